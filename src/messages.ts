@@ -1,0 +1,155 @@
+/**
+ * The protocol between the parts of the extension, as tables of schemas. Types, validation at both ends and
+ * the list of handlers follow from them: a handler that is missing or replies wrongly does not compile.
+ * What comes from a tab is untrusted: see `isFromTab`.
+ */
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { ArticleSchema } from './article.ts';
+
+const nothing = v.null();
+
+/** How a save ended. */
+export const SaveOutcomeSchema = v.variant('at', [
+  v.strictObject({
+    at: v.literal('saved'),
+    /** False when the story was in the library already and was brought up to date. */
+    isNew: v.boolean(),
+    picturesStored: v.number(),
+    picturesFailed: v.number(),
+  }),
+  v.strictObject({
+    at: v.literal('failed'),
+    why: v.picklist(['disk-full', 'database', 'private-window', 'no-story', 'too-large']),
+  }),
+]);
+export type SaveOutcome = v.InferOutput<typeof SaveOutcomeSchema>;
+
+/** What a tab knows of its story. */
+export const StoryReplySchema = v.variant('at', [
+  v.strictObject({ at: v.literal('story'), article: ArticleSchema, readerOpen: v.boolean() }),
+  v.strictObject({ at: v.literal('none') }),
+  v.strictObject({ at: v.literal('failed'), why: v.picklist(['too-large', 'error']) }),
+]);
+export type StoryReply = v.InferOutput<typeof StoryReplySchema>;
+
+type Sender = 'tab' | 'page';
+type Route = { from: readonly Sender[]; request: v.GenericSchema; reply: v.GenericSchema };
+type Table = Record<string, Route>;
+type Request<T extends Table, K extends keyof T> = v.InferOutput<T[K]['request']>;
+type Reply<T extends Table, K extends keyof T> = v.InferOutput<T[K]['reply']>;
+
+/** Asked of the background: by content scripts (`tab`) and by our own pages (`page`). */
+export const backgroundRoutes = {
+  /** The detector's verdict on the page that sends it. */
+  'page-seen': { from: ['tab'], request: v.strictObject({ news: v.boolean() }), reply: nothing },
+  /** Saves a story with its pictures; from a tab its address is replaced by the tab's own. */
+  'save-story': {
+    from: ['tab', 'page'],
+    request: v.strictObject({ article: ArticleSchema }),
+    reply: SaveOutcomeSchema,
+  },
+  /** Whether the story of this tab, or of the address that a page of ours names, is in the library. */
+  'is-saved': {
+    from: ['tab', 'page'],
+    request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)) }),
+    reply: v.strictObject({ saved: v.boolean() }),
+  },
+  'open-library': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
+  'open-options': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
+} as const satisfies Table;
+export type BackgroundRoutes = typeof backgroundRoutes;
+
+/** Asked of the reader script in a tab, by the background and by our own pages. */
+export const readerRoutes = {
+  'tell-story': { from: ['page'], request: v.strictObject({ anyway: v.boolean() }), reply: StoryReplySchema },
+  'toggle-reader': {
+    from: ['page'],
+    request: v.strictObject({}),
+    reply: v.strictObject({ open: v.boolean() }),
+  },
+  /** Saves the story of the tab, as if its save button were pressed. */
+  'save-here': { from: ['page'], request: v.strictObject({}), reply: SaveOutcomeSchema },
+  /** The page went to another address without loading: the reader closes. */
+  'page-moved': { from: ['page'], request: v.strictObject({}), reply: nothing },
+} as const satisfies Table;
+export type ReaderRoutes = typeof readerRoutes;
+
+export type Handlers<T extends Table> = {
+  [K in keyof T]: (request: Request<T, K>, sender: Runtime.MessageSender) => Promise<Reply<T, K>>;
+};
+
+const Envelope = v.strictObject({ type: v.string(), request: v.unknown() });
+
+/** True when a content script of ours sent it; anything in its payload may be forged, the sender may not. */
+export function isFromTab(sender: Runtime.MessageSender): boolean {
+  return !(sender.url ?? '').startsWith(browser.runtime.getURL(''));
+}
+
+function classOf(sender: Runtime.MessageSender): Sender | null {
+  if (sender.id !== browser.runtime.id) return null;
+  if (!isFromTab(sender)) return 'page';
+  return sender.tab !== undefined && sender.frameId === 0 ? 'tab' : null;
+}
+
+function isKnown<T extends Table>(table: T, type: string): type is keyof T & string {
+  return Object.hasOwn(table, type);
+}
+
+/**
+ * Answers the messages of one table until the signal aborts. A message that is unknown, malformed or from a
+ * sender that the route does not name is left unanswered. `trustAll` is for content scripts, to whom only
+ * our own extension can speak.
+ */
+export function answer<T extends Table>(
+  table: T,
+  handlers: Handlers<T>,
+  { signal, classify = classOf }: { signal?: AbortSignal; classify?: typeof classOf } = {},
+): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    const envelope = v.safeParse(Envelope, message);
+    if (!envelope.success || !isKnown(table, envelope.output.type)) return undefined;
+    const { type } = envelope.output;
+    const route = table[type];
+    const from = classify(sender);
+    if (route === undefined || from === null || !route.from.includes(from)) return undefined;
+    const request = v.safeParse(route.request, envelope.output.request);
+    if (!request.success) return undefined;
+    return (handlers[type] as Handlers<T>[keyof T & string])?.(request.output as never, sender);
+  };
+  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  signal?.addEventListener('abort', () =>
+    browser.runtime.onMessage.removeListener(
+      listener as Parameters<typeof browser.runtime.onMessage.removeListener>[0],
+    ),
+  );
+}
+
+/** Content scripts hear only from our own extension: its worker and its pages. */
+export function fromExtension(sender: Runtime.MessageSender): Sender | null {
+  return sender.id === browser.runtime.id ? 'page' : null;
+}
+
+/** Asks the background. Rejects when nobody answers or the reply is not of the route's shape. */
+export async function askBackground<K extends keyof BackgroundRoutes & string>(
+  type: K,
+  request: Request<BackgroundRoutes, K>,
+): Promise<Reply<BackgroundRoutes, K>> {
+  const reply: unknown = await browser.runtime.sendMessage({ type, request });
+  return v.parse(backgroundRoutes[type].reply, reply) as Reply<BackgroundRoutes, K>;
+}
+
+/** Asks the reader script of a tab, which must have been injected. Rejects like `askBackground`. */
+export async function askReader<K extends keyof ReaderRoutes & string>(
+  tabId: number,
+  type: K,
+  request: Request<ReaderRoutes, K>,
+): Promise<Reply<ReaderRoutes, K>> {
+  const reply: unknown = await browser.tabs.sendMessage(tabId, { type, request }, { frameId: 0 });
+  return v.parse(readerRoutes[type].reply, reply) as Reply<ReaderRoutes, K>;
+}
+
+/** Tells the detector of a tab to look at its page again; silent where no detector runs. */
+export async function askDetector(tabId: number): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { type: 'look-again' }, { frameId: 0 }).catch(() => null);
+}

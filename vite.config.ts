@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Keeps the `{{browser}}.key` entries of the chosen browser and drops those of the other. */
+function pick(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pick);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => {
+      const named = /^\{\{(\w+)\}\}\.(.+)$/.exec(key);
+      if (named === null) return [[key, pick(inner)]];
+      return named[1] === target ? [[named[2], pick(inner)]] : [];
+    }),
+  );
+}
+
+function manifest(): Plugin {
+  const file = here('manifest.json');
+  return {
+    name: 'manifest',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    buildStart() {
+      this.addWatchFile(file);
+    },
+    generateBundle() {
+      const source = `${JSON.stringify(pick(JSON.parse(readFileSync(file, 'utf8'))), null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'manifest.json', source });
+    },
+  };
+}
+
+/** One self-contained script: workers and content scripts cannot share chunks. */
+const script = (name: string, format: 'iife' | 'es') => ({
+  consumer: 'client' as const,
+  build: {
+    copyPublicDir: false,
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: here(`src/entries/${name}`),
+      output: { format, entryFileNames: '[name].js', codeSplitting: false },
+    },
+  },
+});
+
+const page = (name: string) => here(`src/entries/${name}.html`);
+
+export default defineConfig({
+  root: here('src/entries'),
+  publicDir: here('public'),
+  plugins: [manifest()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  define: { global: 'globalThis' },
+  builder: {
+    sharedPlugins: true,
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments))
+        if (environment.name !== 'ssr') await builder.build(environment);
+    },
+  },
+  build: {
+    outDir: here(`dist/${target}`),
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    modulePreload: false,
+    minify: true,
+    rolldownOptions: {
+      input: { popup: page('popup'), library: page('library'), options: page('options') },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name].js',
+        assetFileNames: 'assets/[name][extname]',
+      },
+    },
+  },
+  environments: {
+    background: script('background.ts', 'es'),
+    content: script('content.ts', 'iife'),
+    reader: script('reader.tsx', 'iife'),
+  },
+});
