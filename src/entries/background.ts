@@ -1,0 +1,98 @@
+/** The background: wiring only. It keeps nothing in memory, for a worker may die at any line. */
+import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { answer, askDetector, askReader, backgroundRoutes } from '../messages.ts';
+import { say } from '../words.ts';
+import { resumeSaves, savingHandlers } from './saving.ts';
+
+type Verb = 'read' | 'save';
+const verbOf: Readonly<Record<string, Verb>> = {
+  'toggle-reader': 'read',
+  'save-story': 'save',
+  'menu-read': 'read',
+  'menu-save': 'save',
+};
+
+answer(backgroundRoutes, {
+  ...savingHandlers,
+  'page-seen': async ({ news }, sender) => {
+    if (sender.tab?.id !== undefined) await light(sender.tab.id, news ? 'lit' : 'unlit');
+    return null;
+  },
+  'open-library': async () => {
+    await openPage('library.html');
+    return null;
+  },
+  'open-options': async () => {
+    await browser.runtime.openOptionsPage();
+    return null;
+  },
+});
+
+browser.commands.onCommand.addListener((command, tab) => act(verbOf[command], tab));
+browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) =>
+  menuItemId === 'menu-library' ? openPage('library.html') : act(verbOf[menuItemId], tab),
+);
+browser.tabs.onUpdated.addListener((tabId, change) => {
+  if (change.url !== undefined) void tellOfMove(tabId);
+});
+browser.runtime.onInstalled.addListener(() => {
+  addMenus();
+  void lookAtOpenTabs();
+});
+void resumeSaves();
+
+async function light(tabId: number, state: 'lit' | 'unlit'): Promise<void> {
+  const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${state}-${size}.png`]));
+  const title = say(state === 'lit' ? 'actionTitleNews' : 'actionTitle');
+  await Promise.all([browser.action.setIcon({ tabId, path }), browser.action.setTitle({ tabId, title })]).catch(
+    () => null, // The tab was closed in the meantime.
+  );
+}
+
+async function openPage(path: string): Promise<void> {
+  const url = browser.runtime.getURL(path);
+  const [open] = await browser.tabs.query({ url: `${url}*` });
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(open.id, { active: true });
+}
+
+/** Reads or saves the story of a tab; where that is not possible, the popup opens and says why. */
+async function act(verb: Verb | undefined, given: Tabs.Tab | undefined): Promise<void> {
+  const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  if (verb === undefined || tab?.id === undefined) return;
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['reader.js'] });
+    if (verb === 'read') await askReader(tab.id, 'toggle-reader', {});
+    else await askReader(tab.id, 'save-here', {});
+  } catch {
+    await browser.action.openPopup().catch(() => null);
+  }
+}
+
+/** A single-page site went elsewhere: the reader closes and the detector looks again. */
+async function tellOfMove(tabId: number): Promise<void> {
+  await askReader(tabId, 'page-moved', {}).catch(() => null); // No reader in that tab.
+  await askDetector(tabId);
+}
+
+function addMenus(): void {
+  const pages = ['http://*/*', 'https://*/*'];
+  const items: Menus.CreateCreatePropertiesType[] = [
+    { id: 'menu-read', title: say('menuRead'), contexts: ['page', 'selection'], documentUrlPatterns: pages },
+    { id: 'menu-save', title: say('menuSave'), contexts: ['page', 'selection'], documentUrlPatterns: pages },
+    { id: 'menu-library', title: say('menuLibrary'), contexts: ['action'] },
+  ];
+  browser.contextMenus.removeAll().then(() => {
+    for (const item of items) browser.contextMenus.create(item);
+  });
+}
+
+/** Tabs that were open before Galley was installed or updated have no detector yet. */
+async function lookAtOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  for (const { id } of tabs)
+    if (id !== undefined)
+      await browser.scripting
+        .executeScript({ target: { tabId: id }, files: ['content.js'] })
+        .catch(() => null); // A page that the browser guards.
+}
