@@ -1,0 +1,25 @@
+/** Makes one clean line of any text that a page hands us. */
+
+/** Controls other than whitespace, soft hyphens, bidi marks, embeddings, overrides and isolates, zero-width characters. */
+const invisible =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+/** Joiners count between two letters or signs (Persian, Hindi, emoji); at the edge of a word they are noise. */
+const looseJoiner =
+  /(?<![\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+const space = /[\s\u0085]+/g;
+/** With the `u` flag a surrogate matches only where it stands alone. */
+const loneSurrogate = /\p{Surrogate}/gu;
+
+/**
+ * `text` as one line: whitespace collapsed and trimmed, control, bidi-override and zero-width characters removed
+ * (joiners inside words stay), lone surrogates replaced by U+FFFD. Takes any string, gives '' for an empty one.
+ */
+export function cleanLine(text: string): string {
+  return text
+    .replace(invisible, '')
+    .replace(looseJoiner, '')
+    .replace(loneSurrogate, '\ufffd')
+    .replace(space, ' ')
+    .trim();
+}

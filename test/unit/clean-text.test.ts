@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { cleanLine } from '../../src/extract/clean-text.ts';
+
+describe('cleanLine', () => {
+  it('collapses every kind of whitespace', () => {
+    expect(cleanLine(' \n a\u00a0\t b\u3000c\u2028d \u0085')).toBe('a b c d');
+  });
+
+  it('removes controls, bidi overrides and zero-width characters', () => {
+    expect(cleanLine('a\u0000b\u202ec\u2066d\u200be\ufefff\u00adg\u200fh')).toBe('abcdefgh');
+  });
+
+  it('keeps joiners inside words and drops them at the edges', () => {
+    expect(cleanLine('می\u200cخواهم \u200cक्\u200dष\u200d')).toBe('می\u200cخواهم क्\u200dष');
+    expect(cleanLine('👩\u200d🚀')).toBe('👩\u200d🚀');
+  });
+
+  it('replaces lone surrogates and keeps pairs', () => {
+    expect(cleanLine('a\ud83d b\ude00 \u{1f600}')).toBe('a\ufffd b\ufffd \u{1f600}');
+  });
+
+  it('gives an empty string for nothing', () => {
+    expect(cleanLine(' \u200b\n')).toBe('');
+  });
+});
