@@ -1,0 +1,118 @@
+/** One headless Chromium with the contenders loaded, and corpus pages served to it from loopback. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { pageFile } from './corpus.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const timeLimit = 20_000;
+
+async function bundle(file: string, name: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { global: 'globalThis' },
+    build: { write: false, target: 'es2022', lib: { entry: here(file), name, formats: ['iife'] } },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  if (first === undefined || !('output' in first)) throw new Error(`nothing built from ${file}`);
+  return first.output[0].code;
+}
+
+function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const id = /^\/page\/([\w-]+)$/.exec(request.url ?? '')?.[1];
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (id === undefined) return response.end('<!doctype html><title>bench</title>');
+    response.setHeader('content-encoding', 'gzip');
+    return response.end(pageFile(folder, id));
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+function chromium(): string {
+  const named = process.env['CHROME'] ?? process.env['PUPPETEER_EXECUTABLE_PATH'];
+  const found = [named, '/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
+  const path = found.find((candidate) => candidate !== undefined && existsSync(candidate));
+  if (path === undefined) throw new Error('no Chromium found: set CHROME to its path');
+  return path;
+}
+
+/** A tab with the contenders in it; a call that takes over 20 s is cut off and its tab renewed. */
+export type Lane = { call: <T>(name: string, ...args: unknown[]) => Promise<T> };
+
+type Opened = { browser: Browser; origin: string; scripts: string[] };
+
+async function freshPage({ browser, origin, scripts }: Opened): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(origin);
+  for (const script of scripts) await page.evaluate(script);
+  return page;
+}
+
+async function lane(opened: Opened): Promise<Lane> {
+  let page = await freshPage(opened);
+  const call = async <T>(name: string, ...args: unknown[]): Promise<T> => {
+    const expression = `bench.${name}(...${JSON.stringify(args)})`;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('took more than 20 s')), timeLimit);
+    });
+    try {
+      return (await Promise.race([page.evaluate(expression), late])) as T;
+    } catch (error) {
+      void page.close().catch(() => null);
+      page = await freshPage(opened);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return { call };
+}
+
+/** Opens `lanes` tabs over a corpus folder, gives them to `use`, and closes all. */
+export async function withLanes<T>(
+  { folder, lanes, peers }: { folder: string; lanes: number; peers: readonly string[] },
+  use: (lanes: Lane[]) => Promise<T>,
+): Promise<T> {
+  const scripts = [await bundle('./in-page.ts', 'bench')];
+  for (const peer of peers) scripts.push(await bundle(`./peers/${peer}.ts`, 'peer'));
+  const server = await serve(folder);
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  const userDataDir = mkdtempSync(join(tmpdir(), 'galley-bench-'));
+  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+  const executablePath = chromium();
+  const browser = await puppeteer.launch({ executablePath, headless: true, pipe: true, userDataDir, args });
+  try {
+    const opened = { browser, origin: `http://127.0.0.1:${port}/`, scripts };
+    return await use(await Promise.all(Array.from({ length: lanes }, () => lane(opened))));
+  } finally {
+    await browser.close();
+    server.close();
+    rmSync(userDataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+/** Works through items with all lanes, in order of arrival; results stay in the order of the items. */
+export async function each<I, R>(
+  lanes: readonly Lane[],
+  items: readonly I[],
+  work: (lane: Lane, item: I) => Promise<R>,
+) {
+  const results: R[] = [];
+  let next = 0;
+  const run = async (own: Lane): Promise<void> => {
+    for (let index = next++; index < items.length; index = next++) {
+      const item = items[index];
+      if (item !== undefined) results[index] = await work(own, item);
+    }
+  };
+  await Promise.all(lanes.map(run));
+  return results;
+}
