@@ -1,0 +1,54 @@
+/** The one renderer of an Article: popup, reader and library show this and put their controls around it. */
+import type { JSX } from 'preact';
+import type { Article } from '../article.ts';
+import { say, wordsLanguage } from '../words.ts';
+import { Blocks } from './article/blocks.tsx';
+import { Figure } from './article/figures.tsx';
+import { StoryHead } from './article/head.tsx';
+import { Pictures, type PictureUrl } from './article/pictures.ts';
+
+/** The publisher's key points: the story in ten seconds, never mistaken for its text. */
+function Highlights({ highlights }: { highlights: readonly string[] }): JSX.Element | null {
+  if (highlights.length === 0) return null;
+  return (
+    <aside class="highlights" aria-label={say('articleHighlights')}>
+      <p class="label" lang={wordsLanguage()}>
+        {say('articleHighlights')}
+      </p>
+      <ul>
+        {highlights.map((point, index) => (
+          <li key={index}>{point}</li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+/**
+ * A story and nothing else. `pictureUrl` maps an image address to what may be shown for it, by default itself;
+ * null shows a placeholder with the picture's description and caption.
+ */
+export function ArticleView({
+  article,
+  pictureUrl = (src) => src,
+}: {
+  article: Article;
+  pictureUrl?: PictureUrl;
+}): JSX.Element {
+  return (
+    <Pictures.Provider value={pictureUrl}>
+      <article class="story" data-story lang={article.language ?? undefined} dir={article.direction}>
+        <StoryHead article={article} />
+        {article.leadImage !== null && (
+          <div class="lead">
+            <Figure figure={article.leadImage} loading="eager" />
+          </div>
+        )}
+        <Highlights highlights={article.highlights} />
+        <div class="body">
+          <Blocks blocks={article.body} />
+        </div>
+      </article>
+    </Pictures.Provider>
+  );
+}

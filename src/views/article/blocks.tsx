@@ -1,0 +1,105 @@
+/** The body of a story, block by block. */
+import type { JSX } from 'preact';
+import type { Block, CodeBlock, HeadingBlock, ListBlock, ListItem, QuoteBlock } from '../../article.ts';
+import { EmbedCard, Note } from './cards.tsx';
+import { Figure, Gallery } from './figures.tsx';
+import { Spans } from './spans.tsx';
+import { Table } from './table.tsx';
+
+const headings = { 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5', 6: 'h6' } as const;
+
+function Heading({ heading }: { heading: HeadingBlock }): JSX.Element {
+  const Level = headings[heading.level];
+  return (
+    <Level>
+      <Spans text={heading.text} />
+    </Level>
+  );
+}
+
+function Item({ item }: { item: ListItem }): JSX.Element {
+  return (
+    <li>
+      <Spans text={item.text} />
+      {item.list !== null && <List list={item.list} />}
+    </li>
+  );
+}
+
+function List({ list }: { list: ListBlock }): JSX.Element {
+  const items = list.items.map((item, index) => <Item key={index} item={item} />);
+  return list.ordered ? <ol start={list.start}>{items}</ol> : <ul>{items}</ul>;
+}
+
+function Quote({ quote }: { quote: QuoteBlock }): JSX.Element {
+  return (
+    <blockquote class={quote.role}>
+      {quote.paragraphs.map((text, index) => (
+        <p key={index}>
+          <Spans text={text} />
+        </p>
+      ))}
+      {quote.cite.length > 0 && (
+        <footer>
+          <Spans text={quote.cite} />
+        </footer>
+      )}
+    </blockquote>
+  );
+}
+
+function Code({ code }: { code: CodeBlock }): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <pre tabIndex={0} dir="ltr" data-language={code.language ?? undefined}>
+      <code>{code.source}</code>
+    </pre>
+  );
+}
+
+/** One block of any kind. */
+export function BlockView({ block }: { block: Block }): JSX.Element {
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p>
+          <Spans text={block.text} />
+        </p>
+      );
+    case 'heading':
+      return <Heading heading={block} />;
+    case 'list':
+      return <List list={block} />;
+    case 'quote':
+      return <Quote quote={block} />;
+    case 'figure':
+      return <Figure figure={block} />;
+    case 'gallery':
+      return <Gallery gallery={block} />;
+    case 'table':
+      return <Table table={block} />;
+    case 'code':
+      return <Code code={block} />;
+    case 'embed':
+      return <EmbedCard embed={block} />;
+    case 'rule':
+      return <hr />;
+    case 'note':
+      return (
+        <Note note={block}>
+          <Blocks blocks={block.blocks} />
+        </Note>
+      );
+  }
+}
+
+/** Blocks in their order. */
+export function Blocks({ blocks }: { blocks: readonly Block[] }): JSX.Element {
+  return (
+    <>
+      {blocks.map((block, index) => (
+        <BlockView key={index} block={block} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** Pictures with caption and credit told apart; never cropped. */
+import type { JSX } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import { type GalleryBlock, type Image, isSafeImage, type Span } from '../../article.ts';
+import { say } from '../../words.ts';
+import { Pictures } from './pictures.ts';
+import { Spans } from './spans.tsx';
+import { Word } from './word.tsx';
+
+type Shown = { image: Image; caption: Span[]; credit: string | null };
+
+/** What stands in for a picture that may not be shown or did not come. */
+function Missing({ alt }: { alt: string }): JSX.Element {
+  return (
+    <p class="missing">
+      <Word>{say('articlePictureMissing')}</Word>
+      {alt !== '' && <span class="alt">{alt}</span>}
+    </p>
+  );
+}
+
+function Picture({ image, loading }: { image: Image; loading: 'eager' | 'lazy' }): JSX.Element {
+  const src = useContext(Pictures)(image.src);
+  const [broken, setBroken] = useState<string | null>(null);
+  if (src === null || src === broken || !(isSafeImage(src) || src.startsWith('blob:')))
+    return <Missing alt={image.alt} />;
+  return (
+    <img
+      loading={loading}
+      decoding="async"
+      referrerpolicy="no-referrer"
+      alt={image.alt}
+      width={image.width ?? undefined}
+      height={image.height ?? undefined}
+      onError={() => setBroken(src)}
+      src={src}
+    />
+  );
+}
+
+function Caption({ figure, count }: { figure: Shown; count: string | null }): JSX.Element | null {
+  const { caption, credit } = figure;
+  if (caption.length === 0 && credit === null && count === null) return null;
+  return (
+    <figcaption>
+      {count !== null && <span class="count">{count}</span>}
+      {caption.length > 0 && (
+        <span class="caption">
+          <Spans text={caption} />
+        </span>
+      )}
+      {credit !== null && <bdi class="credit">{credit}</bdi>}
+    </figcaption>
+  );
+}
+
+/** One picture; `count` is its place in a gallery, in words. */
+export function Figure({
+  figure,
+  loading = 'lazy',
+  count = null,
+}: {
+  figure: Shown;
+  loading?: 'eager' | 'lazy';
+  count?: string | null;
+}): JSX.Element {
+  return (
+    <figure>
+      <Picture image={figure.image} loading={loading} />
+      <Caption figure={figure} count={count} />
+    </figure>
+  );
+}
+
+/** Pictures in their order, each with its place in the row. */
+export function Gallery({ gallery }: { gallery: GalleryBlock }): JSX.Element {
+  const total = gallery.figures.length;
+  return (
+    <div class="gallery">
+      {gallery.figures.map((figure, index) => (
+        <Figure key={index} figure={figure} count={say('articlePictureOf', index + 1, total)} />
+      ))}
+    </div>
+  );
+}
