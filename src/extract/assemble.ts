@@ -1,0 +1,74 @@
+/** Puts the Article together from the units of the main column and the metadata of the page. */
+import { type Article, type Block, type Figure, limits, type SetAside } from '../article.ts';
+import { blockText, textKey } from './block-text.ts';
+import { datelineOf } from './metadata/dateline.ts';
+import type { Metadata } from './metadata/index.ts';
+import type { Page } from './pass.ts';
+import { countWords, readingMinutes } from './reading-time.ts';
+import { withoutRepeats } from './repeats.ts';
+import type { Unit } from './units.ts';
+
+export type Parts = { page: Page; metadata: Metadata; highlights: readonly string[]; units: readonly Unit[] };
+
+/** The article of these parts, or null where no text is left. */
+export function makeArticle(parts: Parts): Article | null {
+  const { metadata, page } = parts;
+  const units = withoutRepeats(parts);
+  const body = units.filter(({ aside }) => aside === null).flatMap(({ blocks }) => blocks);
+  const text = body.map(blockText).join('\n');
+  if (textKey(text) === '') return null;
+  const words = countWords([...parts.highlights, text].join('\n'));
+  return {
+    version: 1,
+    url: page.url,
+    canonicalUrl: metadata.canonicalUrl,
+    title: metadata.title || titleFrom(body),
+    dek: metadata.dek,
+    kicker: metadata.kicker,
+    byline: metadata.byline,
+    authors: metadata.authors,
+    siteName: metadata.siteName,
+    publishedTime: metadata.publishedTime,
+    modifiedTime: metadata.modifiedTime,
+    dateline: metadata.dateline ?? datelineOf(firstParagraph(body)),
+    section: metadata.section,
+    kind: metadata.kind,
+    language: metadata.language,
+    direction: metadata.direction,
+    free: metadata.free,
+    leadImage: leadOf(metadata.leadImage, body),
+    highlights: [...parts.highlights],
+    body,
+    wordCount: words,
+    readingMinutes: readingMinutes(text),
+    setAside: ledger(units),
+  };
+}
+
+function firstParagraph(body: readonly Block[]): string {
+  const first = body.find((block) => block.kind === 'paragraph');
+  return first === undefined ? '' : blockText(first);
+}
+
+function titleFrom(body: readonly Block[]): string {
+  const heading = body.find((block) => block.kind === 'heading');
+  const text = heading === undefined ? firstParagraph(body).slice(0, 80) : blockText(heading);
+  return text.slice(0, limits.title) || '—';
+}
+
+/** The lead picture stands once: in the header, unless the story itself opens with it. */
+function leadOf(lead: Figure | null, body: readonly Block[]): Figure | null {
+  const isInBody = body.some((block) => block.kind === 'figure' && block.image.src === lead?.image.src);
+  return isInBody ? null : lead;
+}
+
+/** What was set aside, each with the number of the body block before which it stood. */
+function ledger(units: readonly Unit[]): SetAside[] {
+  const entries: SetAside[] = [];
+  let before = 0;
+  for (const { aside, blocks } of units) {
+    if (aside === null) before += blocks.length;
+    else entries.push({ ...aside, before, blocks });
+  }
+  return entries;
+}

@@ -1,0 +1,45 @@
+/** The text of a block, and a form of text that shows whether two say the same. */
+import { type Block, plain } from '../article.ts';
+
+/** All text of a block, captions included, parts joined by line breaks. */
+export function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return plain(block.text);
+    case 'list':
+      return block.items
+        .map(({ text, list }) =>
+          [plain(text), list === null ? '' : blockText(list)].filter(Boolean).join('\n'),
+        )
+        .join('\n');
+    case 'quote':
+      return [...block.paragraphs, block.cite].map(plain).filter(Boolean).join('\n');
+    case 'figure':
+      return [plain(block.caption), block.credit ?? ''].filter(Boolean).join('\n');
+    case 'gallery':
+      return block.figures
+        .map(({ caption, credit }) => [plain(caption), credit ?? ''].filter(Boolean).join('\n'))
+        .join('\n');
+    case 'table':
+      return [plain(block.caption), ...block.rows.map((row) => row.map(({ text }) => plain(text)).join(' '))]
+        .filter(Boolean)
+        .join('\n');
+    case 'code':
+      return block.source;
+    case 'embed':
+      return [block.title ?? '', plain(block.text)].filter(Boolean).join('\n');
+    case 'note':
+      return [block.title, ...block.blocks.map(blockText)].filter(Boolean).join('\n');
+    case 'rule':
+      return '';
+  }
+}
+
+/** Letters and digits alone, in lower case: equal for texts that differ only in quotes, spaces and dots. */
+export function textKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,256 @@
+/**
+ * The one door from an Element to the blocks of an Article, and an allow-list: what it does not know becomes
+ * its text or nothing. Attributes that come through are addresses, languages, directions and sizes.
+ */
+import { type Block, limits, plain } from '../article.ts';
+import { cleanLine } from './clean-text.ts';
+import { isElement, isText } from './dom.ts';
+import { embedOf, isSocialPost, mathSource, socialPost } from './embeds.ts';
+import { figureOf, galleryOf } from './figures.ts';
+import { endRun, type Flow, type Placed, place, startFlow } from './flow.ts';
+import { imageOf } from './image.ts';
+import { type Ink, inkOf, tidySpans } from './spans.ts';
+import { cellTable, isDataTable } from './tables.ts';
+
+/** Where the walk is: what it writes to, how deep it is, and in which ink. */
+type Walk = { reader: Reader; flow: Flow; ink: Ink; depth: number };
+
+/**
+ * `leaves` is asked of every element before it is read; where it answers true, the element is left to whoever
+ * asked. This is how clutter inside a story is set aside at its place.
+ */
+export type Reader = { base: string; leaves: (element: Element) => boolean };
+
+/** Deeper than any story; what lies below becomes its text. */
+const deepest = 400;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const inlineTags = words(
+  'a abbr acronym b bdi bdo big center cite code data del dfn em font i ins kbd label mark nobr q ruby rb rt s samp small span strike strong sub sup time tt u var',
+);
+const deadTags = words(
+  'script style template noscript link meta base input select option textarea datalist button canvas svg area map param source track head title rp nav',
+);
+const blockInside =
+  'p, div, ul, ol, dl, table, h1, h2, h3, h4, h5, h6, blockquote, figure, pre, section, article, aside, img, iframe, video, audio, hr, header, footer, details';
+
+type Handler = (element: Element, walk: Walk) => void;
+
+const handlers: Readonly<Record<string, Handler>> = {
+  h1: readHeading,
+  h2: readHeading,
+  h3: readHeading,
+  h4: readHeading,
+  h5: readHeading,
+  h6: readHeading,
+  ul: readList,
+  ol: readList,
+  blockquote: readQuote,
+  figure: readFigure,
+  img: readPicture,
+  table: readTable,
+  pre: readCode,
+  iframe: readEmbed,
+  video: readEmbed,
+  audio: readEmbed,
+  object: readEmbed,
+  embed: readEmbed,
+  math: readMath,
+  br: (_element, { flow, ink }) => flow.run.push({ ...ink, text: '\n' }),
+  wbr: () => undefined,
+  hr: (element, { flow }) => finish(flow, { kind: 'rule' }, element),
+  details: readDetails,
+};
+
+/** The blocks inside `root`, each with the element it came from. */
+export function readBlocks(root: Element, reader: Reader): Placed[] {
+  const flow = startFlow();
+  readElement(root, { reader, flow, ink: {}, depth: 0 });
+  endRun(flow, root);
+  return flow.placed;
+}
+
+/** The blocks of an element with everything in it. */
+export function allBlocks(root: Element, base: string): Block[] {
+  return readBlocks(root, { base, leaves: () => false }).map(({ block }) => block);
+}
+
+function readElement(element: Element, walk: Walk): void {
+  const tag = element.localName;
+  if (deadTags.has(tag) || walk.reader.leaves(element)) return;
+  const handler = handlers[tag];
+  if (walk.depth > deepest) readText(element, walk);
+  else if (handler !== undefined) handler(element, walk);
+  else if (inlineTags.has(tag) && !holdsBlocks(element)) readInside(element, walk);
+  else readContainer(element, walk);
+}
+
+function readText(element: Element, { flow, ink }: Walk): void {
+  flow.run.push({ ...ink, text: element.textContent ?? '' });
+}
+
+function holdsBlocks(element: Element): boolean {
+  return element.firstElementChild !== null && element.querySelector(blockInside) !== null;
+}
+
+/** Reads the children in the ink of the element. */
+function readInside(element: Element, walk: Walk): void {
+  const inner = { ...walk, ink: inkOf(element, walk.ink, walk.reader.base), depth: walk.depth + 1 };
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (isText(node))
+      walk.flow.run.push({ ...inner.ink, text: (node.nodeValue ?? '').replace(/[^\S\u00a0]+/g, ' ') });
+    else if (isElement(node)) readElement(node, inner);
+  }
+}
+
+/** A box: its text stands apart from what is before and after. */
+function readContainer(element: Element, walk: Walk): void {
+  endRun(walk.flow, element.parentElement ?? element);
+  readInside(element, walk);
+  endRun(walk.flow, element);
+}
+
+function finish(flow: Flow, block: Block, element: Element): void {
+  endRun(flow, element.parentElement ?? element);
+  place(flow, block, element);
+}
+
+/** The blocks inside an element, read with the same reader into a flow of their own. */
+function blocksInside(element: Element, walk: Walk): Block[] {
+  const flow = startFlow();
+  readInside(element, { ...walk, flow });
+  endRun(flow, element);
+  return flow.placed.map(({ block }) => block);
+}
+
+const levels = [2, 2, 3, 4, 5, 6] as const;
+
+function readHeading(element: Element, walk: Walk): void {
+  const level = levels[Number(element.localName.slice(1)) - 1] ?? 6;
+  endRun(walk.flow, element.parentElement ?? element);
+  for (const block of blocksInside(element, walk)) {
+    if (block.kind === 'paragraph') place(walk.flow, { kind: 'heading', level, text: block.text }, element);
+    else place(walk.flow, block, element);
+  }
+}
+
+/** A list of lines is a list; a list that a page uses to lay out boxes is read as the boxes in it. */
+function readList(element: Element, walk: Walk): void {
+  const items = [...element.children].filter((child) => child.localName === 'li');
+  const read = items
+    .filter((item) => !walk.reader.leaves(item))
+    .map((item) => ({ item, blocks: blocksInside(item, walk) }));
+  const isLayout = read.some(
+    ({ blocks }) => blocks.filter((block) => block.kind !== 'list').length > 1 || blocks.some(isLarge),
+  );
+  endRun(walk.flow, element.parentElement ?? element);
+  if (isLayout || items.length === 0) {
+    for (const { item, blocks } of read) for (const block of blocks) place(walk.flow, block, item);
+    if (items.length === 0) readContainer(element, walk);
+    return;
+  }
+  const listed = read.flatMap(({ blocks }) => (blocks.length === 0 ? [] : [itemOf(blocks)]));
+  const start = Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1;
+  if (listed.length > 0)
+    place(walk.flow, { kind: 'list', ordered: element.localName === 'ol', start, items: listed }, element);
+}
+
+function isLarge(block: Block): boolean {
+  return (
+    block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'heading' && block.kind !== 'code'
+  );
+}
+
+function itemOf(blocks: readonly Block[]) {
+  const [first] = blocks;
+  const nested = blocks.find((block) => block.kind === 'list') ?? null;
+  const text =
+    first !== undefined && (first.kind === 'paragraph' || first.kind === 'heading') ? first.text : [];
+  return { text, list: nested };
+}
+
+function readQuote(element: Element, walk: Walk): void {
+  if (isSocialPost(element)) {
+    finish(walk.flow, socialPost(element, walk.reader.base), element);
+    return;
+  }
+  endRun(walk.flow, element.parentElement ?? element);
+  const blocks = blocksInside(element, walk);
+  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  if (lines.length < blocks.length) for (const block of blocks) place(walk.flow, block, element);
+  else if (lines.length > 0)
+    place(walk.flow, { kind: 'quote', role: quoteRole(element), paragraphs: lines, cite: [] }, element);
+}
+
+function quoteRole(element: Element): 'pull' | 'block' {
+  return /pull/i.test(`${element.className} ${element.parentElement?.className ?? ''}`) ? 'pull' : 'block';
+}
+
+function readFigure(element: Element, walk: Walk): void {
+  const gallery = galleryOf(element, walk.reader.base);
+  const block = gallery ?? figureOf(element, walk.reader.base);
+  if (block === null) readContainer(element, walk);
+  else finish(walk.flow, block, element);
+}
+
+function readPicture(element: Element, walk: Walk): void {
+  const image = imageOf(element, walk.reader.base);
+  if (image !== null) finish(walk.flow, { kind: 'figure', image, caption: [], credit: null }, element);
+}
+
+function readTable(element: Element, walk: Walk): void {
+  if (!isDataTable(element)) {
+    readContainer(element, walk);
+    return;
+  }
+  const block = cellTable(element, (cell) => spansInside(cell, walk));
+  if (block.rows.length > 0) finish(walk.flow, block, element);
+}
+
+/** All text of an element as one run, its blocks joined by line breaks. */
+function spansInside(element: Element, walk: Walk) {
+  const runs = blocksInside(element, walk).flatMap((block) => {
+    if (block.kind === 'paragraph' || block.kind === 'heading') return [block.text];
+    return block.kind === 'list' ? block.items.map((item) => item.text) : [];
+  });
+  return tidySpans(runs.flatMap((run, index) => (index === 0 ? run : [{ text: '\n' }, ...run])));
+}
+
+function readCode(element: Element, { flow }: Walk): void {
+  const source = (element.textContent ?? '')
+    .toWellFormed()
+    .replace(/^\n+|\s+$/g, '')
+    .slice(0, limits.text);
+  const language = /\b(?:language|lang)-([\w+#-]{1,30})/.exec(
+    `${element.className} ${element.firstElementChild?.className ?? ''}`,
+  )?.[1];
+  if (source !== '') finish(flow, { kind: 'code', language: language ?? null, source }, element);
+}
+
+function readEmbed(element: Element, { flow, reader }: Walk): void {
+  const block = embedOf(element, reader.base);
+  if (block !== null) finish(flow, block, element);
+}
+
+function readMath(element: Element, { flow, ink }: Walk): void {
+  if (element.getAttribute('display') === 'block')
+    finish(
+      flow,
+      {
+        kind: 'code',
+        language: 'mathml',
+        source: new XMLSerializer().serializeToString(element).slice(0, limits.text),
+      },
+      element,
+    );
+  else flow.run.push({ ...ink, text: mathSource(element) });
+}
+
+function readDetails(element: Element, walk: Walk): void {
+  const summary = element.querySelector('summary');
+  const title = cleanLine(summary?.textContent ?? '').slice(0, limits.line);
+  const blocks = blocksInside(element, walk);
+  const [first] = blocks;
+  if (first?.kind === 'paragraph' && cleanLine(plain(first.text)) === title) blocks.shift();
+  if (blocks.length > 0) finish(walk.flow, { kind: 'note', role: 'box', title, blocks }, element);
+}

@@ -1,0 +1,52 @@
+/** Readability isolates the story body. This is the only file that knows it. */
+import { Readability } from '@mozilla/readability';
+import { stamps } from './copy.ts';
+import type { Page } from './pass.ts';
+
+/** The numbers of the elements that Readability took for story, and of those that hold one. */
+export type Verdict = { kept: ReadonlySet<number>; holds: ReadonlySet<number>; root: Element };
+
+/**
+ * What Readability keeps of a page, after the elements stamped as set aside are gone. It works on a copy of the
+ * copy: only its choice is taken, told by the numbers that elements carry, so that nothing it flattens, renames
+ * or drops is lost. Null where it finds no story.
+ */
+export function findBody(page: Page): Verdict | null {
+  const content = isolate(page);
+  if (content === null) return null;
+  const kept = new Set<number>();
+  for (const element of content.querySelectorAll(`[${stamps.number}]`)) kept.add(numberOf(element));
+  return kept.size === 0 ? null : locate(page, kept);
+}
+
+/** The number that the survey gave to an element, its place in document order. */
+export function numberOf(element: Element): number {
+  return Number(element.getAttribute(stamps.number) ?? -1);
+}
+
+function isolate(page: Page): Element | null {
+  const document = page.document.implementation.createHTMLDocument(page.title);
+  document.body.replaceWith(document.importNode(page.body, true));
+  for (const element of document.querySelectorAll(`[${stamps.aside}]`)) element.remove();
+  const options = { serializer: (node: Node) => node, disableJSONLD: true, keepClasses: true };
+  const content = new Readability<Node>(document, options).parse()?.content ?? null;
+  return content instanceof Element ? content : null;
+}
+
+function locate(page: Page, kept: ReadonlySet<number>): Verdict | null {
+  const holds = new Set<number>();
+  let root: Element | null = null;
+  for (const element of page.body.querySelectorAll(`[${stamps.number}]`)) {
+    if (!kept.has(numberOf(element))) continue;
+    root = root === null ? element : commonAncestor(root, element);
+    for (let up = element.parentElement; up !== null && !holds.has(numberOf(up)); up = up.parentElement)
+      holds.add(numberOf(up));
+  }
+  return root === null ? null : { kept, holds, root };
+}
+
+function commonAncestor(a: Element, b: Element): Element {
+  let up: Element = a;
+  while (!up.contains(b) && up.parentElement !== null) up = up.parentElement;
+  return up;
+}

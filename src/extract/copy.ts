@@ -1,0 +1,101 @@
+/** Makes the private copy of a page on which everything else works; the page itself is only read. */
+import type { Box, Page } from './pass.ts';
+
+/** A page above these sizes is declined before it is copied, so that no tab freezes. */
+const most = { elements: 150_000, text: 20_000_000 } as const;
+
+/** Where shadow roots of the page were laid open, and what the live page does not show. */
+export const stamps = {
+  hidden: 'data-galley-hidden',
+  number: 'data-galley-n',
+  aside: 'data-galley-aside',
+  /** On a box that asks for an e-mail address. */
+  asks: 'data-galley-asks',
+} as const;
+
+/** True when a page is too large to be read within the time a reader would wait. */
+export function isTooLarge(document: Document): boolean {
+  if (document.getElementsByTagName('*').length > most.elements) return true;
+  return (document.body?.textContent ?? '').length > most.text;
+}
+
+/** The page as a copy in a document without scripts, styles or a window, or null where it has no body. */
+export function copyPage(document: Document, url: string): Page | null {
+  if (document.body === null || isTooLarge(document)) return null;
+  const inert = document.implementation.createHTMLDocument('');
+  inert.replaceChild(inert.importNode(document.documentElement, true), inert.documentElement);
+  if (inert.body === null) return null;
+  const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
+  return {
+    document: inert,
+    body: inert.body,
+    url,
+    base: URL.canParse(base, url) ? new URL(base, url).href : url,
+    title: '',
+    boxes: [],
+  };
+}
+
+const dead =
+  'script, style, template, link, meta, base, noscript, input, select, option, textarea, datalist, canvas';
+
+/** Drops what can never be story once the metadata is read; form elements become plain boxes. */
+export function dropDeadParts({ document, body }: Page): void {
+  for (const input of body.querySelectorAll('input[type="email"], input[name*="mail" i]'))
+    input.parentElement?.setAttribute(stamps.asks, 'email');
+  for (const element of body.querySelectorAll(dead)) element.remove();
+  for (const drawing of body.querySelectorAll('svg')) drawing.remove();
+  for (const form of body.querySelectorAll('form')) unform(document, form);
+}
+
+/**
+ * Puts a plain box in the place of a form. Controls named like DOM properties ("attributes", "parentNode")
+ * clobber those of their form, so it is touched only through methods of the prototypes.
+ */
+function unform(document: Document, form: Element): void {
+  const box = document.createElement('div');
+  for (const name of ['class', 'id', 'role']) {
+    const value = Element.prototype.getAttribute.call(form, name);
+    if (value !== null) box.setAttribute(name, value);
+  }
+  const range = document.createRange();
+  range.selectNodeContents(form);
+  box.append(range.extractContents());
+  Element.prototype.replaceWith.call(form, box);
+}
+
+/** Numbers every element of the copy and lists those that bear names. */
+export function surveyPage(page: Page): Page {
+  const boxes: Box[] = [];
+  const named = new Map<string, string>();
+  let number = 0;
+  for (const element of page.body.getElementsByTagName('*')) {
+    element.setAttribute(stamps.number, String(number));
+    number += 1;
+    const raw = rawNames(element);
+    if (raw === '') continue;
+    const names = named.get(raw) ?? joinNames(raw);
+    named.set(raw, names);
+    boxes.push({ element, names });
+  }
+  return { ...page, boxes };
+}
+
+function rawNames(element: Element): string {
+  const parts = [
+    element.getAttribute('class'),
+    element.id,
+    element.getAttribute('role'),
+    element.getAttribute('data-testid'),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** "shareBar main_share" becomes "-share-bar-main-share-", so that a word is found as "-share-". */
+export function joinNames(raw: string): string {
+  const words = raw
+    .slice(0, 500)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase();
+  return `-${words.replace(/[^\p{L}\p{N}]+/gu, '-')}-`.replace(/--+/g, '-');
+}

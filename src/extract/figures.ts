@@ -1,0 +1,81 @@
+/** Pictures with their caption and credit, and galleries of them. */
+import { type Figure, type GalleryBlock, limits, type Span } from '../article.ts';
+import { cleanLine } from './clean-text.ts';
+import { joinNames } from './copy.ts';
+import { isElement, textOf } from './dom.ts';
+import { imageOf } from './image.ts';
+
+const creditNames =
+  /-(?:credit|credits|copyright|source|photographer|photo-credit|attribution|agency|byline|author)-/;
+const captionNames = /-(?:caption|captiontxt|legend|description|wp-caption-text|cutline)-|caption/;
+/** How captions end in a credit: "… (Photo: Ann Lee / Agency)", "… Credit: Ann Lee", "© Agency". */
+const spelledCredit =
+  /\s*[([]?\s*((?:photo|picture|image|foto|bild|photograph|photographie|crédit|credit|fotografie|источник|фото)s?(?:\s+(?:by|von|par|de|di|door))?\s*[:/–-]\s*[^()[\]]{2,120}|©\s*[^()[\]]{2,120})[)\]]?\s*$/iu;
+
+type Described = { caption: Span[]; credit: string | null };
+
+/** The figure that an element holds, or null where there is no picture, or more text than a caption has. */
+export function figureOf(element: Element, base: string): Figure | null {
+  if (element.querySelector('table, blockquote, pre, iframe, video, audio') !== null) return null;
+  for (const candidate of element.querySelectorAll('img')) {
+    const image = imageOf(candidate, base);
+    if (image !== null) return { kind: 'figure', image, ...describe(element) };
+  }
+  return null;
+}
+
+/** The caption and the credit within a figure, told apart. */
+export function describe(figure: Element): Described {
+  const caption = captionElement(figure);
+  const credit = creditElement(figure);
+  const creditText = cleanLine(credit?.textContent ?? '').slice(0, limits.line);
+  const whole = cleanLine(caption === null ? '' : textWithout(caption, credit));
+  const spelled = creditText === '' ? spelledCredit.exec(whole) : null;
+  const text = spelled === null ? whole : whole.slice(0, spelled.index).trim();
+  return {
+    caption: text === '' ? [] : [{ text }],
+    credit: creditText || spelled?.[1]?.trim() || null,
+  };
+}
+
+function captionElement(figure: Element): Element | null {
+  const own = figure.querySelector('figcaption');
+  if (own !== null) return own;
+  for (const element of figure.querySelectorAll('[class]'))
+    if (captionNames.test(joinNames(element.className)) && textOf(element) !== '') return element;
+  return null;
+}
+
+function creditElement(figure: Element): Element | null {
+  for (const element of figure.querySelectorAll('[class], [itemprop="copyrightHolder"], small'))
+    if (isCredit(element) && textOf(element).length < 200 && textOf(element) !== '') return element;
+  return null;
+}
+
+function isCredit(element: Element): boolean {
+  const names = joinNames(element.getAttribute('class') ?? '');
+  return (
+    element.localName === 'small' ||
+    element.getAttribute('itemprop') !== null ||
+    (creditNames.test(names) && !captionNames.test(names))
+  );
+}
+
+function textWithout(element: Element, left: Element | null): string {
+  if (left === null || !element.contains(left) || element === left) return element.textContent ?? '';
+  let text = '';
+  for (const node of element.childNodes) {
+    if (node === left) continue;
+    text += isElement(node) ? textWithout(node, left) : (node.nodeValue ?? '');
+  }
+  return text;
+}
+
+/** Several pictures in one box made for them, in order, or null where it holds fewer than two. */
+export function galleryOf(element: Element, base: string): GalleryBlock | null {
+  const figures = [...element.querySelectorAll('figure')].flatMap((inner) => {
+    const figure = figureOf(inner, base);
+    return figure === null ? [] : [{ image: figure.image, caption: figure.caption, credit: figure.credit }];
+  });
+  return figures.length < 2 ? null : { kind: 'gallery', figures };
+}

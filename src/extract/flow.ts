@@ -1,0 +1,43 @@
+/** Collects blocks while an element is walked: loose text becomes paragraphs between the blocks. */
+import { type Block, plain, type Span } from '../article.ts';
+import { tidySpans } from './spans.ts';
+
+/** A block with the element of the copy that it was read from. */
+export type Placed = { block: Block; element: Element };
+
+export type Flow = {
+  placed: Placed[];
+  run: Span[];
+};
+
+export function startFlow(): Flow {
+  return { placed: [], run: [] };
+}
+
+/** Ends the run of loose text: it becomes a paragraph, or several where the page broke it with empty lines. */
+export function endRun(flow: Flow, element: Element): void {
+  const run = flow.run;
+  flow.run = [];
+  for (const part of splitAtEmptyLines(run)) {
+    const text = tidySpans(part);
+    if (/[\p{L}\p{N}]/u.test(plain(text))) flow.placed.push({ block: { kind: 'paragraph', text }, element });
+  }
+}
+
+export function place(flow: Flow, block: Block, element: Element): void {
+  flow.placed.push({ block, element });
+}
+
+/** Two line breaks in a row are how pages without `p` elements end a paragraph. */
+function splitAtEmptyLines(run: readonly Span[]): Span[][] {
+  const parts: Span[][] = [[]];
+  let breaks = 0;
+  for (const span of run) {
+    if (span.text === '\n') {
+      breaks += 1;
+      if (breaks === 2) parts.push([]);
+    } else if (span.text.trim() !== '') breaks = 0;
+    parts.at(-1)?.push(span);
+  }
+  return parts;
+}

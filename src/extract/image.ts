@@ -1,0 +1,27 @@
+/** What counts as a picture of the story, and how it is described. */
+import { type Image, isSafeImage, limits } from '../article.ts';
+import { cleanLine } from './clean-text.ts';
+
+/** Anything smaller than this many CSS pixels on a side is an icon, a spacer or a tracker. */
+const smallest = 60;
+const ornament =
+  /(?:^|[/_.-])(?:icon|logo|sprite|avatar|gravatar|emoji|spacer|pixel|blank|placeholder|badge|button|share)s?(?:[/_.-]|$)/i;
+
+function statedSize(image: Element, side: 'width' | 'height'): number | null {
+  const size = Number.parseFloat(image.getAttribute(side) ?? '');
+  return Number.isFinite(size) && size > 0 ? Math.min(Math.round(size), 20_000) : null;
+}
+
+/** The picture of an `img` element whose source was settled before, or null for icons, trackers and blanks. */
+export function imageOf(element: Element, base: string): Image | null {
+  const source = element.getAttribute('src') ?? '';
+  if (source === '' || !URL.canParse(source, base)) return null;
+  const src = new URL(source, base).href;
+  if (!isSafeImage(src) || src.length > 2_800_000) return null;
+  if (src.startsWith('data:') && src.length < 1_000) return null;
+  const width = statedSize(element, 'width');
+  const height = statedSize(element, 'height');
+  if ((width ?? smallest) < smallest || (height ?? smallest) < smallest) return null;
+  if (/\.svg(?:$|[?#])/i.test(src) || (width === null && ornament.test(new URL(src).pathname))) return null;
+  return { src, alt: cleanLine(element.getAttribute('alt') ?? '').slice(0, limits.line), width, height };
+}

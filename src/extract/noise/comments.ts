@@ -1,0 +1,21 @@
+import type { Noise } from '../pass.ts';
+import { proseIn } from './prose.ts';
+
+const names =
+  /-(?:comments|comments?-(?:list|area|section|wrap\w*|container|form|thread|count|box|block|respond)|commentlist|disqus\w*|respond|livefyre|coral-?\w*|spot-?im\w*|hypercomments|fb-comments|user-?comments|reader-?comments|discussion|kommentare|commentaires|comentarios|reacties|komentarze)-/;
+
+/** What readers wrote below the story, and the form for it. */
+export const comments: Noise = {
+  id: 'comments',
+  reason: 'comments',
+  *find(page) {
+    const whole = proseIn(page.body);
+    for (const { element, names: own } of page.boxes)
+      if (
+        names.test(own) &&
+        element.querySelector('article, [itemprop="articleBody"], h1') === null &&
+        proseIn(element) < whole * 0.6
+      )
+        yield element;
+  },
+};

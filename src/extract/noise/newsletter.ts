@@ -1,0 +1,45 @@
+import { stamps } from '../copy.ts';
+import { textOf } from '../dom.ts';
+import type { Noise, Page } from '../pass.ts';
+import { boxesNamed, holdsStory } from './prose.ts';
+
+const names =
+  /-(?:newsletters?|news-letter|nl-?signup|sign-?up|mailing-?list|mailchimp|mc4wp|mc-embed\w*|email-?(?:signup|capture|subscribe|subscription|form|optin)|opt-?in|lead-?magnet|subscribe-?(?:form|box|widget))-/;
+/** What a sign-up pitch says, in words that stand together; never enough by itself. */
+const pitch =
+  /newsletter|sign up|signup|inbox|subscribe|mailing list|infolettre|boletín|boletim|abonnier|anmelden|abonnez|inscri|suscr[ií]b|iscriviti|nieuwsbrief|aanmelden|zapisz się|подпиш|рассылк|bülten|abone ol|النشرة|اشترك|ניוזלטר|न्यूज़लेटर|メルマガ|ニュースレター|登録|订阅|訂閱|뉴스레터|구독/i;
+
+/** Boxes that ask for an e-mail address, and paragraphs that pitch a newsletter. */
+export const newsletter: Noise = {
+  id: 'newsletter',
+  reason: 'newsletter box',
+  *find(page) {
+    yield* boxesNamed(page, names, 900);
+    for (const form of page.body.querySelectorAll(`[${stamps.asks}]`))
+      yield pitchAround(form, page);
+    yield* pitches(page);
+  },
+};
+
+/** The form with the words that introduce it: the largest box around it that is still a pitch. */
+function pitchAround(form: Element, page: Page): Element {
+  let box = form;
+  for (let up = form.parentElement; up !== null && up !== page.body; up = up.parentElement) {
+    if (textOf(up).length > 500 || holdsStory(up, page)) break;
+    if (pitch.test(up.textContent ?? '')) box = up;
+  }
+  return box;
+}
+
+/** A short paragraph of its own that is a pitch and links to where one signs up. */
+function* pitches(page: Page): Iterable<Element> {
+  for (const link of page.body.querySelectorAll('p a[href]')) {
+    const paragraph = link.closest('p');
+    if (paragraph === null || textOf(paragraph).length > 260) continue;
+    if (
+      /newsletter|sign-?up|subscri|abonn|suscri|iscri/i.test(link.getAttribute('href') ?? '') &&
+      pitch.test(textOf(paragraph))
+    )
+      yield paragraph;
+  }
+}

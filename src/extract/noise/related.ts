@@ -1,0 +1,75 @@
+import { isElement, linkDensity, textOf } from '../dom.ts';
+import type { Noise, Page } from '../pass.ts';
+import { leadsElsewhere } from './lexicon.ts';
+import { boxesNamed, holdsStory } from './prose.ts';
+
+const names =
+  /-(?:related\w*|recirc\w*|recommend\w*|recommended|you-may-(?:also-)?like|also-?(?:like|read)|read-?(?:more|next|also|on)|readmore|more-?(?:stories|news|articles|posts|on|from|coverage|like-this|reading)|further-?reading|see-?also|trending|most-?(?:read|popular|viewed|shared|commented)|popular\w{0,6}|latest-?(?:news|posts|stories|articles)?|top-?stories|up-?next|next-?(?:article|post|story|up)|prev-?next|post-?navigation|nav-?links|crosslinks?|cross-?promo|inline-?(?:promo|related|teaser|link)|promo|promos|teasers?|recent-?(?:posts|articles|stories)|suggested\w*|yarpp\w*|jp-relatedposts|interest\w{0,4}-?stories|onward\w*|backlinks?)-/;
+
+/** Links to other stories: boxes of them, and lines between the paragraphs. */
+export const related: Noise = {
+  id: 'related',
+  reason: 'related stories',
+  *find(page) {
+    yield* boxesNamed(page, names, 2_500);
+    yield* inlineLinks(page);
+    yield* ledLists(page);
+  },
+};
+
+/** A paragraph that is nothing but a link to another page of the same site, or that says that it leads there. */
+function* inlineLinks(page: Page): Iterable<Element> {
+  for (const link of page.body.querySelectorAll('a[href]')) {
+    const line = lineOf(link);
+    if (line === null) continue;
+    const text = textOf(line);
+    if (text.length > 300 || linkDensity(line) < 0.5) continue;
+    if (leadsElsewhere.test(text) || isTeaser(page, link, text)) yield line;
+  }
+}
+
+/** The paragraph, heading or simple box whose line a link stands in. */
+function lineOf(link: Element): Element | null {
+  const line = link.closest('p, h2, h3, h4, h5, h6, div, li, blockquote, td, section');
+  if (line === null || /^(?:li|td|section)$/.test(line.localName)) return null;
+  return line.querySelector('p, ul, ol, table, figure, iframe') === null ? line : null;
+}
+
+/** A whole sentence as a link within the site, with nothing beside it: how newsrooms set teasers into a story. */
+function isTeaser(page: Page, link: Element, text: string): boolean {
+  if (
+    text.length < 20 ||
+    linkDensity(link.parentElement ?? link) < 0.95 ||
+    textOf(link).length < text.length * 0.9
+  )
+    return false;
+  const href = link.getAttribute('href') ?? '';
+  if (href.startsWith('#') || !URL.canParse(href, page.base)) return false;
+  const target = new URL(href, page.base);
+  const here = new URL(page.url);
+  return target.host === here.host && target.pathname !== here.pathname && target.pathname.length > 12;
+}
+
+/** "Read more:" or the like as a line of its own, with the list of links after it. */
+function* ledLists(page: Page): Iterable<Element> {
+  for (const heading of page.body.querySelectorAll('p, h2, h3, h4, h5, h6, strong, b, span, div')) {
+    const text = heading.childElementCount > 2 ? '' : textOf(heading);
+    if (text === '' || text.length > 60 || !leadsElsewhere.test(text)) continue;
+    const list = nextElement(heading);
+    if (list === null || linkDensity(list) < 0.6 || holdsStory(list, page)) continue;
+    yield heading;
+    yield list;
+  }
+}
+
+function nextElement(element: Element): Element | null {
+  for (
+    let up: Element | null = element, steps = 0;
+    up !== null && steps < 3;
+    up = up.parentElement, steps += 1
+  ) {
+    if (isElement(up.nextElementSibling)) return up.nextElementSibling;
+    if (up.parentElement !== null && textOf(up.parentElement) !== textOf(element)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import { linkDensity, textOf } from '../dom.ts';
+import type { Noise } from '../pass.ts';
+import { holdsStory } from './prose.ts';
+
+const picture = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i;
+
+/** Three or more boxes of one shape in a row, each a link with a short text: a rail of teasers or of videos. */
+export const teaserRail: Noise = {
+  id: 'teaser-rail',
+  reason: 'teasers',
+  *find(page) {
+    for (const parent of page.body.querySelectorAll('div, section, aside, ul, ol')) {
+      if (parent.childElementCount < 3 || parent.childElementCount > 200) continue;
+      const rail = [...parent.children].filter(isCard);
+      if (rail.length >= 3 && areAlike(rail) && !holdsStory(parent, page)) yield* rail;
+    }
+  },
+};
+
+/** A box with a link to a page, one short text and no prose. */
+function isCard(box: Element): boolean {
+  if (/^(?:p|h[1-6]|table|figure|blockquote|tr|span|a|br|img)$/.test(box.localName)) return false;
+  if (box.localName === 'li' && box.querySelector('img, h2, h3, h4, h5, time') === null) return false;
+  const length = (box.textContent ?? '').length > 3_000 ? 3_000 : textOf(box).length;
+  if (length < 12 || length > 320) return false;
+  const link = box.querySelector('a[href]');
+  if (link === null || picture.test(link.getAttribute('href') ?? '')) return false;
+  const hasLinkedPicture = box.querySelector('a img, a picture, a svg, a video') !== null;
+  return hasLinkedPicture || linkDensity(box) > 0.5;
+}
+
+function areAlike(boxes: readonly Element[]): boolean {
+  const shapes = new Map<string, number>();
+  for (const box of boxes) {
+    const shape = `${box.localName}.${box.classList[0] ?? ''}`;
+    shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+  }
+  return Math.max(...shapes.values()) >= Math.max(3, boxes.length * 0.6);
+}

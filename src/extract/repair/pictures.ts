@@ -1,0 +1,113 @@
+/**
+ * Makes every picture a plain `img` with its largest sensible source. News pages load pictures late: the real
+ * address waits in a data attribute, a `srcset`, a `picture` source or a `noscript` beside a placeholder.
+ */
+import type { Page, Repair } from '../pass.ts';
+
+/** No reader's screen shows more, and saved stories should stay small. */
+const widest = 2_000;
+
+const lateSource =
+  /^data-(?:(?:lazy|original|hi-?res|full|large|deferred|default|delayed)-?)*(?:src|source|original|url|image|img|hires|large-file|orig-file|pagespeed-lazy-src)$/;
+const lateSet = /^(?:data-(?:(?:lazy|original|deferred|default)-?)*(?:srcset|set|sources?))$/;
+const looksLikePicture = /^(?:https?:)?\/\/|^\.{0,2}\/|^[\w%-]+\/|\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i;
+const placeholder =
+  /^data:|^about:|(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparent|loading|lazy|1x1|grey|gray)[\w-]*\.(?:gif|png|svg|jpe?g|webp)/i;
+
+export const pictures: Repair = {
+  id: 'pictures',
+  mend(page) {
+    for (const custom of page.body.querySelectorAll('amp-img, amp-anim')) plainImage(page, custom);
+    for (const noscript of page.body.querySelectorAll('noscript')) unwrapNoscript(page, noscript);
+    for (const image of page.body.querySelectorAll('img')) settle(page, image);
+  },
+};
+
+/** AMP and its kin name their picture element otherwise. */
+function plainImage({ document }: Page, custom: Element): void {
+  if (custom.localName === 'img') return;
+  const image = document.createElement('img');
+  for (const { name, value } of custom.attributes) image.setAttribute(name, value);
+  custom.replaceWith(image);
+}
+
+/**
+ * A `noscript` that holds one picture repeats the placeholder before it, or is the only trace of it. In a live
+ * page its content is text, since scripts are on; it is parsed in a document of its own.
+ */
+function unwrapNoscript({ document }: Page, noscript: Element): void {
+  const source = noscript.firstElementChild === null ? (noscript.textContent ?? '') : '';
+  if (source !== '' && !source.includes('<img')) return;
+  const held = source === '' ? noscript : new DOMParser().parseFromString(source, 'text/html').body;
+  const [image, ...others] = held.querySelectorAll('img');
+  if (image === undefined || others.length > 0 || (held.textContent ?? '').trim() !== '') return;
+  const kept = document.importNode(image, true);
+  const before = noscript.previousElementSibling;
+  const twin = before?.localName === 'img' ? before : before?.querySelector('img');
+  if (twin && (before?.textContent ?? '').trim() === '') inherit(twin, kept);
+  else noscript.before(kept);
+}
+
+/** The placeholder stays where it is and takes the source of its twin. */
+function inherit(placeholderImage: Element, real: Element): void {
+  for (const name of ['src', 'srcset', 'alt', 'width', 'height']) {
+    const value = real.getAttribute(name);
+    if (value !== null && value !== '') placeholderImage.setAttribute(name, value);
+  }
+}
+
+function settle(page: Page, image: HTMLImageElement): void {
+  const source = bestSource(page, image);
+  if (source !== null) image.setAttribute('src', source);
+  image.removeAttribute('srcset');
+}
+
+type Candidate = { url: string; width: number };
+
+function bestSource(page: Page, image: Element): string | null {
+  const offered = [...ownCandidates(image), ...pictureCandidates(image)];
+  const usable = offered.flatMap(({ url, width }) => {
+    if (placeholder.test(url) || !URL.canParse(url, page.base)) return [];
+    return [{ url: new URL(url, page.base).href, width }];
+  });
+  return largestSensible(usable)?.url ?? null;
+}
+
+/** The widest that is not wider than any screen, else the narrowest of those that are. */
+function largestSensible(candidates: readonly Candidate[]): Candidate | undefined {
+  const fitting = candidates.filter(({ width }) => width <= widest);
+  if (fitting.length === 0) return candidates.toSorted((a, b) => a.width - b.width)[0];
+  return fitting.reduce((best, next) => (next.width > best.width ? next : best));
+}
+
+function ownCandidates(image: Element): Candidate[] {
+  const declared = Number(image.getAttribute('width')) || 1;
+  const found: Candidate[] = [];
+  for (const { name, value } of image.attributes) {
+    if (value === '') continue;
+    if (name === 'srcset' || lateSet.test(name)) found.push(...parseSrcset(value));
+    else if (lateSource.test(name) && looksLikePicture.test(value.trim()))
+      found.unshift({ url: value.trim(), width: declared });
+    else if (name === 'src') found.push({ url: value.trim(), width: declared });
+  }
+  return found;
+}
+
+function pictureCandidates(image: Element): Candidate[] {
+  const picture = image.parentElement;
+  if (picture?.localName !== 'picture') return [];
+  return [...picture.querySelectorAll('source')].flatMap((source) =>
+    parseSrcset(source.getAttribute('srcset') ?? source.getAttribute('data-srcset') ?? ''),
+  );
+}
+
+/** The candidates of a `srcset`; a density such as `2x` counts as that many times 600 pixels. */
+export function parseSrcset(srcset: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [, url, amount, unit] of srcset
+    .slice(0, 20_000)
+    .matchAll(/(\S*[^\s,])(?:\s+([\d.]+)([wxh]))?\s*(?:,|$)/g))
+    if (url !== undefined)
+      found.push({ url, width: amount === undefined ? 600 : Number(amount) * (unit === 'w' ? 1 : 600) });
+  return found;
+}

@@ -1,0 +1,16 @@
+/** Runs the noise passes and keeps what each selected. */
+import { stamps } from './copy.ts';
+import { noise } from './noise/index.ts';
+import type { Noise, Page } from './pass.ts';
+
+/** Every element that a pass selected, with the pass; what stands inside another selected one is left out. */
+export function selectNoise(page: Page, passes: readonly Noise[] = noise): ReadonlyMap<Element, Noise> {
+  const selected = new Map<Element, Noise>();
+  for (const pass of passes)
+    for (const element of pass.find(page)) {
+      if (selected.has(element) || element === page.body) continue;
+      selected.set(element, pass);
+      element.setAttribute(stamps.aside, pass.id);
+    }
+  return selected;
+}

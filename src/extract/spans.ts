@@ -1,0 +1,93 @@
+/** Inline content of an element as spans: text with the marks that carry meaning, nothing else. */
+import { isSafeLink, limits, type Span } from '../article.ts';
+
+/** The marks of a span without its text. */
+export type Ink = Omit<Span, 'text'>;
+
+const marks: Readonly<Record<string, Ink>> = {
+  b: { strong: true },
+  strong: { strong: true },
+  i: { em: true },
+  em: { em: true },
+  cite: { em: true },
+  dfn: { em: true },
+  var: { em: true },
+  code: { code: true },
+  kbd: { code: true },
+  samp: { code: true },
+  tt: { code: true },
+  sub: { sub: true },
+  sup: { sup: true },
+};
+
+/** The ink inside `element`, when what surrounds it is written in `ink`. */
+export function inkOf(element: Element, ink: Ink, base: string): Ink {
+  const language = element.getAttribute('lang');
+  const direction = element.getAttribute('dir');
+  const link = element.localName === 'a' ? safeLink(element.getAttribute('href'), base) : null;
+  return {
+    ...ink,
+    ...marks[element.localName],
+    ...(link === null ? {} : { link }),
+    ...(language !== null && /^[a-z]{2,3}(?:-[\w-]{2,30})?$/i.test(language) ? { lang: language } : {}),
+    ...(direction === 'rtl' || direction === 'ltr' ? { dir: direction } : {}),
+  };
+}
+
+/** The absolute address of a link that may be followed, without user name and password, or null. */
+export function safeLink(href: string | null, base: string): string | null {
+  if (href === null || href === '' || href.startsWith('#') || !URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  url.username = '';
+  url.password = '';
+  return url.href.length <= limits.url && isSafeLink(url.href) ? url.href : null;
+}
+
+function sameInk(a: Span, b: Span): boolean {
+  return (
+    a.strong === b.strong &&
+    a.em === b.em &&
+    a.code === b.code &&
+    a.sub === b.sub &&
+    a.sup === b.sup &&
+    a.link === b.link &&
+    a.lang === b.lang &&
+    a.dir === b.dir
+  );
+}
+
+const invisible =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/**
+ * A run of spans as it will be read: white space collapsed across spans, none at the ends, neighbours with the
+ * same marks joined, invisible and bidi-override characters removed. A newline that the page meant stays.
+ */
+export function tidySpans(run: readonly Span[]): Span[] {
+  const tidy: Span[] = [];
+  let spaced = true;
+  for (const span of run) {
+    const clean = span.text
+      .toWellFormed()
+      .replace(invisible, '')
+      .replace(/[^\S\n\u00a0]+/g, ' ');
+    const lined = clean.replace(/[ \u00a0]*\n[ \u00a0]*/g, '\n');
+    const text = spaced ? lined.replace(/^[ \n]+/, '') : lined;
+    if (text === '') continue;
+    spaced = /[ \n]$/.test(text);
+    const last = tidy.at(-1);
+    if (last !== undefined && sameInk(last, span)) last.text += text;
+    else tidy.push({ ...span, text });
+  }
+  return trimEnd(tidy);
+}
+
+function trimEnd(spans: Span[]): Span[] {
+  for (let last = spans.at(-1); last !== undefined; last = spans.at(-1)) {
+    last.text = last.text.replace(/[\s\u00a0]+$/, '');
+    if (last.text !== '') break;
+    spans.pop();
+  }
+  return spans;
+}

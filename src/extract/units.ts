@@ -1,0 +1,55 @@
+/** The main column as a row of units in document order, each either story or set aside. */
+import type { Block } from '../article.ts';
+import { allBlocks, readBlocks } from './blocks.ts';
+import { numberOf, type Verdict } from './body.ts';
+import type { Noise, Page } from './pass.ts';
+
+/** Why a unit is not story. */
+export type Aside = { pass: string; reason: string };
+
+export type Unit = {
+  blocks: Block[];
+  element: Element;
+  /** Place in document order. */
+  order: number;
+  /** Null for what is story. */
+  aside: Aside | null;
+};
+
+const outside: Aside = { pass: 'body', reason: 'outside the story' };
+
+/** Reads the main column; what a pass selected or Readability dropped becomes a unit of its own. */
+export function readUnits(page: Page, verdict: Verdict, noise: ReadonlyMap<Element, Noise>): Unit[] {
+  const asides: Unit[] = [];
+  const leaves = (element: Element): boolean => {
+    const aside = asideOf(element, verdict, noise);
+    if (aside === null) return false;
+    const blocks = allBlocks(element, page.base);
+    if (blocks.length > 0) asides.push({ blocks, element, order: numberOf(element), aside });
+    return true;
+  };
+  const placed = readBlocks(verdict.root, { base: page.base, leaves });
+  let order = 0;
+  const story = placed.map(({ block, element }): Unit => {
+    order = Math.max(order, numberOf(element));
+    return { blocks: [block], element, order, aside: null };
+  });
+  return [...story, ...asides].sort((a, b) => a.order - b.order);
+}
+
+function asideOf(element: Element, verdict: Verdict, noise: ReadonlyMap<Element, Noise>): Aside | null {
+  const pass = noise.get(element);
+  if (pass !== undefined) return { pass: pass.id, reason: pass.reason };
+  const number = numberOf(element);
+  if (verdict.kept.has(number) || verdict.holds.has(number)) return null;
+  return isKeptByParent(element, verdict) ? null : outside;
+}
+
+/** Readability joins a box with the only box in it and keeps the outer number. */
+function isKeptByParent(element: Element, { kept }: Verdict): boolean {
+  for (let up = element; up.parentElement !== null; up = up.parentElement) {
+    if (up.parentElement.childElementCount !== 1) return false;
+    if (kept.has(numberOf(up.parentElement))) return true;
+  }
+  return false;
+}
