@@ -23,3 +23,8 @@ export function sayCount(key: CountKey, count: number): string {
 export function wordsLanguage(): string {
   return browser.i18n.getUILanguage();
 }
+
+/** The direction in which the interface is written. */
+export function wordsDirection(): 'ltr' | 'rtl' {
+  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+}

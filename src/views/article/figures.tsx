@@ -19,6 +19,13 @@ function Missing({ alt }: { alt: string }): JSX.Element {
   );
 }
 
+/** From this width on, in CSS pixels, a picture fills the measure; a smaller one keeps its size. */
+const wideFrom = 420;
+
+function isWide(image: Image, loading: 'eager' | 'lazy'): boolean {
+  return image.width === null ? loading === 'eager' : image.width >= wideFrom;
+}
+
 function Picture({ image, loading }: { image: Image; loading: 'eager' | 'lazy' }): JSX.Element {
   const src = useContext(Pictures)(image.src);
   const [broken, setBroken] = useState<string | null>(null);
@@ -26,6 +33,7 @@ function Picture({ image, loading }: { image: Image; loading: 'eager' | 'lazy' }
     return <Missing alt={image.alt} />;
   return (
     <img
+      class={isWide(image, loading) ? 'wide' : undefined}
       loading={loading}
       decoding="async"
       referrerpolicy="no-referrer"

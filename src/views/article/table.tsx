@@ -8,32 +8,52 @@ import { Spans } from './spans.tsx';
 const figures = /^[\s\d.,:;%‰$€£¥+\-−–/()]*\d[\s\d.,:;%‰$€£¥+\-−–/()]*$/;
 
 function isNumber(cell: Cell): boolean {
-  return !cell.header && figures.test(plain(cell.text).slice(0, 40));
+  return figures.test(plain(cell.text).slice(0, 40));
 }
 
-function TableCell({ cell, scope }: { cell: Cell; scope: 'col' | 'row' }): JSX.Element {
-  const spread = {
-    colSpan: cell.colspan === 1 ? undefined : cell.colspan,
-    rowSpan: cell.rowspan === 1 ? undefined : cell.rowspan,
-  };
-  if (cell.header)
-    return (
-      <th scope={scope} {...spread}>
-        <Spans text={cell.text} />
-      </th>
-    );
-  return (
-    <td class={isNumber(cell) ? 'number' : undefined} {...spread}>
-      <Spans text={cell.text} />
-    </td>
+/** The columns that hold figures alone, by index; none where cells span, for then an index says nothing. */
+function numberColumns(rows: readonly Cell[][]): ReadonlySet<number> {
+  if (rows.some((cells) => cells.some((cell) => cell.colspan > 1 || cell.rowspan > 1))) return new Set();
+  const columns = rows[0]?.map((_, column) => column) ?? [];
+  return new Set(
+    columns.filter((column) =>
+      rows.every(
+        (cells) => cells[column] === undefined || (!cells[column].header && isNumber(cells[column])),
+      ),
+    ),
   );
 }
 
-function Row({ cells, scope }: { cells: readonly Cell[]; scope: 'col' | 'row' }): JSX.Element {
+type RowProps = { cells: readonly Cell[]; scope: 'col' | 'row'; numbers: ReadonlySet<number> };
+
+function TableCell({
+  cell,
+  scope,
+  look,
+}: {
+  cell: Cell;
+  scope: 'col' | 'row';
+  look: string | undefined;
+}): JSX.Element {
+  const spread = {
+    class: look,
+    colSpan: cell.colspan === 1 ? undefined : cell.colspan,
+    rowSpan: cell.rowspan === 1 ? undefined : cell.rowspan,
+  };
+  const text = <Spans text={cell.text} />;
+  if (!cell.header) return <td {...spread}>{text}</td>;
+  return (
+    <th scope={scope} {...spread}>
+      {text}
+    </th>
+  );
+}
+
+function Row({ cells, scope, numbers }: RowProps): JSX.Element {
   return (
     <tr>
       {cells.map((cell, index) => (
-        <TableCell key={index} cell={cell} scope={scope} />
+        <TableCell key={index} cell={cell} scope={scope} look={numbers.has(index) ? 'number' : undefined} />
       ))}
     </tr>
   );
@@ -45,11 +65,11 @@ function headRows(rows: readonly Cell[][]): number {
   return first === -1 ? 0 : first;
 }
 
-function Rows({ rows, scope }: { rows: readonly Cell[][]; scope: 'col' | 'row' }): JSX.Element {
+function Rows({ rows, ...rest }: { rows: readonly Cell[][] } & Omit<RowProps, 'cells'>): JSX.Element {
   return (
     <>
       {rows.map((cells, index) => (
-        <Row key={index} cells={cells} scope={scope} />
+        <Row key={index} cells={cells} {...rest} />
       ))}
     </>
   );
@@ -57,23 +77,25 @@ function Rows({ rows, scope }: { rows: readonly Cell[][]; scope: 'col' | 'row' }
 
 /** A table; the frame around it takes the focus so that the keyboard can scroll it. */
 export function Table({ table }: { table: TableBlock }): JSX.Element {
-  const head = headRows(table.rows);
+  const { rows, caption } = table;
+  const head = headRows(rows);
+  const numbers = numberColumns(rows.slice(head));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="scroller" tabIndex={0} aria-label={plain(table.caption) || say('articleTable')}>
+    <section class="scroller" tabIndex={0} aria-label={plain(caption) || say('articleTable')}>
       <table>
-        {table.caption.length > 0 && (
+        {caption.length > 0 && (
           <caption>
-            <Spans text={table.caption} />
+            <Spans text={caption} />
           </caption>
         )}
         {head > 0 && (
           <thead>
-            <Rows rows={table.rows.slice(0, head)} scope="col" />
+            <Rows rows={rows.slice(0, head)} scope="col" numbers={numbers} />
           </thead>
         )}
         <tbody>
-          <Rows rows={table.rows.slice(head)} scope="row" />
+          <Rows rows={rows.slice(head)} scope="row" numbers={numbers} />
         </tbody>
       </table>
     </section>

@@ -1,0 +1,56 @@
+/** The quiet line below a story: what was set aside, and the way back for each of it. */
+import type { JSX } from 'preact';
+import type { SetAside } from '../../article.ts';
+import { say } from '../../words.ts';
+import { asideCounts, asideKind, asideText } from './aside-words.ts';
+
+type Props = {
+  entries: readonly SetAside[];
+  /** Indices of the entries that are back in the story. */
+  back: ReadonlySet<number>;
+  toggle: (index: number) => void;
+};
+
+function Entry({
+  entry,
+  place,
+  toggle,
+}: {
+  entry: SetAside;
+  place: 'aside' | 'back';
+  toggle: () => void;
+}): JSX.Element {
+  return (
+    <li>
+      <div class="aside-what">
+        <span class="aside-kind">{asideKind(entry)}</span>
+        <span class="aside-text" dir="auto">
+          {asideText(entry) || say('asideNoWords')}
+        </span>
+      </div>
+      <button type="button" class="button edged" onClick={toggle}>
+        {say(place === 'back' ? 'asideTakeOut' : 'asidePutBack')}
+      </button>
+    </li>
+  );
+}
+
+/** Nothing at all where nothing was set aside. */
+export function AsideList({ entries, back, toggle }: Props): JSX.Element | null {
+  if (entries.length === 0) return null;
+  return (
+    <details class="asides">
+      <summary>{say('asideSummary', asideCounts(entries))}</summary>
+      <ul>
+        {entries.map((entry, index) => (
+          <Entry
+            key={index}
+            entry={entry}
+            place={back.has(index) ? 'back' : 'aside'}
+            toggle={() => toggle(index)}
+          />
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,34 @@
+/** How a save ended, in words. */
+import { say, sayCount, type WordKey } from '../../words.ts';
+
+export type SaveFailure =
+  | 'disk-full'
+  | 'database'
+  | 'private-window'
+  | 'no-story'
+  | 'too-large'
+  | 'unreachable';
+export type SaveResult =
+  | { at: 'saved'; isNew: boolean; picturesStored: number; picturesFailed: number }
+  | { at: 'failed'; why: SaveFailure };
+
+const failures: Readonly<Record<SaveFailure, WordKey>> = {
+  'disk-full': 'saveDiskFull',
+  database: 'saveDatabase',
+  'private-window': 'savePrivate',
+  'no-story': 'saveNoStory',
+  'too-large': 'saveTooLarge',
+  unreachable: 'saveUnreachable',
+};
+
+function savedWords({ isNew, picturesStored }: Extract<SaveResult, { at: 'saved' }>): string {
+  if (!isNew) return say('saveUpdated');
+  return picturesStored === 0 ? say('saveDone') : sayCount('savePictures', picturesStored);
+}
+
+/** One or two sentences for the live region and the eye. */
+export function saveWords(result: SaveResult): string {
+  if (result.at === 'failed') return say(failures[result.why]);
+  const missing = result.picturesFailed === 0 ? [] : [sayCount('saveMissing', result.picturesFailed)];
+  return [savedWords(result), ...missing].join(' ');
+}
