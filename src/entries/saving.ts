@@ -1,0 +1,39 @@
+/** The background's part in saving: who may have what saved, and under which address. */
+import type { Runtime } from 'webextension-polyfill';
+import { openLibrary } from '../library/library.ts';
+import { type BackgroundRoutes, type Handlers, isFromTab } from '../messages.ts';
+
+const library = openLibrary();
+
+/** The handlers of the background's routes that touch the library. */
+export const savingHandlers = {
+  'save-story': async ({ article }, sender) => {
+    // Nothing of a private window may be found on this device afterwards.
+    if (sender.tab?.incognito === true) return { at: 'failed', why: 'private-window' };
+    return library.save({ ...article, url: addressOf(sender, article.url) });
+  },
+  'is-saved': async ({ url }, sender) => {
+    // Where the database fails a story counts as not saved: saving it will tell why.
+    const saved = await library.isSaved(addressOf(sender, url)).catch(() => false);
+    return { saved };
+  },
+} satisfies Pick<Handlers<BackgroundRoutes>, 'save-story' | 'is-saved'>;
+
+/** Finishes what an earlier life of the worker began, and empties the bin of what is old. Never rejects. */
+export async function resumeSaves(): Promise<void> {
+  try {
+    await library.resume();
+    await library.purge();
+  } catch {
+    // The database cannot be used now; every save will say so, and the next start tries again.
+  }
+}
+
+/** What a tab says of its address may be forged, what the browser says may not; a password in it is not kept. */
+function addressOf(sender: Runtime.MessageSender, claimed: string): string {
+  if (!isFromTab(sender) || sender.url === undefined) return claimed;
+  const url = new URL(sender.url);
+  url.username = '';
+  url.password = '';
+  return url.href;
+}

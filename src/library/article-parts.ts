@@ -1,0 +1,71 @@
+/** What the library needs to know of an article: its pictures, its text, its first words. */
+import { type Article, type Block, plain, type Span } from '../article.ts';
+
+/** The addresses of the pictures to fetch, lead picture first, each once; pictures inside the article need no fetch. */
+export function pictureAddresses(article: Article): string[] {
+  const lead = article.leadImage === null ? [] : [article.leadImage.image.src];
+  const all = [...lead, ...article.body.flatMap(addressesIn)];
+  return [...new Set(all)].filter((address) => !address.startsWith('data:'));
+}
+
+function addressesIn(block: Block): string[] {
+  switch (block.kind) {
+    case 'figure':
+      return [block.image.src];
+    case 'gallery':
+      return block.figures.map((figure) => figure.image.src);
+    case 'note':
+      return block.blocks.flatMap(addressesIn);
+    default:
+      return [];
+  }
+}
+
+/** The words of a story a line each, for telling whether it was rewritten; pictures and marks do not count. */
+export function wordsOf(article: Article): string {
+  const lines = [article.title, article.dek ?? '', ...article.highlights, ...article.body.flatMap(linesIn)];
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).join('\n');
+}
+
+function linesIn(block: Block): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+    case 'embed':
+      return [plain(block.text)];
+    case 'list':
+      return block.items.flatMap((item) => [
+        plain(item.text),
+        ...(item.list === null ? [] : linesIn(item.list)),
+      ]);
+    case 'quote':
+      return [...block.paragraphs, block.cite].map(plain);
+    case 'figure':
+      return [plain(block.caption)];
+    case 'gallery':
+      return block.figures.map((figure) => plain(figure.caption));
+    case 'table':
+      return [block.caption, ...block.rows.flatMap((row) => row.map((cell) => cell.text))].map(plain);
+    case 'code':
+      return [block.source];
+    case 'note':
+      return [block.title, ...block.blocks.flatMap(linesIn)];
+    case 'rule':
+      return [];
+  }
+}
+
+const excerptLength = 240;
+
+/** The first words of the body's paragraphs, at most 240 UTF-16 units, ending at a word with an ellipsis when cut. */
+export function excerptOf(article: Article): string {
+  const paragraphs = article.body.map((block): readonly Span[] =>
+    block.kind === 'paragraph' ? block.text : [],
+  );
+  const text = paragraphs.map(plain).join(' ').replace(/\s+/g, ' ').trim();
+  if (text.length <= excerptLength) return text;
+  const cut = text.slice(0, excerptLength).replace(/[\ud800-\udbff]$/, '');
+  const lastSpace = cut.lastIndexOf(' ');
+  // Scripts without spaces between words are cut where the room ends.
+  return `${(lastSpace > excerptLength / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
+}

@@ -1,0 +1,93 @@
+/** Removing is soft: a removed story waits in the bin until it is restored, saved again, or forgotten. */
+import * as v from 'valibot';
+import { prefixes, sha256 } from './ids.ts';
+import { BinRecord } from './records.ts';
+import { parsed, records, type Shelf } from './shelf.ts';
+import type { Draft } from './store.ts';
+
+/** How long a removed story can be restored. */
+export const binDays = 30;
+
+/** Puts a story into the bin. Without effect on a key that is not there. */
+export function remove({ store }: Shelf, key: string, now: Date): Promise<void> {
+  const _id = prefixes.bin + key;
+  return store.change(async () => {
+    const [summary, there] = await store.read([prefixes.summary + key, _id]);
+    return summary === null || there !== null ? [] : [{ _id, version: 1, removedAt: now.toISOString() }];
+  });
+}
+
+/** Takes a story out of the bin. */
+export function restore({ store }: Shelf, key: string): Promise<void> {
+  return store.change(async () => [{ _id: prefixes.bin + key, _deleted: true }]);
+}
+
+/** Which of these stories are not in the bin. */
+export async function keptKeys({ store }: Shelf, keys: readonly string[]): Promise<Set<string>> {
+  const inBin = await store.read(keys.map((key) => prefixes.bin + key));
+  return new Set(keys.filter((_, index) => inBin[index] === null));
+}
+
+/** Forgets what was removed more than 30 days before `now`, and the pictures that nothing uses any more. */
+export async function purge(shelf: Shelf, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - binDays * 86_400_000).toISOString();
+  if ((await removedBefore(shelf, before)).length === 0) return;
+  await shelf.store.change(async () => {
+    const keys = await removedBefore(shelf, before);
+    return (await Promise.all(keys.map((key) => farewells(shelf, key)))).flat();
+  });
+  await shelf.store.change(async () => {
+    await eraseUnused(shelf);
+    return [];
+  });
+}
+
+async function removedBefore(shelf: Shelf, time: string): Promise<string[]> {
+  const ids = await shelf.store.ids(prefixes.bin);
+  const found = await records(shelf, BinRecord, ids);
+  const old = ids.filter((_, index) => (found[index]?.removedAt ?? time) < time);
+  return old.map((id) => id.slice(prefixes.bin.length));
+}
+
+/** Deletions of everything that a story has. Its address goes only while it still leads here. */
+async function farewells({ store, report }: Shelf, key: string): Promise<Draft[]> {
+  const [summary = null] = await store.read([prefixes.summary + key]);
+  const url = parsed({ store, report }, v.object({ url: v.string() }), {
+    id: prefixes.summary + key,
+    document: summary,
+  });
+  const ids = [prefixes.summary, prefixes.body, prefixes.state, prefixes.marks, prefixes.bin].map(
+    (prefix) => prefix + key,
+  );
+  const versions = await store.ids(`${prefixes.version}${key}:`);
+  const address = url === null ? [] : [prefixes.address + (await sha256(url.url))];
+  return [...ids, ...versions, ...address].map((_id) => ({ _id, _deleted: true }));
+}
+
+/** Pictures are stored once for all stories, so one goes when no text, old or new, shows it. */
+async function eraseUnused(shelf: Shelf): Promise<void> {
+  const used = new Set<string>();
+  for (const prefix of [prefixes.body, prefixes.version])
+    for await (const hash of hashesIn(shelf, prefix)) used.add(prefixes.image + hash);
+  const images = await shelf.store.ids(prefixes.image);
+  await shelf.store.erase(images.filter((id) => !used.has(id)));
+}
+
+/** Bodies are read this many at a time. */
+const bodiesAtOnce = 100;
+
+async function* hashesIn({ store }: Shelf, prefix: string): AsyncGenerator<string> {
+  for (let before: string | null = null; ; ) {
+    const rows = await store.readLast({ prefix, before, limit: bodiesAtOnce });
+    for (const { document } of rows) yield* hashesOf(document);
+    before = rows.at(-1)?.id ?? null;
+    if (before === null) return;
+  }
+}
+
+const Picturesque = v.object({ pictures: v.array(v.object({ hash: v.string() })) });
+
+/** Read leniently: a damaged text keeps its pictures as long as their list can be read. */
+function hashesOf(document: unknown): string[] {
+  return v.is(Picturesque, document) ? document.pictures.map(({ hash }) => hash) : [];
+}

@@ -1,0 +1,40 @@
+/** Fetches the pictures of a story, a few at a time, within what one story may take. */
+import type { Article } from '../article.ts';
+import { pictureAddresses } from './article-parts.ts';
+import type { PictureRequest } from './fetch-picture.ts';
+import { sha256 } from './ids.ts';
+
+export type FetchPicture = (request: PictureRequest) => Promise<Blob | null>;
+/** A picture at hand, not yet stored. */
+export type Fetched = { address: string; hash: string; data: Blob };
+
+/** What the pictures of one story may take together. */
+export const storyLimits = { pictures: 200, atOnce: 4, bytes: 150_000_000, milliseconds: 120_000 } as const;
+
+/**
+ * The pictures of an article that are to be had, without those in `stored`. Never rejects for a picture's
+ * sake: one that does not come is simply not among them.
+ */
+export async function fetchPictures(
+  article: Article,
+  stored: ReadonlySet<string>,
+  { fetch, signal }: { fetch: FetchPicture; signal: AbortSignal },
+): Promise<Fetched[]> {
+  const wanted = pictureAddresses(article).filter((address) => !stored.has(address));
+  const queue = wanted.slice(0, storyLimits.pictures).values();
+  const fetched: Fetched[] = [];
+  const until = AbortSignal.any([signal, AbortSignal.timeout(storyLimits.milliseconds)]);
+  const lane = async (): Promise<void> => {
+    for (const address of queue) {
+      if (until.aborted || sizeOf(fetched) > storyLimits.bytes) return;
+      const data = await fetch({ address, page: article.url, signal: until }).catch(() => null);
+      if (data !== null) fetched.push({ address, data, hash: await sha256(data) });
+    }
+  };
+  await Promise.all(Array.from({ length: storyLimits.atOnce }, lane));
+  return fetched;
+}
+
+function sizeOf(pictures: readonly Fetched[]): number {
+  return pictures.reduce((sum, { data }) => sum + data.size, 0);
+}

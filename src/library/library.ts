@@ -1,0 +1,102 @@
+/**
+ * The library: every story that was saved on this device, in one database that only this directory knows.
+ * Windows and the worker may each open it; what one changes the others see.
+ */
+import type { Article } from '../article.ts';
+import { announcer, listen } from './announcing.ts';
+import { purge, remove, restore } from './bin.ts';
+import type { Locks } from './connection.ts';
+import { fetchPicture } from './fetch-picture.ts';
+import type { FetchPicture } from './fetch-pictures.ts';
+import { isSaved, type ListPage, list, open, picture, type SavedStory } from './reading.ts';
+import type { Summary } from './records.ts';
+import { outcomeOf, resume, type SaveOutcome, type Saver, save } from './save.ts';
+import type { Damage } from './shelf.ts';
+import { openStore, type Store } from './store.ts';
+
+export type { Damage, ListPage, SavedStory, SaveOutcome, Summary };
+
+/**
+ * Everything but `save`, which tells of its failure in its outcome, rejects with a StorageFailure when the
+ * database cannot be opened, read or written. Keys are those of summaries.
+ */
+export type Library = {
+  /** Saves a story with its pictures, or brings it up to date. Rejects only when the signal aborts. */
+  save(article: Article, options?: { signal?: AbortSignal }): Promise<SaveOutcome>;
+  /** Finishes the saves that an earlier life of the worker left unfinished. */
+  resume(): Promise<void>;
+  isSaved(url: string): Promise<boolean>;
+  /** Newest first, without those in the bin; never loads bodies. `after` is the last key of the page before. */
+  list(page: ListPage): Promise<Summary[]>;
+  /** One story with all its pictures; null when it is not there, in the bin, or damaged. */
+  open(key: string): Promise<SavedStory | null>;
+  /** One picture by its SHA-256, such as a summary's. */
+  picture(hash: string): Promise<Blob | null>;
+  /** Puts a story into the bin, where it stays for 30 days. */
+  remove(key: string): Promise<void>;
+  restore(key: string): Promise<void>;
+  /** Forgets what has been in the bin for more than 30 days. */
+  purge(now?: Date): Promise<void>;
+  /** Calls back after every change, whichever window or worker made it. */
+  watch(onChange: () => void, signal: AbortSignal): void;
+  /** Finishes with the library; nothing of it may be called afterwards. */
+  close(): Promise<void>;
+};
+
+export type LibraryOptions = {
+  name?: string;
+  fetchPicture?: FetchPicture;
+  now?: () => Date;
+  locks?: Locks;
+  /** Told of each record that is there and cannot be read; the rest of the library goes on. */
+  onDamage?: (damage: Damage) => void;
+};
+
+/** The library of that name. The database is opened at the first use, and again after a failure to. */
+export function openLibrary(options: LibraryOptions = {}): Library {
+  const { name = 'galley', locks = navigator.locks, now = () => new Date() } = options;
+  const { tell, close } = announcer(name);
+  const opened = reopening(() => openStore(name, locks));
+  const saver = async (): Promise<Saver> => ({
+    ...{ name, locks, now, store: telling(await opened(), tell) },
+    fetch: options.fetchPicture ?? fetchPicture,
+    report: options.onDamage ?? (() => undefined),
+  });
+  return {
+    save: (article, { signal = new AbortController().signal } = {}) =>
+      saver()
+        .then((ready) => save(ready, article, signal))
+        .catch(outcomeOf),
+    resume: async () => resume(await saver()),
+    isSaved: async (url) => isSaved(await saver(), url),
+    list: async (page) => list(await saver(), page),
+    open: async (key) => open(await saver(), key),
+    picture: async (hash) => picture(await saver(), hash),
+    remove: async (key) => remove(await saver(), key, now()),
+    restore: async (key) => restore(await saver(), key),
+    purge: async (at = now()) => purge(await saver(), at),
+    watch: (onChange, signal) => listen(name, onChange, signal),
+    close: async () => {
+      close();
+      const store = await opened().catch(() => null);
+      await store?.close();
+    },
+  };
+}
+
+/** The same promise for everybody, made anew after it was rejected. */
+function reopening<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | null = null;
+  return () => {
+    opened ??= open().catch((error) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
+}
+
+/** A store that announces its changes. */
+function telling(store: Store, tell: () => void): Store {
+  return { ...store, change: (plan) => store.change(plan).then(tell) };
+}

@@ -1,0 +1,57 @@
+/**
+ * How the browser's database is opened for the adapter, which by itself would ask for a version made of the
+ * clock. That locks everybody out once a clock has been set back (the version may only grow), and makes each
+ * window that opens the library close it for all others. So a database that is there is opened as it is,
+ * unless the adapter's own schema has moved on. Writes are made to reach the disk before they count as done.
+ */
+
+/** The adapter counts its schema in steps of this and adds the clock, in milliseconds. */
+const schemaStep = 1e13;
+
+/** Versions of the databases known to be there, and why the last transaction of each was given up. */
+const versions = new Map<string, number>();
+const aborts = new Map<string, DOMException>();
+
+/** Looks which version of a database is there, and opens it steadily from now on. Rejects where the browser keeps no databases. */
+export async function openSteadily(name: string, factory = indexedDB): Promise<void> {
+  const found = (await factory.databases()).find((database) => database.name === name);
+  if (found?.version === undefined) versions.delete(name);
+  else versions.set(name, found.version);
+  if (!Object.hasOwn(factory, 'open')) replaceOpen(factory);
+}
+
+/** Why the last transaction of a database was given up, told once. */
+export function takeAbort(name: string): DOMException | null {
+  const abort = aborts.get(name) ?? null;
+  aborts.delete(name);
+  return abort;
+}
+
+function replaceOpen(factory: IDBFactory): void {
+  const open = factory.open.bind(factory);
+  const value = (name: string, version?: number): IDBOpenDBRequest => {
+    const request = open(name, isCurrent(name, version) ? undefined : version);
+    // Registered before the adapter's own handler, so that it never sees the database as the browser gives it.
+    request.addEventListener('success', () => steady(request.result));
+    return request;
+  };
+  Object.defineProperty(factory, 'open', { configurable: true, value });
+}
+
+function isCurrent(name: string, wanted: number | undefined): boolean {
+  const there = versions.get(name);
+  if (there === undefined || wanted === undefined) return false;
+  return Math.floor(there / schemaStep) >= Math.floor(wanted / schemaStep);
+}
+
+function steady(database: IDBDatabase): void {
+  versions.set(database.name, database.version);
+  database.addEventListener('abort', (event) => {
+    const error = event.target instanceof IDBTransaction ? event.target.error : null;
+    if (error !== null) aborts.set(database.name, error);
+  });
+  const begin = database.transaction.bind(database);
+  const value = (stores: string[], mode?: IDBTransactionMode): IDBTransaction =>
+    begin(stores, mode, mode === 'readwrite' ? { durability: 'strict' } : {});
+  Object.defineProperty(database, 'transaction', { configurable: true, value });
+}
