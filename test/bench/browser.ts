@@ -75,13 +75,15 @@ async function lane(opened: Opened): Promise<Lane> {
   return { call };
 }
 
-/** Opens `lanes` tabs over a corpus folder, gives them to `use`, and closes all. */
-export async function withLanes<T>(
-  { folder, lanes, peers }: { folder: string; lanes: number; peers: readonly string[] },
-  use: (lanes: Lane[]) => Promise<T>,
-): Promise<T> {
-  const scripts = [await bundle('./in-page.ts', 'bench')];
-  for (const peer of peers) scripts.push(await bundle(`./peers/${peer}.ts`, 'peer'));
+/** What is measured: a corpus folder, how many tabs at once, and the scripts that they load, from this folder. */
+type Setup = { folder: string; lanes: number; scripts: readonly string[] };
+
+/** Opens tabs over a corpus folder, gives them to `use`, and closes all. The first script is called `bench`. */
+export async function withLanes<T>(setup: Setup, use: (lanes: Lane[]) => Promise<T>): Promise<T> {
+  const { folder, lanes } = setup;
+  const scripts = await Promise.all(
+    setup.scripts.map((file, index) => bundle(file, index === 0 ? 'bench' : `peer${index}`)),
+  );
   const server = await serve(folder);
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;

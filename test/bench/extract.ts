@@ -76,7 +76,10 @@ function dump(directory: string, outcomes: readonly Outcome[]): void {
 }
 
 const pages = readCorpus(folder, values.only?.split(',') ?? []);
-const outcomes = await withLanes({ folder, lanes: 2, peers }, (lanes) => each(lanes, pages, tryAll));
+const outcomes = await withLanes(
+  { folder, lanes: 2, scripts: ['./in-page.ts', ...peers.map((peer) => `./peers/${peer}.ts`)] },
+  (lanes) => each(lanes, pages, tryAll),
+);
 if (values.dump !== undefined) {
   mkdirSync(values.dump, { recursive: true });
   dump(values.dump, outcomes);

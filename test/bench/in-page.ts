@@ -41,13 +41,15 @@ function galley(page: Document, url: string): Extracted {
   return { text, lines: text.split('\n'), title, author, date: publishedTime };
 }
 
+/** Readability's own text, a block a line: its plain `textContent` glues words of neighbouring blocks together. */
 function readability(page: Document): Extracted {
   const found = new Readability(page, { serializer: (node) => node }).parse();
   if (found === null) return nothing;
-  const { textContent, title, byline, publishedTime, content } = found;
+  const { title, byline, publishedTime, content } = found;
+  const lines = content instanceof Node ? linesOf(content) : [];
   return {
-    text: textContent ?? '',
-    lines: content instanceof Node ? linesOf(content) : [],
+    text: lines.join('\n'),
+    lines,
     title: title ?? null,
     author: byline ?? null,
     date: publishedTime ?? null,
