@@ -41,13 +41,15 @@ export async function openStore(name: string, locks: Locks): Promise<Store> {
     work().catch((error) => {
       throw storageFailure(error, takeAbort(browserName(name)));
     });
+  // A handle that was closed under a read, by another window or to catch up with one, is opened anew at once.
+  const reading = <T>(work: () => Promise<T>): Promise<T> => guarded(() => work().catch(work));
   const database = await guarded(() => connect(name, locks));
   return {
-    read: (ids) => guarded(() => read(database, ids)),
-    readLocal: (id) => guarded(() => readLocal(database, id)),
-    readLast: (page) => guarded(() => readLast(database, page)),
-    ids: (prefix) => guarded(() => idsOf(database, prefix)),
-    attachments: (ids, attachment) => guarded(() => attachments(database, ids, attachment)),
+    read: (ids) => reading(() => read(database, ids)),
+    readLocal: (id) => reading(() => readLocal(database, id)),
+    readLast: (page) => reading(() => readLast(database, page)),
+    ids: (prefix) => reading(() => idsOf(database, prefix)),
+    attachments: (ids, attachment) => reading(() => attachments(database, ids, attachment)),
     change: (plan) =>
       guarded(() => locks.request(`${name}:change`, async () => write(database, await plan()))),
     erase: (ids) => guarded(() => erase(database, ids)),

@@ -1,0 +1,254 @@
+import './library-ground.ts';
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/library/ids.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import { openStore } from '../../src/library/store.ts';
+import { clock, figure, newLibrary, newLocks, newName, paragraph, png, story } from './library-help.ts';
+
+const lead = 'https://gazette.example/lead.png';
+const inNote = 'https://gazette.example/note.png';
+const inGallery = 'https://gazette.example/gallery.png';
+
+/** Each address as a picture of its own, or the same for all. */
+const fetchAny = async ({ address }: { address: string }) => png(address);
+const fetchSame = async () => png('same');
+
+async function firstKey(library: ReturnType<typeof newLibrary>): Promise<string> {
+  const [summary] = await library.list({ after: null, limit: 1 });
+  return summary?.key ?? 'nothing is listed';
+}
+
+describe('saving a story', () => {
+  it('gives back the article and its pictures, from the lead, galleries and notes', async () => {
+    const article = story({
+      leadImage: figure(lead),
+      body: [
+        paragraph('Text.'),
+        { kind: 'gallery', figures: [{ image: figure(inGallery).image, caption: [], credit: null }] },
+        { kind: 'note', role: 'box', title: '', blocks: [figure(inNote)] },
+      ],
+    });
+    const library = newLibrary({ fetchPicture: fetchAny });
+    expect(await library.save(article)).toEqual({
+      at: 'saved',
+      isNew: true,
+      picturesStored: 3,
+      picturesFailed: 0,
+    });
+    const saved = await library.open(await firstKey(library));
+    expect(saved?.article).toEqual(article);
+    expect([...(saved?.pictures.keys() ?? [])].sort()).toEqual([inGallery, lead, inNote].sort());
+    expect(await saved?.pictures.get(lead)?.text()).toContain(lead);
+    expect(saved?.pictures.get(lead)?.type).toBe('image/png');
+    expect(saved?.missing).toEqual([]);
+    await library.close();
+  });
+
+  it('names the lead picture in the summary, by which it can be had alone', async () => {
+    const library = newLibrary({ fetchPicture: fetchAny });
+    await library.save(story({ leadImage: figure(lead) }));
+    const [summary] = await library.list({ after: null, limit: 1 });
+    expect(summary?.pictures).toEqual({ stored: 1, failed: 0 });
+    expect(await (await library.picture(summary?.picture ?? ''))?.text()).toContain(lead);
+    await library.close();
+  });
+
+  it('keeps the address of a picture that does not come, and says so', async () => {
+    const library = newLibrary({
+      fetchPicture: async ({ address }) => {
+        if (address === lead) throw new Error('the network is gone');
+        return png(address);
+      },
+    });
+    const outcome = await library.save(story({ leadImage: figure(lead), body: [figure(inNote)] }));
+    expect(outcome).toMatchObject({ at: 'saved', picturesStored: 1, picturesFailed: 1 });
+    const saved = await library.open(await firstKey(library));
+    expect(saved?.missing).toEqual([lead]);
+    expect(saved?.summary.picture).toBeNull();
+    await library.close();
+  });
+
+  it('stores the same picture once for all stories', async () => {
+    const name = newName();
+    const library = newLibrary({ name, fetchPicture: fetchSame });
+    await library.save(story({ leadImage: figure(lead), body: [figure(inNote)] }));
+    await library.save(story({ url: 'https://gazette.example/other', leadImage: figure(inGallery) }));
+    const store = await openStore(name, newLocks());
+    expect(await store.ids('image:')).toHaveLength(1);
+    await library.close();
+  });
+
+  it('does not ask for pictures that the article carries itself', async () => {
+    const library = newLibrary({ fetchPicture: fetchAny });
+    const data = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+    expect(await library.save(story({ leadImage: figure(data) }))).toMatchObject({
+      picturesStored: 0,
+      picturesFailed: 0,
+    });
+    await library.close();
+  });
+
+  it('refuses what could not be read back', async () => {
+    const library = newLibrary();
+    expect(await library.save({ ...story(), url: 'file:///etc/passwd' })).toEqual({
+      at: 'failed',
+      why: 'no-story',
+    });
+    expect(await library.list({ after: null, limit: 10 })).toEqual([]);
+    await library.close();
+  });
+
+  it('leaves nothing when it is called off', async () => {
+    const name = newName();
+    const control = new AbortController();
+    const library = newLibrary({
+      name,
+      fetchPicture: async () => {
+        control.abort();
+        return png('late');
+      },
+    });
+    const save = library.save(story({ leadImage: figure(lead) }), { signal: control.signal });
+    await expect(save).rejects.toThrow('aborted');
+    expect(await library.list({ after: null, limit: 10 })).toEqual([]);
+    const store = await openStore(name, newLocks());
+    expect(await store.ids('_local/job:')).toEqual([]);
+    expect(await store.ids('image:')).toEqual([]);
+    await library.close();
+  });
+});
+
+describe('saving a story again', () => {
+  it('keeps its key and its place, and brings the rest up to date', async () => {
+    const library = newLibrary({ now: clock() });
+    await library.save(story());
+    const [first] = await library.list({ after: null, limit: 1 });
+    expect(await library.save(story({ title: 'Harbour bridge reopens at last' }))).toMatchObject({
+      isNew: false,
+    });
+    const all = await library.list({ after: null, limit: 10 });
+    expect(all).toHaveLength(1);
+    expect(all[0]).toMatchObject({
+      key: first?.key,
+      savedAt: first?.savedAt,
+      title: 'Harbour bridge reopens at last',
+    });
+    expect(all[0]?.updatedAt).not.toBe(first?.updatedAt);
+    await library.close();
+  });
+
+  it('keeps the text before when the words changed, and only then', async () => {
+    const name = newName();
+    const library = newLibrary({ name, now: clock() });
+    await library.save(story());
+    await library.save(story({ modifiedTime: '2026-01-02T08:00:00Z' }));
+    const store = await openStore(name, newLocks());
+    expect(await store.ids('version:')).toEqual([]);
+    await library.save(story({ body: [paragraph('The bridge did not open.')] }));
+    const [id = ''] = await store.ids('version:');
+    const [old] = await store.read([id]);
+    expect(old).toMatchObject({ article: { body: story().body } });
+    await library.close();
+  });
+
+  it('does not lose pictures that are stored, nor fetch them twice', async () => {
+    const asked: string[] = [];
+    const library = newLibrary({
+      fetchPicture: async ({ address }) => {
+        asked.push(address);
+        return asked.length === 1 ? png(address) : null;
+      },
+    });
+    await library.save(story({ leadImage: figure(lead) }));
+    const again = await library.save(story({ leadImage: figure(lead), body: [figure(inNote)] }));
+    expect(again).toMatchObject({ picturesStored: 1, picturesFailed: 1 });
+    expect(asked).toEqual([lead, inNote]);
+    await library.close();
+  });
+
+  it('makes one story of two saves at the same time, in two windows', async () => {
+    const shared = { name: newName(), locks: newLocks(), fetchPicture: fetchAny };
+    const [here, there] = [newLibrary(shared), newLibrary(shared)];
+    const outcomes = await Promise.all([here.save(story()), there.save(story()), here.save(story())]);
+    expect(outcomes.filter((outcome) => outcome.at === 'saved' && outcome.isNew)).toHaveLength(1);
+    expect(await there.list({ after: null, limit: 10 })).toHaveLength(1);
+    await here.close();
+  });
+});
+
+describe('a save whose worker was killed', () => {
+  it('is not listed, and finished by the next life', async () => {
+    const name = newName();
+    await new Promise<void>((reached) => {
+      const fetchPicture = (): Promise<never> => {
+        reached();
+        return new Promise(() => undefined);
+      };
+      void newLibrary({ name, fetchPicture }).save(story({ leadImage: figure(lead) }));
+    });
+    const next = newLibrary({ name, fetchPicture: fetchAny });
+    expect(await next.list({ after: null, limit: 10 })).toEqual([]);
+    await next.resume();
+    const saved = await next.open(await firstKey(next));
+    expect(saved?.pictures.has(lead)).toBe(true);
+    const store = await openStore(name, newLocks());
+    expect(await store.ids('_local/job:')).toEqual([]);
+    await next.close();
+  });
+
+  it('is kept without pictures when it ended three lives already', async () => {
+    const name = newName();
+    const store = await openStore(name, newLocks());
+    const hash = await sha256(story().url);
+    await store.change(async () => [
+      { _id: `_local/job:${hash}`, version: 1, attempts: 3, article: story({ leadImage: figure(lead) }) },
+    ]);
+    const library = newLibrary({ name, fetchPicture: fetchAny });
+    await library.resume();
+    expect((await library.open(await firstKey(library)))?.missing).toEqual([lead]);
+    await library.close();
+  });
+});
+
+describe('a database that fails', () => {
+  it('says so in the outcome', async () => {
+    const databases = indexedDB.databases;
+    indexedDB.databases = () => Promise.reject(new DOMException('no', 'UnknownError'));
+    const library = newLibrary();
+    expect(await library.save(story())).toEqual({ at: 'failed', why: 'database' });
+    indexedDB.databases = databases;
+    expect(await library.save(story())).toMatchObject({ at: 'saved' });
+    await library.close();
+  });
+
+  it('tells a full disk from other failures and lists nothing half-written', async () => {
+    const library = newLibrary({ fetchPicture: fetchAny });
+    await library.save(story());
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown) {
+      if (JSON.stringify(value).includes('body:')) {
+        const { transaction } = this;
+        const full = new DOMException('full', 'QuotaExceededError');
+        Object.defineProperty(transaction, 'error', { value: full });
+        transaction.abort();
+      }
+      return put.call(this, value);
+    };
+    const outcome = await library.save(story({ url: 'https://gazette.example/second' }));
+    IDBObjectStore.prototype.put = put;
+    expect(outcome).toEqual({ at: 'failed', why: 'disk-full' });
+    expect(await library.list({ after: null, limit: 10 })).toHaveLength(1);
+    expect(await library.isSaved('https://gazette.example/second')).toBe(false);
+    await library.close();
+  });
+
+  it('is not written to when a later version of Galley made it', async () => {
+    const name = newName();
+    const store = await openStore(name, newLocks());
+    await store.change(async () => [{ _id: 'state:any', version: 1 }]);
+    await store.change(async () => [{ _id: 'meta:schema', version: 2 }]);
+    const library = openLibrary({ name, locks: newLocks() });
+    expect(await library.save(story())).toEqual({ at: 'failed', why: 'database' });
+    await library.close();
+  });
+});
