@@ -1,0 +1,35 @@
+/** Tells whether two lines say the same. */
+
+/** Letters and digits only, lower-case, quotes and accents made plain: for comparing, never for showing. */
+export function keyOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** `keyOf` without spaces, as host names have it. */
+export function squeezed(text: string): string {
+  return keyOf(text).replaceAll(' ', '');
+}
+
+/** Words of a line; each sign by itself where a script has no spaces between words. */
+function wordsOf(text: string): Set<string> {
+  const key = keyOf(text);
+  return new Set(
+    key.match(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu,
+    ) ?? [],
+  );
+}
+
+/** Share of the words of both lines that are in both, 0 to 1 (Jaccard). */
+export function likeness(one: string, other: string): number {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  if (a.size === 0 || b.size === 0) return 0;
+  let common = 0;
+  for (const word of a) if (b.has(word)) common += 1;
+  return common / (a.size + b.size - common);
+}

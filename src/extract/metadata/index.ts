@@ -1,0 +1,102 @@
+/** Everything that a page says about its story, from one reading of it. */
+import { type Figure, limits } from '../../article.ts';
+import { readAccess } from './access.ts';
+import { readByline } from './byline.ts';
+import { readCanonical } from './canonical.ts';
+import { readDateline } from './dateline.ts';
+import { readDek } from './dek.ts';
+import { lineOf } from './json-ld.ts';
+import { readKicker } from './kicker.ts';
+import { type Kind, readKind } from './kind.ts';
+import { directionOf, readLanguage } from './language.ts';
+import { readLeadImage } from './lead-image.ts';
+import { readSection } from './section.ts';
+import { readSiteName } from './site-name.ts';
+import { metaOf, readSources, type Sources } from './sources.ts';
+import { removable } from './taken.ts';
+import { readTimes } from './times.ts';
+import { readTitle } from './title.ts';
+
+/** What is known of a story apart from its text. Lines are clean; what is not known is null. */
+export type Metadata = {
+  /** '' where the page has none. */
+  title: string;
+  dek: string | null;
+  kicker: string | null;
+  byline: string | null;
+  authors: string[];
+  siteName: string | null;
+  /** ISO 8601 with zone, or a bare date where no time is told. */
+  publishedTime: string | null;
+  modifiedTime: string | null;
+  dateline: string | null;
+  section: string | null;
+  kind: Kind;
+  language: string | null;
+  direction: 'ltr' | 'rtl';
+  free: boolean | null;
+  canonicalUrl: string | null;
+  leadImage: Figure | null;
+  /** The story's text as JSON-LD states it: a guide to the container, never shown. */
+  articleBody: string | null;
+  wordCount: number | null;
+  /** Elements that showed the above; none holds a paragraph of the story. */
+  taken: Element[];
+};
+
+function readBody(sources: Sources): { articleBody: string | null; wordCount: number | null } {
+  const body = sources.story?.['articleBody'] ?? sources.story?.['text'];
+  const words = Number(lineOf(sources.story?.['wordCount']));
+  return {
+    articleBody: typeof body === 'string' && body.length > 200 ? body : null,
+    wordCount: Number.isInteger(words) && words > 0 ? words : null,
+  };
+}
+
+const cut = (line: string | null): string | null => line?.slice(0, limits.line) || null;
+
+/** Reads a page's metadata. Changes nothing; `url` is the page's absolute address. */
+export function readMetadata(document: Document, url: string): Metadata {
+  const sources = readSources(document, url);
+  const siteName = readSiteName(sources);
+  const title = readTitle(sources, {
+    siteName,
+    url,
+    section: metaOf(sources, ['article:section', 'section']),
+  });
+  const section = readSection(sources, title.text);
+  const kicker = readKicker(sources, title.at, title.text);
+  const language = readLanguage(sources);
+  const byline = readByline(sources, title.at, siteName);
+  const times = readTimes(sources, title.at, language ?? '');
+  const dek = readDek(sources, title.at, title.text);
+  const lead = readLeadImage(sources, title.at);
+  const shown = [
+    title.element,
+    dek?.element,
+    kicker?.element,
+    lead?.element,
+    ...byline.elements,
+    ...times.elements,
+  ];
+  return {
+    title: title.text,
+    dek: cut(dek?.text ?? null),
+    kicker: cut(kicker?.text ?? null),
+    byline: byline.text,
+    authors: byline.authors,
+    siteName: cut(siteName),
+    publishedTime: times.published,
+    modifiedTime: times.modified,
+    dateline: cut(readDateline(sources)),
+    section: cut(section),
+    kind: readKind(sources, [kicker?.text ?? null, section]),
+    language,
+    direction: directionOf(language, document),
+    free: readAccess(sources),
+    canonicalUrl: readCanonical(sources),
+    leadImage: lead?.figure ?? null,
+    ...readBody(sources),
+    taken: removable(shown),
+  };
+}

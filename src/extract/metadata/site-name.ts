@@ -1,0 +1,57 @@
+/** The name of the publication, as the page gives it. */
+
+import { squeezed } from './compare.ts';
+import { isNode, lineOf, listOf } from './json-ld.ts';
+import { metaOf, resolved, type Sources } from './sources.ts';
+
+function publisherName(sources: Sources): string {
+  for (const node of [sources.story, sources.page])
+    for (const value of listOf(node?.['publisher'])) {
+      const publisher = resolved(sources, value);
+      const name = isNode(publisher) ? lineOf(listOf(publisher['name'])[0]) : lineOf(publisher);
+      if (name !== '' && !/^https?:/.test(name)) return name;
+    }
+  return '';
+}
+
+function webSiteName(sources: Sources): string {
+  const site = sources.nodes.find((node) => node['@type'] === 'WebSite');
+  return lineOf(listOf(site?.['name'])[0]);
+}
+
+/** The host's own label, such as "example" of www.example.co.uk; '' where the address has none. */
+export function hostLabel(url: string): string {
+  const labels = URL.canParse(url) ? new URL(url).hostname.split('.') : [];
+  const named = labels.filter(
+    (label) => !/^(?:www\d?|m|amp|blogs?|news|en|edition|com?|org|net|gov|edu|ac)$/.test(label),
+  );
+  return named.length > 1 ? (named.at(-2) ?? '') : (named[0] ?? '');
+}
+
+/** The site's name from og:site_name, the publisher in JSON-LD or the WebSite node; null where none is given. */
+export function readSiteName(sources: Sources): string | null {
+  const given = metaOf(sources, [
+    'og:site_name',
+    'application-name',
+    'al:android:app_name',
+    'dc.publisher',
+    'citation_journal_title',
+  ]);
+  const names = [given ?? '', publisherName(sources), webSiteName(sources)].filter((name) => name !== '');
+  const plain = names.find((name) => name.length <= 60 && !/^(?:https?:|www\.)/.test(name));
+  return plain ?? names[0]?.slice(0, 200) ?? null;
+}
+
+/** True when `text` names the site: as its name, or as its host spells it. */
+export function isSiteName(text: string, siteName: string | null, url: string): boolean {
+  const key = squeezed(text);
+  if (key === '') return false;
+  const host = URL.canParse(url) ? squeezed(new URL(url).hostname.replace(/^www\./, '')) : '';
+  if (siteName !== null && key === squeezed(siteName)) return true;
+  const label = squeezed(hostLabel(url));
+  return (
+    (key.length > 2 && host.startsWith(key)) ||
+    (label.length > 2 && (key === label || key === `the${label}`)) ||
+    key === host
+  );
+}

@@ -1,0 +1,117 @@
+/** Reads dates as bylines write them, in the languages of months.ts, in numbers and in Chinese, Japanese and Korean. */
+import { monthOf } from './months.ts';
+
+/** Digits of other scripts as ASCII ones. */
+function asciiDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹०-९０-９]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    for (const zero of [0x660, 0x6f0, 0x966, 0xff10])
+      if (code >= zero && code < zero + 10) return String(code - zero);
+    return digit;
+  });
+}
+
+function isoDay(year: number, month: number, day: number): string | null {
+  const full = year < 100 ? 2000 + year : year;
+  const date = new Date(Date.UTC(full, month - 1, day));
+  if (full < 1990 || full > 2100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    return null;
+  return date.toISOString().slice(0, 10);
+}
+
+const word = String.raw`([\p{L}\p{M}]{3,12})`;
+const gap = String.raw`[.,]?\s{0,3}(?:(?:de|del|di|of|d’|d')\s{1,3})?`;
+const dayFirst = new RegExp(
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?${gap}${word}${gap}(?:['’]?)(\d{4})(?!\d)`,
+  'gu',
+);
+const monthFirst = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])${word}\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?\s{0,2},?\s{1,3}(\d{4})(?!\d)`,
+  'gu',
+);
+const yearFirst = /(?<!\d)((?:19|20)\d{2})\s?[年년/.\-．]\s?(\d{1,2})\s?[月월/.\-．]\s?(\d{1,2})(?!\d)/gu;
+const numeric = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d.])/gu;
+
+type Spoken = { day: string; at: number; end: number };
+type Reading = (match: RegExpExecArray) => string | null;
+
+function firstOf(pattern: RegExp, text: string, read: Reading): Spoken | null {
+  for (const match of text.matchAll(pattern)) {
+    const day = read(match);
+    if (day !== null) return { day, at: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+const named = (
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | null => {
+  const number = monthOf(month ?? '');
+  return number === null ? null : isoDay(Number(year), number, Number(day));
+};
+
+/** 3/4/2020 is March in the United States and April elsewhere; a number over twelve settles it. */
+function readNumeric(match: RegExpExecArray, language: string): string | null {
+  const [one, two] = [Number(match[1]), Number(match[3])];
+  const monthLeads = two > 12 || (one <= 12 && match[2] !== '.' && /^en(?:-(?:us|ph|ca))?$/i.test(language));
+  return monthLeads ? isoDay(Number(match[4]), one, two) : isoDay(Number(match[4]), two, one);
+}
+
+const zones: Readonly<Record<string, string>> = {
+  gmt: 'Z',
+  utc: 'Z',
+  z: 'Z',
+  est: '-05:00',
+  edt: '-04:00',
+  et: '',
+  cst: '-06:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+  bst: '+01:00',
+  cet: '+01:00',
+  cest: '+02:00',
+  mez: '+01:00',
+  mesz: '+02:00',
+  msk: '+03:00',
+  мск: '+03:00',
+  ist: '+05:30',
+  jst: '+09:00',
+  kst: '+09:00',
+  hkt: '+08:00',
+  sgt: '+08:00',
+  aest: '+10:00',
+  aedt: '+11:00',
+};
+const clock =
+  /(?<![\d:])([01]?\d|2[0-3])\s?[:.h時时시]\s?([0-5]\d)?(?:\s?[分분]|:[0-5]\d)?(?!\d)\s{0,2}(a\.?m\.?|p\.?m\.?)?\s{0,2}\(?([\p{L}]{1,4}|[+-]\d{2}:\d{2})?/iu;
+
+/** Time and zone within `text`, as `T11:08:00-04:00`; '' where the time or its zone is not told. */
+function timeIn(text: string): string {
+  const match = clock.exec(text);
+  const zone = match?.[4] ?? '';
+  const offset = /^[+-]/.test(zone) ? zone : (zones[zone.toLowerCase()] ?? '');
+  if (match?.[2] === undefined || offset === '') return '';
+  const half = (match[3] ?? '').toLowerCase().replaceAll('.', '');
+  const hour = (Number(match[1]) % (half === '' ? 24 : 12)) + (half === 'pm' ? 12 : 0);
+  return `T${String(hour).padStart(2, '0')}:${match[2]}:00${offset}`;
+}
+
+/** Where `text` tells a date: its day or time as ISO 8601 and its place in the text; null where it tells none. */
+export function spokenDate(text: string, language = ''): { time: string; at: number; end: number } | null {
+  const plain = asciiDigits(text.slice(0, 500));
+  const found = [
+    firstOf(yearFirst, plain, (match) => isoDay(Number(match[1]), Number(match[2]), Number(match[3]))),
+    firstOf(monthFirst, plain, (match) => named(match[3], match[1], match[2])),
+    firstOf(dayFirst, plain, (match) => named(match[3], match[2], match[1])),
+    firstOf(numeric, plain, (match) => readNumeric(match, language)),
+  ].filter((spoken) => spoken !== null);
+  const first = found.toSorted((a, b) => a.at - b.at)[0];
+  if (first === undefined) return null;
+  const around = `${plain.slice(Math.max(0, first.at - 40), first.at)} ${plain.slice(first.end, first.end + 40)}`;
+  return { time: first.day + timeIn(around), at: first.at, end: first.end };
+}

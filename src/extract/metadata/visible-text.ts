@@ -1,0 +1,84 @@
+/** Text of small elements as a reader would see it. */
+import { cleanLine } from '../clean-text.ts';
+import { isElement } from '../dom.ts';
+
+const silent = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'button',
+  'select',
+  'iframe',
+  'object',
+]);
+const inline = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'em',
+  'font',
+  'i',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+  'wbr',
+  'time',
+  'ins',
+  'del',
+]);
+
+function isHidden(element: Element): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    element.hasAttribute('data-galley-hidden') ||
+    /display:\s*none|visibility:\s*hidden/.test(element.getAttribute('style') ?? '')
+  );
+}
+
+/** True for what a browser would not show as text. */
+export function isSilent(element: Element): boolean {
+  return silent.has(element.localName) || isHidden(element);
+}
+
+/** The next node in page order within `root`, passing by what is under `node` if it is silent. */
+function nextNode(node: Node, root: Element): Node | null {
+  const child = isElement(node) && isSilent(node) && node !== root ? null : node.firstChild;
+  if (child !== null) return child;
+  for (let at: Node | null = node; at !== null && at !== root; at = at.parentNode)
+    if (at.nextSibling !== null) return at.nextSibling;
+  return null;
+}
+
+/**
+ * The clean text of an element without scripts, buttons and hidden parts, blocks parted by a space;
+ * '' where it is longer than `longest` UTF-16 units, so that large boxes cost nothing.
+ */
+export function shownText(root: Element, longest = 600): string {
+  let text = '';
+  for (let node = nextNode(root, root); node !== null; node = nextNode(node, root)) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    else if (isElement(node) && !inline.has(node.localName)) text += ' ';
+    if (text.length > longest * 3) return '';
+  }
+  const line = cleanLine(text);
+  return line.length > longest ? '' : line;
+}
+
+/** Ancestors of an element from its parent outwards, at most sixty. */
+export function ancestorsOf(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let at = element.parentNode; isElement(at) && found.length < 60; at = at.parentNode) found.push(at);
+  return found;
+}
