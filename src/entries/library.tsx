@@ -1,0 +1,38 @@
+/** The library page: wiring only. */
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { openLibrary } from '../library/library.ts';
+import { changeSettings, readSettings, type Settings, watchSettings } from '../settings.ts';
+import '../views/theme.css';
+import '../views/parts/parts.css';
+import '../views/article/article.css';
+import '../views/library/library.css';
+import { LibraryPage } from '../views/library/library-page.tsx';
+import { dress } from '../views/parts/dress.ts';
+import { wordsLanguage } from '../words.ts';
+
+const library = openLibrary();
+const place = document.querySelector('#library');
+const whileOpen = new AbortController();
+
+async function saveShortcut(): Promise<string | null> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === 'save-story')?.shortcut || null;
+}
+
+const shortcut = await saveShortcut();
+
+function draw(settings: Settings): void {
+  dress(document.documentElement, settings);
+  if (place === null) return;
+  const changeLook = (change: Parameters<typeof changeSettings>[0]) => void changeSettings(change);
+  render(
+    <LibraryPage verbs={library} settings={settings} changeLook={changeLook} shortcut={shortcut} />,
+    place,
+  );
+}
+
+document.documentElement.lang = wordsLanguage();
+history.scrollRestoration = 'manual';
+draw(await readSettings());
+watchSettings(draw, whileOpen.signal);

@@ -1,0 +1,131 @@
+/** The library: the list of saved stories, and one of them at a time. */
+import type { JSX, Ref } from 'preact';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { Settings } from '../../settings.ts';
+import { say } from '../../words.ts';
+import { type ChangeLook, LookButton } from '../parts/look-panel.tsx';
+import { act, type Place, removeStory, undoRemoval, useFocus } from './deeds.ts';
+import { type SavedStory, type Summary, storiesOf } from './listing.ts';
+import type { ListVerbs } from './saved-list.ts';
+import { BackSign, BinSign, SettingsSign } from './signs.tsx';
+import { StoryList } from './story-list.tsx';
+import { type Reading, StoryPage, useReading } from './story-page.tsx';
+import { Toast } from './toast.tsx';
+import { useKeys, usePlace, useRoute, useSavedList, type Watch } from './use-library.ts';
+
+/** What the page asks of the library; all but `watch` may reject when the device does not give it. */
+export type LibraryVerbs = ListVerbs & {
+  open(key: string): Promise<SavedStory | null>;
+  picture(hash: string): Promise<Blob | null>;
+  watch: Watch;
+};
+
+type Look = { settings: Settings; changeLook: ChangeLook };
+
+function ListBar({ look, heading }: { look: Look; heading: Ref<HTMLHeadingElement> }): JSX.Element {
+  return (
+    <header class="bar">
+      <h1 ref={heading} tabIndex={-1}>
+        {say('libraryTitle')}
+      </h1>
+      <LookButton settings={look.settings} change={look.changeLook} />
+      <a
+        class="button"
+        href="options.html"
+        aria-label={say('librarySettings')}
+        title={say('librarySettings')}
+      >
+        <SettingsSign />
+      </a>
+    </header>
+  );
+}
+
+type StoryBarProps = { look: Look; onBack: () => void; onRemove: (() => void) | null };
+
+function StoryBar({ look, onBack, onRemove }: StoryBarProps): JSX.Element {
+  return (
+    <header class="bar">
+      <button type="button" class="button back" onClick={onBack} aria-keyshortcuts="Escape">
+        <BackSign />
+        {say('libraryTitle')}
+      </button>
+      {onRemove !== null && (
+        <button
+          type="button"
+          class="button"
+          aria-label={say('libraryDelete')}
+          title={say('libraryDelete')}
+          onClick={onRemove}
+        >
+          <BinSign />
+        </button>
+      )}
+      <LookButton settings={look.settings} change={look.changeLook} />
+    </header>
+  );
+}
+
+/** The story that is shown, as the list or the library knows it. */
+function shownStory(reading: Reading, known: Summary | null): Summary | null {
+  return reading.at === 'ready' ? reading.story.summary : known;
+}
+
+function useTitle(title: string | null): void {
+  useEffect(() => {
+    document.title = title ?? say('libraryPageTitle');
+  }, [title]);
+}
+
+function usePage(verbs: LibraryVerbs) {
+  const [state, list] = useSavedList(verbs);
+  const [{ key }, back] = useRoute();
+  const { heading, focus } = useFocus();
+  const main = useRef<HTMLElement>(null);
+  const reading = useReading(key, verbs.open);
+  const place: Place = { list, key, back, focus };
+  const latest = useRef(place);
+  latest.current = place;
+  useKeys((deed) => act(deed, place));
+  usePlace(key, {
+    onOpen: () => main.current?.focus({ preventScroll: true }),
+    onReturn: (from) =>
+      focus(storiesOf(list.state.listing).some((story) => story.key === from) ? from : null),
+  });
+  const remove = useCallback((story: Summary) => removeStory(story, latest.current), []);
+  const undo = useCallback(() => void undoRemoval(latest.current), []);
+  return { ...state, list, place, heading, main, reading, remove, undo };
+}
+
+type Props = Look & {
+  verbs: LibraryVerbs;
+  /** What saves a story, as the browser prints it, or null. */
+  shortcut: string | null;
+};
+
+export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
+  const page = usePage(verbs);
+  const { list, reading, remove } = page;
+  const { key, back } = page.place;
+  const known = storiesOf(page.listing).find((story) => story.key === key) ?? null;
+  const shown = key === null ? null : shownStory(reading, known);
+  const removeShown = shown === null ? null : () => remove(shown);
+  const more = useCallback(() => void list.more(), [list]);
+  const retry = useCallback(() => void list.load(), [list]);
+  const dismiss = useCallback(() => list.dismiss(), [list]);
+  useTitle(shown?.title ?? null);
+  const listVerbs = { picture: verbs.picture, onRemove: remove, onMore: more, onRetry: retry, shortcut };
+  return (
+    <>
+      {key === null && <ListBar look={look} heading={page.heading} />}
+      {key !== null && <StoryBar look={look} onBack={back} onRemove={removeShown} />}
+      <main ref={page.main} tabIndex={-1}>
+        <div class="list" hidden={key !== null}>
+          <StoryList listing={page.listing} verbs={listVerbs} />
+        </div>
+        {key !== null && <StoryPage reading={reading} known={known} onRemove={removeShown ?? back} />}
+      </main>
+      <Toast notice={page.notice} onUndo={page.undo} onDismiss={dismiss} />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+/** One saved story, read from the library with its pictures; nothing of it comes from the network. */
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { say, sayCount } from '../../words.ts';
+import { Story } from '../parts/story.tsx';
+import { blobUrls } from './blob-urls.ts';
+import type { SavedStory, Summary } from './listing.ts';
+import { dayOf } from './row.tsx';
+
+/** What is known of a story that is to be read. */
+export type Reading =
+  | { at: 'loading' }
+  | { at: 'absent' }
+  | { at: 'failed' }
+  | { at: 'ready'; story: SavedStory };
+
+/** Reads the story of that key; with null there is nothing to read. */
+export function useReading(key: string | null, open: (key: string) => Promise<SavedStory | null>): Reading {
+  const [reading, setReading] = useState<Reading>({ at: 'loading' });
+  useEffect(() => {
+    const ending = new AbortController();
+    const show = (next: Reading) => ending.signal.aborted || setReading(next);
+    show({ at: 'loading' });
+    if (key !== null)
+      open(key).then(
+        (story) => show(story === null ? { at: 'absent' } : { at: 'ready', story }),
+        () => show({ at: 'failed' }),
+      );
+    return () => ending.abort();
+  }, [key, open]);
+  return reading;
+}
+
+/** Blob addresses that live as long as the story is shown. */
+function usePictures(pictures: SavedStory['pictures']) {
+  const [pictureUrl, end] = useMemo(() => {
+    const ending = new AbortController();
+    return [blobUrls(pictures, ending.signal), () => ending.abort()] as const;
+  }, [pictures]);
+  useEffect(() => end, [end]);
+  return pictureUrl;
+}
+
+function OriginalLink({ url }: { url: string }): JSX.Element {
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer nofollow">
+      {say('libraryOriginal')}
+    </a>
+  );
+}
+
+function Kept({ story }: { story: SavedStory }): JSX.Element {
+  const { article, summary, pictures, missing } = story;
+  const pictureUrl = usePictures(pictures);
+  return (
+    <>
+      <Story key={summary.key} article={article} pictureUrl={pictureUrl} />
+      <footer class="kept">
+        <p>
+          {say('librarySavedOn', dayOf(summary.savedAt))} <OriginalLink url={article.url} />
+        </p>
+        {missing.length > 0 && <p>{sayCount('libraryMissing', missing.length)}</p>}
+      </footer>
+    </>
+  );
+}
+
+/** A story that is listed and cannot be read, with what can still be done. */
+function Damaged({ known, onRemove }: { known: Summary; onRemove: () => void }): JSX.Element {
+  return (
+    <div class="plight" role="alert">
+      <h1>{known.title}</h1>
+      <p>{say('libraryDamaged')}</p>
+      <p class="ways">
+        <OriginalLink url={known.url} />
+        <button type="button" class="button edged" onClick={onRemove}>
+          {say('libraryDelete')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Said({ title, how }: { title: string; how: string }): JSX.Element {
+  return (
+    <div class="plight" role="alert">
+      <h1>{title}</h1>
+      <p>{how}</p>
+    </div>
+  );
+}
+
+/** `known` is what the list says of the story, or null where it is not listed. */
+export function StoryPage(props: {
+  reading: Reading;
+  known: Summary | null;
+  onRemove: () => void;
+}): JSX.Element {
+  switch (props.reading.at) {
+    case 'loading':
+      return (
+        <p class="state" role="status">
+          {say('libraryLoading')}
+        </p>
+      );
+    case 'ready':
+      return <Kept story={props.reading.story} />;
+    case 'failed':
+      return <Said title={say('libraryFailed')} how={say('libraryFailedHow')} />;
+    case 'absent':
+      if (props.known !== null) return <Damaged known={props.known} onRemove={props.onRemove} />;
+      return <Said title={say('libraryAbsent')} how={say('libraryAbsentHow')} />;
+  }
+}

@@ -1,0 +1,64 @@
+/** What was just done, with the way back. It stays ten seconds, and longer while it is pointed at or focused. */
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../words.ts';
+import { CloseSign } from '../parts/signs.tsx';
+import type { Notice } from './saved-list.ts';
+
+export const toastSeconds = 10;
+
+function sentence(notice: Notice): string {
+  switch (notice.at) {
+    case 'none':
+      return '';
+    case 'removed':
+      return say('libraryDeleted', notice.story.title);
+    case 'remove-failed':
+      return say('libraryDeleteFailed');
+    case 'restore-failed':
+      return say('libraryUndoFailed');
+  }
+}
+
+/** Ends the notice after its time, which begins anew when nobody holds it any more. */
+function useEnding(notice: Notice, onDismiss: () => void) {
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (notice.at === 'none' || isHeld) return;
+    const timer = setTimeout(onDismiss, toastSeconds * 1000);
+    return () => clearTimeout(timer);
+  }, [notice, isHeld, onDismiss]);
+  const hold = () => setHeld(true);
+  const release = () => setHeld(false);
+  return { onPointerEnter: hold, onPointerLeave: release, onFocusIn: hold, onFocusOut: release };
+}
+
+function Verbs({ notice, onUndo, onDismiss }: Props): JSX.Element | null {
+  if (notice.at === 'none') return null;
+  return (
+    <>
+      {notice.at !== 'remove-failed' && (
+        <button type="button" class="button edged" onClick={onUndo} aria-keyshortcuts="Control+Z">
+          {say(notice.at === 'removed' ? 'libraryUndo' : 'libraryRetry')}
+        </button>
+      )}
+      <button type="button" class="button" aria-label={say('libraryDismiss')} onClick={onDismiss}>
+        <CloseSign />
+      </button>
+    </>
+  );
+}
+
+type Props = { notice: Notice; onUndo: () => void; onDismiss: () => void };
+
+/** The sentence has its place in the page from the start, so that it is read out when it comes. */
+export function Toast(props: Props): JSX.Element {
+  const { notice } = props;
+  const holding = useEnding(notice, props.onDismiss);
+  return (
+    <div class="toast" data-at={notice.at} {...holding}>
+      <p role="status">{sentence(notice)}</p>
+      <Verbs {...props} />
+    </div>
+  );
+}
