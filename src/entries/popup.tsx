@@ -1,0 +1,64 @@
+/** The popup: wiring only. */
+import '../views/theme.css';
+import '../views/article/article.css';
+import '../views/parts/parts.css';
+import '../views/popup/popup.css';
+import browser from 'webextension-polyfill';
+import { askBackground, askReader } from '../messages.ts';
+import { changeSettings, parseSettings, readSettings, watchSettings } from '../settings.ts';
+import { mountPopup } from '../views/popup/mount.tsx';
+
+/** The tab below, or the one that the address names: so the popup can be looked at in a tab of its own. */
+async function findTab(): Promise<{ id: number; url: string | null } | null> {
+  const named = new URLSearchParams(location.search).get('tab');
+  const tab =
+    named === null
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(Number(named));
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+}
+
+async function readInPage(tabId: number): Promise<void> {
+  await askReader(tabId, 'toggle-reader', {}).catch(() => null); // The tab went elsewhere: the popup closes too.
+  window.close();
+}
+
+async function openLibrary(): Promise<void> {
+  await askBackground('open-library', {}).catch(() => null);
+  window.close();
+}
+
+async function openOptions(): Promise<void> {
+  await askBackground('open-options', {}).catch(() => null);
+  window.close();
+}
+
+async function findShortcut(): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === 'toggle-reader')?.shortcut ?? '';
+}
+
+const closing = new AbortController();
+window.addEventListener('pagehide', () => closing.abort());
+
+mountPopup(
+  document,
+  {
+    findTab,
+    inject: async (tabId) => {
+      await browser.scripting.executeScript({ target: { tabId }, files: ['reader.js'] });
+    },
+    ask: (tabId, anyway) => askReader(tabId, 'tell-story', { anyway: anyway === 'anyway' }),
+    hasAccess: (origins) => browser.permissions.contains({ origins }),
+    askAccess: (origins) => browser.permissions.request({ origins }),
+    settings: await readSettings().catch(() => parseSettings(null)),
+    watchSettings,
+    change: (change) => void changeSettings(change),
+    findShortcut,
+    save: (article) => askBackground('save-story', { article }),
+    readInPage: (tabId) => void readInPage(tabId),
+    openLibrary: () => void openLibrary(),
+    openOptions: () => void openOptions(),
+  },
+  closing.signal,
+);

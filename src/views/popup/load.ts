@@ -1,0 +1,63 @@
+/** What the popup shows, and how it comes to know it. No DOM, no browser: its ports are given. */
+import type { Article } from '../../article.ts';
+
+export type PopupState =
+  | { at: 'loading' }
+  | { at: 'story'; tabId: number; article: Article; readerOpen: boolean }
+  | { at: 'none'; tabId: number }
+  /** The browser lets no extension into this page. */
+  | { at: 'forbidden' }
+  /** The person has withdrawn Galley's access to sites; `origins` are the patterns to ask for. */
+  | { at: 'no-access'; origins: string[] }
+  | { at: 'failed'; why: 'too-large' | 'error' };
+
+type Reply =
+  | { at: 'story'; article: Article; readerOpen: boolean }
+  | { at: 'none' }
+  | { at: 'failed'; why: 'too-large' | 'error' };
+
+export type LoadPorts = {
+  /** The tab below the popup; its address is null where the browser does not tell it. */
+  findTab: () => Promise<{ id: number; url: string | null } | null>;
+  /** Rejects where the browser refuses. */
+  inject: (tabId: number) => Promise<void>;
+  /** Rejects where nothing answers. */
+  ask: (tabId: number, anyway: 'as-usual' | 'anyway') => Promise<Reply>;
+  hasAccess: (origins: string[]) => Promise<boolean>;
+};
+
+const everywhere = ['http://*/*', 'https://*/*'];
+
+/** The match patterns under which a page at `url` is open to Galley, or null where none can be. */
+export function originsOf(url: string | null): string[] | null {
+  if (url === null) return everywhere;
+  if (!URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? [`${protocol}//${hostname}/*`] : null;
+}
+
+async function refusal(url: string | null, ports: LoadPorts): Promise<PopupState> {
+  const origins = originsOf(url);
+  if (origins === null || (await ports.hasAccess(origins))) return { at: 'forbidden' };
+  return { at: 'no-access', origins };
+}
+
+/** Finds the story of the tab below. Never rejects: what goes wrong is a state too. */
+export async function loadStory(
+  ports: LoadPorts,
+  anyway: 'as-usual' | 'anyway' = 'as-usual',
+): Promise<PopupState> {
+  try {
+    const tab = await ports.findTab();
+    if (tab === null) return { at: 'forbidden' };
+    const isIn = await ports.inject(tab.id).then(
+      () => true,
+      () => false,
+    );
+    if (!isIn) return await refusal(tab.url, ports);
+    const reply = await ports.ask(tab.id, anyway);
+    return reply.at === 'failed' ? reply : { ...reply, tabId: tab.id };
+  } catch {
+    return { at: 'failed', why: 'error' };
+  }
+}

@@ -1,0 +1,67 @@
+/** Keeps the popup current: what it shows, how it looks, what it says. */
+import { render } from 'preact';
+import type { Article } from '../../article.ts';
+import type { Settings } from '../../settings.ts';
+import { wordsDirection, wordsLanguage } from '../../words.ts';
+import { dress } from '../parts/dress.ts';
+import type { SaveResult } from '../parts/save-words.ts';
+import { type LoadPorts, loadStory, type PopupState } from './load.ts';
+import { type PopupVerbs, PopupView } from './popup-view.tsx';
+
+/** What the popup needs from the rest of the extension. */
+export type PopupPorts = LoadPorts & {
+  settings: Settings;
+  watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
+  findShortcut: () => Promise<string>;
+  save: (article: Article) => Promise<SaveResult>;
+  /** True where the person allowed it. Must be called by a press. */
+  askAccess: (origins: string[]) => Promise<boolean>;
+} & Pick<PopupVerbs, 'readInPage' | 'openLibrary' | 'openOptions' | 'change'>;
+
+type Shown = { state: PopupState; settings: Settings; shortcut: string | null; tidings: string };
+
+/** The popup is narrow, so its text is smaller than the reader's by these px, but never below the least. */
+const smallerBy = 4;
+const leastText = 15;
+
+function dressPopup(root: HTMLElement, settings: Settings): void {
+  dress(root, settings);
+  root.style.setProperty('--story', `${Math.max(leastText, settings.textSize - smallerBy)}px`);
+  root.lang = wordsLanguage();
+  root.dir = wordsDirection();
+}
+
+async function saveShown(state: PopupState, save: PopupPorts['save']): Promise<SaveResult> {
+  if (state.at !== 'story') return { at: 'failed', why: 'no-story' };
+  return save(state.article).catch((): SaveResult => ({ at: 'failed', why: 'unreachable' }));
+}
+
+/** Fills the popup's document and loads the story. */
+export function mountPopup(document: Document, ports: PopupPorts, signal: AbortSignal): void {
+  let shown: Shown = { state: { at: 'loading' }, settings: ports.settings, shortcut: null, tidings: '' };
+  const set = (change: Partial<Shown>): void => {
+    shown = { ...shown, ...change };
+    dressPopup(document.documentElement, shown.settings);
+    render(<PopupView {...shown} verbs={verbs} tell={(tidings) => set({ tidings })} />, document.body);
+  };
+  const load = async (anyway: 'as-usual' | 'anyway'): Promise<void> => {
+    set({ state: { at: 'loading' } });
+    set({ state: await loadStory(ports, anyway) });
+  };
+  const askAccess = async (origins: string[]): Promise<void> => {
+    if (await ports.askAccess(origins).catch(() => false)) await load('as-usual');
+  };
+  const verbs: PopupVerbs = {
+    ...ports,
+    save: () => saveShown(shown.state, ports.save),
+    retry: () => void load('as-usual'),
+    tryAnyway: () => void load('anyway'),
+    askAccess: (origins) => void askAccess(origins),
+  };
+  ports.watchSettings((settings) => set({ settings }), signal);
+  ports.findShortcut().then(
+    (shortcut) => set({ shortcut }),
+    () => null, // Then the popup says nothing about it.
+  );
+  void load('as-usual');
+}

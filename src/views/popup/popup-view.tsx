@@ -1,0 +1,138 @@
+/** The popup: the story of the tab below at once, with one quiet bar; or a plain sentence and a way out. */
+import type { JSX } from 'preact';
+import type { Settings } from '../../settings.ts';
+import { say, type WordKey } from '../../words.ts';
+import { type ChangeLook, LookButton } from '../parts/look-panel.tsx';
+import { SaveButton } from '../parts/save-button.tsx';
+import type { SaveResult } from '../parts/save-words.ts';
+import { LibrarySign } from '../parts/signs.tsx';
+import { Story } from '../parts/story.tsx';
+import type { PopupState } from './load.ts';
+
+export type PopupVerbs = {
+  readInPage: (tabId: number) => void;
+  save: () => Promise<SaveResult>;
+  openLibrary: () => void;
+  openOptions: () => void;
+  change: ChangeLook;
+  retry: () => void;
+  tryAnyway: () => void;
+  askAccess: (origins: string[]) => void;
+};
+
+type Props = {
+  state: PopupState;
+  settings: Settings;
+  /** The keys as the browser writes them, '' where it granted none, null while that is not known. */
+  shortcut: string | null;
+  tidings: string;
+  tell: (words: string) => void;
+  verbs: PopupVerbs;
+};
+
+function ReadButton({ shortcut, press }: { shortcut: string | null; press: () => void }): JSX.Element {
+  return (
+    <button type="button" class="button strong" onClick={press}>
+      {say('popupRead')}
+      {shortcut !== null && shortcut !== '' && <kbd>{shortcut}</kbd>}
+    </button>
+  );
+}
+
+function Bar({ state, settings, shortcut, tell, verbs }: Props): JSX.Element {
+  return (
+    <nav class="bar" aria-label={say('popupBar')}>
+      {state.at === 'story' && <ReadButton shortcut={shortcut} press={() => verbs.readInPage(state.tabId)} />}
+      <span class="space" />
+      {state.at === 'story' && <SaveButton save={verbs.save} tell={tell} />}
+      <LookButton settings={settings} change={verbs.change} />
+      <button
+        type="button"
+        class="button"
+        aria-label={say('popupLibrary')}
+        title={say('popupLibrary')}
+        onClick={verbs.openLibrary}
+      >
+        <LibrarySign />
+      </button>
+    </nav>
+  );
+}
+
+type Way = { word: WordKey; press: () => void };
+
+function Plight({ title, more, ways }: { title: WordKey; more: WordKey; ways: Way[] }): JSX.Element {
+  return (
+    <div class="plight">
+      <h1>{say(title)}</h1>
+      <p>{say(more)}</p>
+      <div class="ways">
+        {ways.map(({ word, press }, index) => (
+          <button
+            key={word}
+            type="button"
+            class={index === 0 ? 'button strong' : 'button edged'}
+            onClick={press}
+          >
+            {say(word)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Content({ state, verbs }: { state: PopupState; verbs: PopupVerbs }): JSX.Element {
+  const library: Way = { word: 'popupLibrary', press: verbs.openLibrary };
+  const again: Way = { word: 'popupRetry', press: verbs.retry };
+  switch (state.at) {
+    case 'loading':
+      return <p class="loading">{say('popupLoading')}</p>;
+    case 'story':
+      return <Story key={state.article.url} article={state.article} />;
+    case 'none': {
+      const anyway: Way = { word: 'popupAnyway', press: verbs.tryAnyway };
+      return <Plight title="popupNone" more="popupNoneMore" ways={[anyway, library]} />;
+    }
+    case 'forbidden':
+      return <Plight title="popupForbidden" more="popupForbiddenMore" ways={[library]} />;
+    case 'no-access': {
+      const allow: Way = { word: 'popupAllow', press: () => verbs.askAccess(state.origins) };
+      return <Plight title="popupNoAccess" more="popupNoAccessMore" ways={[allow, library]} />;
+    }
+    case 'failed':
+      return state.why === 'too-large' ? (
+        <Plight title="popupTooLarge" more="popupTooLargeMore" ways={[library]} />
+      ) : (
+        <Plight title="popupFailed" more="popupFailedMore" ways={[again, library]} />
+      );
+  }
+}
+
+function NoShortcut({ open }: { open: () => void }): JSX.Element {
+  return (
+    <p class="no-shortcut">
+      {say('popupNoShortcut')}{' '}
+      <button type="button" class="as-link" onClick={open}>
+        {say('popupSetShortcut')}
+      </button>
+    </p>
+  );
+}
+
+/** The whole popup. */
+export function PopupView(props: Props): JSX.Element {
+  const { state, shortcut, tidings, verbs } = props;
+  return (
+    <>
+      <Bar {...props} />
+      <output class="tidings" aria-live="polite">
+        {tidings}
+      </output>
+      <main class="sheet" data-at={state.at} aria-busy={state.at === 'loading'}>
+        <Content state={state} verbs={verbs} />
+        {state.at === 'story' && shortcut === '' && <NoShortcut open={verbs.openOptions} />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+/** The one element that the reader adds to a page: closed to it, in the top layer, deaf to its styles. */
+import article from '../article/article.css?inline';
+import parts from '../parts/parts.css?inline';
+import theme from '../theme.css?inline';
+import { beneathStyle, measure } from './beneath.ts';
+import { make, rootOf } from './page.ts';
+import reader from './reader.css?inline';
+
+export type Host = { element: HTMLElement; dialog: HTMLDialogElement };
+
+const mark = 'data-galley-reader';
+
+/** Events that a page must not hear from the story, as far as it did not listen before they reach us. */
+const kept = [
+  ...[
+    'keydown',
+    'keyup',
+    'keypress',
+    'beforeinput',
+    'input',
+    'change',
+    'copy',
+    'cut',
+    'paste',
+    'selectstart',
+  ],
+  ...[
+    'click',
+    'dblclick',
+    'auxclick',
+    'contextmenu',
+    'mousedown',
+    'mouseup',
+    'mousemove',
+    'mouseover',
+    'mouseout',
+  ],
+  ...['pointerdown', 'pointerup', 'pointermove', 'pointercancel', 'pointerover', 'pointerout'],
+  ...[
+    'touchstart',
+    'touchend',
+    'touchmove',
+    'touchcancel',
+    'wheel',
+    'dragstart',
+    'focusin',
+    'focusout',
+    'scroll',
+  ],
+];
+
+function style(document: Document, text: string): HTMLStyleElement {
+  const element = make(document, 'style', HTMLStyleElement);
+  element.textContent = text;
+  return element;
+}
+
+/** What an earlier version of the extension left behind is taken away; its script sees that and tidies up. */
+function removeFormer(root: Element): void {
+  for (const child of [...root.children]) if (child.hasAttribute(mark)) child.remove();
+}
+
+/** Adds the host with an empty dialog in it, not yet shown. Null where the document has no root element. */
+export function addHost(document: Document, view: Window, signal: AbortSignal): Host | null {
+  const root = rootOf(document);
+  if (root === null) return null;
+  removeFormer(root);
+  const element = make(document, 'div', HTMLDivElement);
+  element.setAttribute(mark, '');
+  const shadow = element.attachShadow({ mode: 'closed' });
+  const dialog = make(document, 'dialog', HTMLDialogElement);
+  shadow.append(style(document, theme + article + parts + reader), dialog);
+  for (const type of kept)
+    shadow.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+  element.append(style(document, beneathStyle(measure(root, view), `[${mark}]`)));
+  root.append(element);
+  return { element, dialog };
+}
+
+/** Calls back when the page has taken the host out, until the signal aborts. */
+export function watchHost(host: Host, gone: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(() => {
+    if (!host.element.isConnected) gone();
+  });
+  for (const node of [host.element.ownerDocument, host.element.parentNode])
+    if (node !== null) observer.observe(node, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

@@ -1,0 +1,88 @@
+/** Puts the reader over a page and keeps it current while it is open. */
+import { render } from 'preact';
+import type { Article } from '../../article.ts';
+import type { Settings } from '../../settings.ts';
+import { wordsDirection, wordsLanguage } from '../../words.ts';
+import { dress } from '../parts/dress.ts';
+import type { ChangeLook } from '../parts/look-panel.tsx';
+import { type SaveResult, saveWords } from '../parts/save-words.ts';
+import { type Overlay, openOverlay } from './overlay.ts';
+import { type Found, type ReaderVerbs, ReaderView } from './reader-view.tsx';
+
+/** What the reader needs from the rest of the extension. */
+export type Ports = {
+  find: () => Found;
+  settings: Settings;
+  watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
+  change: ChangeLook;
+  save: (article: Article) => Promise<SaveResult>;
+  openLibrary: () => void;
+};
+
+/** An open reader. `say` shows and speaks a sentence; `signal` aborts when it is closed. */
+export type Reader = { close: () => void; signal: AbortSignal; tell: (words: string) => void };
+
+/** Ms for which a sentence about what happened stands. */
+const tidingsFor = 8_000;
+
+type Shown = { found: Found; settings: Settings; tidings: string };
+
+function label(dialog: HTMLDialogElement, found: Found): void {
+  dialog.lang = wordsLanguage();
+  dialog.dir = wordsDirection();
+  dialog.ariaLabel = found.at === 'story' ? found.article.title : 'Galley';
+}
+
+/** Saves what is found, or says that there is nothing. Never rejects. */
+export async function saveFound(found: Found, save: Ports['save']): Promise<SaveResult> {
+  if (found.at !== 'story') return { at: 'failed', why: 'no-story' };
+  return save(found.article).catch((): SaveResult => ({ at: 'failed', why: 'unreachable' }));
+}
+
+function fill(overlay: Overlay, ports: Ports): (words: string) => void {
+  const { dialog, signal, close } = overlay;
+  let shown: Shown = { found: ports.find(), settings: ports.settings, tidings: '' };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const set = (change: Partial<Shown>): void => {
+    shown = { ...shown, ...change };
+    dress(dialog, shown.settings);
+    label(dialog, shown.found);
+    render(<ReaderView {...shown} verbs={verbs} tell={tell} />, dialog);
+  };
+  const tell = (tidings: string): void => {
+    if (signal.aborted) return;
+    clearTimeout(timer);
+    set({ tidings });
+    timer = setTimeout(() => set({ tidings: '' }), tidingsFor);
+  };
+  const verbs: ReaderVerbs = {
+    close,
+    save: () => saveFound(shown.found, ports.save),
+    openLibrary: ports.openLibrary,
+    change: ports.change,
+    retry: () => set({ found: ports.find() }),
+  };
+  set({});
+  ports.watchSettings((settings) => set({ settings }), signal);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    render(null, dialog);
+  });
+  return tell;
+}
+
+/** Opens the reader over the page of `view`. Null where its document cannot hold it. */
+export function mountReader(view: Window, ports: Ports): Reader | null {
+  let tell: Reader['tell'] = () => undefined;
+  const overlay = openOverlay(view.document, view, (opening) => {
+    tell = fill(opening, ports);
+  });
+  return overlay && { close: overlay.close, signal: overlay.signal, tell };
+}
+
+/** Saves the story and says in the reader how it went, if it is open. */
+export async function saveAndTell(found: Found, ports: Ports, reader: Reader | null): Promise<SaveResult> {
+  const result = await saveFound(found, ports.save);
+  reader?.tell(saveWords(result));
+  return result;
+}

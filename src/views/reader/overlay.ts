@@ -1,0 +1,76 @@
+/** Opens the top layer over a page, and undoes all of it by one AbortController. */
+import { addHost, type Host, watchHost } from './host.ts';
+import { hush } from './hush.ts';
+import { watchLeaving } from './leaving.ts';
+import { keepPlace } from './place.ts';
+import { printWhole } from './printing.ts';
+
+export type Overlay = {
+  dialog: HTMLDialogElement;
+  /** Aborts when the reader closes, for whatever reason. */
+  signal: AbortSignal;
+  close: () => void;
+};
+
+/** Escape closes, also where the page swallows the browser's own request to close the dialog. */
+function closeOnEscape({ dialog }: Host, close: () => void, signal: AbortSignal): void {
+  dialog.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      event.preventDefault();
+      close();
+    },
+    { signal },
+  );
+  dialog.addEventListener(
+    'cancel',
+    (event) => {
+      event.preventDefault();
+      close();
+    },
+    { signal },
+  );
+}
+
+function show(dialog: HTMLDialogElement): void {
+  dialog.tabIndex = -1;
+  dialog.showModal();
+  dialog.focus({ preventScroll: true });
+  dialog.scrollTop = 0;
+}
+
+/** Takes the host away first and restores the page after: then nothing of ours stands in the way of its focus. */
+function undoWith(host: Host, steps: readonly (() => void)[]): () => void {
+  return () => {
+    if (host.dialog.open) host.dialog.close();
+    host.element.remove();
+    for (const step of steps) step();
+  };
+}
+
+/**
+ * Opens the reader's dialog over the page after `fill` has put the story into it. The page is paused, and
+ * closing, leaving or losing the host brings it back as it was. Null where the document cannot hold it.
+ */
+export function openOverlay(
+  document: Document,
+  view: Window,
+  fill: (overlay: Overlay) => void,
+): Overlay | null {
+  const control = new AbortController();
+  const { signal } = control;
+  const close = (): void => control.abort();
+  const restorePlace = keepPlace(document, view);
+  const host = addHost(document, view, signal);
+  if (host === null) return null;
+  const overlay = { dialog: host.dialog, signal, close };
+  fill(overlay);
+  show(host.dialog);
+  signal.addEventListener('abort', undoWith(host, [restorePlace, hush(document)]));
+  closeOnEscape(host, close, signal);
+  watchHost(host, close, signal);
+  watchLeaving(view, close, signal);
+  printWhole(host.dialog, view, signal);
+  return overlay;
+}

@@ -1,0 +1,34 @@
+/**
+ * Reads of the page's document that a page cannot clobber: a form or picture called `documentElement` hides the
+ * property of that name on the document, not the getter of its prototype.
+ */
+function getter<T>(name: keyof Document, isRight: (value: unknown) => value is T) {
+  const get = Object.getOwnPropertyDescriptor(Document.prototype, name)?.get;
+  return (document: Document): T | null => {
+    const value: unknown = get?.call(document);
+    return isRight(value) ? value : null;
+  };
+}
+
+const isElement = (value: unknown): value is Element => value instanceof Element;
+const isHtml = (value: unknown): value is HTMLElement => value instanceof HTMLElement;
+
+/** The root element of a page, or null where it has none. */
+export const rootOf = getter('documentElement', isElement);
+/** The body of a page, or null where it has none. */
+export const bodyOf = getter('body', isHtml);
+
+const active = Object.getOwnPropertyDescriptor(Document.prototype, 'activeElement')?.get;
+
+/** The element of the page that has the focus, or null. */
+export function focusedIn(document: Document): Element | null {
+  const value: unknown = active?.call(document);
+  return isElement(value) ? value : null;
+}
+
+/** A new element of that class, made without asking properties of the document. Throws where the name is not its. */
+export function make<T extends HTMLElement>(document: Document, name: string, kind: new () => T): T {
+  const element = Document.prototype.createElement.call(document, name);
+  if (element instanceof kind) return element;
+  throw new TypeError(`${name} is not what it was asked for`);
+}

@@ -1,0 +1,132 @@
+/** The reader: a story, its few controls, and words about what just happened. */
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Article } from '../../article.ts';
+import type { Settings } from '../../settings.ts';
+import { say, type WordKey } from '../../words.ts';
+import { type ChangeLook, LookButton } from '../parts/look-panel.tsx';
+import { SaveButton } from '../parts/save-button.tsx';
+import type { SaveResult } from '../parts/save-words.ts';
+import { CloseSign, LibrarySign } from '../parts/signs.tsx';
+import { Story } from '../parts/story.tsx';
+import { type Act, barAtRest, nextBar } from './bar.ts';
+
+export type Found =
+  | { at: 'story'; article: Article }
+  | { at: 'none' }
+  | { at: 'failed'; why: 'too-large' | 'error' };
+
+export type ReaderVerbs = {
+  close: () => void;
+  save: () => Promise<SaveResult>;
+  openLibrary: () => void;
+  change: ChangeLook;
+  retry: () => void;
+};
+
+type Props = {
+  found: Found;
+  settings: Settings;
+  verbs: ReaderVerbs;
+  tidings: string;
+  tell: (words: string) => void;
+};
+
+function IconButton({
+  word,
+  press,
+  sign,
+}: {
+  word: WordKey;
+  press: () => void;
+  sign: JSX.Element;
+}): JSX.Element {
+  return (
+    <button type="button" class="button" aria-label={say(word)} title={say(word)} onClick={press}>
+      {sign}
+    </button>
+  );
+}
+
+/** Follows what happens in the dialog around the bar. */
+function useBar(): { ref: { current: HTMLElement | null }; shown: 'here' | 'away' } {
+  const ref = useRef<HTMLElement>(null);
+  const [bar, setBar] = useState(barAtRest);
+  useEffect(() => {
+    const dialog = ref.current?.closest('dialog');
+    const control = new AbortController();
+    const options = { signal: control.signal, passive: true };
+    const act = (done: Act): void => setBar((before) => nextBar(before, done));
+    dialog?.addEventListener('scroll', () => act({ kind: 'scroll', to: dialog.scrollTop }), options);
+    dialog?.addEventListener('keydown', ({ key }) => act({ kind: 'key', key }), options);
+    dialog?.addEventListener('touchstart', () => act({ kind: 'touch' }), options);
+    dialog?.addEventListener(
+      'pointermove',
+      ({ movementX, movementY }) => act({ kind: 'move', by: Math.abs(movementX) + Math.abs(movementY) }),
+      options,
+    );
+    return () => control.abort();
+  }, []);
+  return { ref, shown: bar.shown };
+}
+
+function Controls({ found, settings, verbs, tell }: Omit<Props, 'tidings'>): JSX.Element {
+  const { ref, shown } = useBar();
+  return (
+    <nav class="bar" ref={ref} data-bar={shown} aria-label={say('readerLabel')}>
+      {found.at === 'story' && <SaveButton save={verbs.save} tell={tell} />}
+      <LookButton settings={settings} change={verbs.change} />
+      <IconButton word="readerLibrary" press={verbs.openLibrary} sign={<LibrarySign />} />
+      <IconButton word="readerClose" press={verbs.close} sign={<CloseSign />} />
+    </nav>
+  );
+}
+
+const plights: Readonly<Record<'none' | 'error' | 'too-large', readonly [WordKey, WordKey]>> = {
+  none: ['readerNone', 'readerNoneMore'],
+  error: ['readerFailed', 'readerFailedMore'],
+  'too-large': ['readerTooLarge', 'readerTooLargeMore'],
+};
+
+function Plight({
+  found,
+  verbs,
+}: {
+  found: Exclude<Found, { at: 'story' }>;
+  verbs: ReaderVerbs;
+}): JSX.Element {
+  const [title, more] = plights[found.at === 'failed' ? found.why : 'none'];
+  return (
+    <div class="plight">
+      <h1>{say(title)}</h1>
+      <p>{say(more)}</p>
+      <div class="ways">
+        <button type="button" class="button strong" onClick={verbs.close}>
+          {say('readerBack')}
+        </button>
+        <button type="button" class="button edged" onClick={verbs.retry}>
+          {say('readerRetry')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What stands in the reader's dialog. */
+export function ReaderView({ found, settings, verbs, tidings, tell }: Props): JSX.Element {
+  return (
+    <>
+      <Controls found={found} settings={settings} verbs={verbs} tell={tell} />
+      <output class="tidings" aria-live="polite">
+        {tidings}
+      </output>
+      <main class="sheet">
+        {found.at === 'story' ? (
+          <Story key={found.article.url} article={found.article} />
+        ) : (
+          <Plight found={found} verbs={verbs} />
+        )}
+      </main>
+    </>
+  );
+}
