@@ -1,0 +1,141 @@
+/** Chromium, driven with puppeteer; with a display of its own on Linux, so that its keys are real. */
+import puppeteer, { type Browser, type Page, type Realm, type WebWorker } from 'puppeteer-core';
+import { ensureChromium } from '../../scripts/ensure.mjs';
+import { type Display, startDisplay } from './display.ts';
+import type { Galley, Start } from './galley.ts';
+import { documentRoot, expressionOf, readerRoot, until, type View } from './view.ts';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--autoplay-policy=no-user-gesture-required',
+  '--window-position=0,0',
+  '--window-size=1280,1000',
+];
+const noNetwork = ['--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=<-loopback>'];
+
+/** Starts Chromium with Galley on a profile. */
+export async function startChromium({ profile, extension, network }: Start): Promise<Galley> {
+  const display = process.platform === 'linux' ? await startDisplay() : null;
+  const browser = await puppeteer.launch({
+    executablePath: await ensureChromium(),
+    headless: false,
+    userDataDir: profile,
+    pipe: true,
+    enableExtensions: [extension],
+    defaultViewport: null,
+    env: { ...process.env, ...display?.environment },
+    args: network === 'off' ? [...flags, ...noNetwork] : flags,
+  });
+  return drive(browser, display);
+}
+
+async function drive(browser: Browser, display: Display | null): Promise<Galley> {
+  const id = await galleyId(browser);
+  const own = (path: string): string => `chrome-extension://${id}/${path}`;
+  const page = await browser.newPage();
+  const desk = await browser.newPage();
+  await desk.goto(own('manifest.json'));
+  await page.bringToFront();
+  return {
+    name: 'chromium',
+    own,
+    open: async (url) => {
+      await page.goto(url);
+      await page.bringToFront();
+    },
+    back: async () => {
+      await page.goBack();
+    },
+    page: viewOf(page, documentRoot, async () => page),
+    reader: viewOf(page, readerRoot, async () => contentWorld(page)),
+    desk: viewOf(desk, documentRoot, async () => desk),
+    clickToolbar: () => clickToolbar(browser, { id, page, popup: own('popup.html') }),
+    press: async (keys) => onDisplay(display).press(keys),
+    find: (text) => findInPage(page, onDisplay(display), text),
+    buttonTitle: () => desk.evaluate(titleOfFrontTab),
+    killBackground: async () => (await worker(browser, id)).close(),
+    print: () => page.pdf(),
+    quit: async () => {
+      await browser.close();
+      display?.close();
+    },
+  };
+}
+
+const titleOfFrontTab = `(async () => {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  return chrome.action.getTitle({ tabId: tab.id });
+})()` as unknown as () => Promise<string>;
+
+async function galleyId(browser: Browser): Promise<string> {
+  const target = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+  );
+  return new URL(target.url()).host;
+}
+
+async function worker(browser: Browser, id: string): Promise<WebWorker> {
+  const target = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().includes(id),
+  );
+  const found = await target.worker();
+  if (found === null) throw new Error('The background has no worker');
+  return found;
+}
+
+async function clickToolbar(
+  browser: Browser,
+  { id, page, popup }: { id: string; page: Page; popup: string },
+): Promise<View> {
+  await page.bringToFront();
+  const galley = (await browser.extensions()).get(id);
+  if (galley === undefined) throw new Error('Galley is not installed');
+  await galley.triggerAction(page);
+  const target = await browser.waitForTarget((target) => target.url() === popup, { timeout: 20_000 });
+  const opened = await target.asPage();
+  return viewOf(opened, documentRoot, async () => opened);
+}
+
+/** The world of Galley's content scripts, which may look into closed shadow roots. */
+function contentWorld(page: Page): Promise<Realm> {
+  return until("Galley's content script in the page", async () => page.extensionRealms()[0]);
+}
+
+function viewOf(page: Page, root: string, world: () => Promise<Page | Realm>): View {
+  return {
+    run: async (script, ...args) => {
+      const result: unknown = await (await world()).evaluate(expressionOf(script, root, args));
+      return JSON.parse(String(result));
+    },
+    screenshot: () => page.screenshot(),
+    prefer: (scheme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+  };
+}
+
+function onDisplay(display: Display | null): Display {
+  if (display === null) throw new Error('Real keys in Chromium are pressed with xdotool, which is for Linux');
+  return display;
+}
+
+/** Chromium selects what its find bar has found when the bar closes; nothing else tells of it. */
+async function findInPage(page: Page, display: Display, text: string): Promise<boolean> {
+  await page.bringToFront();
+  display.press('Ctrl+f');
+  display.type(text);
+  display.press('Return');
+  display.press('Escape');
+  const world = await contentWorld(page);
+  const selected = `(() => {
+    const root = ${readerRoot};
+    return [getSelection(), root?.getSelection?.()].map(String).join(' ');
+  })()`;
+  return until('the find bar', async () => String(await world.evaluate(selected)).includes(text), 3).catch(
+    () => false,
+  );
+}

@@ -1,0 +1,150 @@
+/** Firefox's browser window from inside: everything runs as the browser's own script, with its privileges. */
+import type { Marionette } from './marionette.ts';
+import { expressionOf, readerRoot, type View } from './view.ts';
+
+type TabName = 'page' | 'desk';
+
+export type FirefoxWindow = {
+  /** Runs the body of an async function in the browser's window and gives what it returns. */
+  script: (body: string) => Promise<unknown>;
+  /** Clicks what a selector names in the browser's window, with the mouse. */
+  click: (selector: string) => Promise<void>;
+  press: (keys: string) => Promise<void>;
+  navigate: (tab: TabName, url: string) => Promise<void>;
+  back: (tab: TabName) => Promise<void>;
+  print: (tab: TabName) => Promise<Uint8Array>;
+  /** The document in a `<browser>` of the window, which an expression names. */
+  view: (browser: string, root: string) => View;
+};
+
+/** The `<browser>` of a tab, as an expression. */
+export const tabBrowser = (tab: TabName): string => `window.galleyTabs.${tab}.linkedBrowser`;
+
+const keyCodes: Readonly<Record<string, string>> = {
+  Shift: '\uE008',
+  Ctrl: '\uE009',
+  Alt: '\uE00A',
+  Command: '\uE03D',
+  Escape: '\uE00C',
+  Return: '\uE006',
+  Tab: '\uE004',
+};
+
+/** Opens a second tab behind the first and knows both from now on. */
+export async function openWindow(marionette: Marionette): Promise<FirefoxWindow> {
+  const page = String(await marionette.send('WebDriver:GetWindowHandle'));
+  const opened = await marionette.send('WebDriver:NewWindow', { type: 'tab', focus: false });
+  const desk = handleIn(opened);
+  await marionette.send('Marionette:SetContext', { value: 'chrome' });
+  const window = windowOf(marionette, { page, desk });
+  await window.script('window.galleyTabs = { page: gBrowser.selectedTab, desk: gBrowser.tabs[1] }');
+  return window;
+}
+
+function handleIn(value: unknown): string {
+  if (typeof value === 'object' && value !== null && 'handle' in value) return String(value.handle);
+  throw new Error('Firefox opened no tab');
+}
+
+function windowOf(marionette: Marionette, handles: Record<TabName, string>): FirefoxWindow {
+  const script = (body: string): Promise<unknown> =>
+    inTurn(async () => {
+      const result = await marionette.send('WebDriver:ExecuteAsyncScript', {
+        script: `const done = arguments[arguments.length - 1];
+          (async () => { ${body} })().then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));`,
+        sandbox: 'system',
+        newSandbox: false,
+      });
+      return resultOf(result);
+    });
+  const inTurn = oneAfterTheOther();
+  /** Commands on a document are for the `content` context; all others here are for `chrome`. */
+  const inTab = <T>(tab: TabName, work: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      await marionette.send('Marionette:SetContext', { value: 'content' });
+      await marionette.send('WebDriver:SwitchToWindow', { handle: handles[tab], focus: false });
+      return work().finally(() => marionette.send('Marionette:SetContext', { value: 'chrome' }));
+    });
+  return {
+    script,
+    click: (selector) =>
+      inTurn(async () => {
+        const found = await marionette.send('WebDriver:FindElement', {
+          using: 'css selector',
+          value: selector,
+        });
+        await marionette.send('WebDriver:ElementClick', { id: Object.values(Object(found))[0] });
+      }),
+    press: (keys) => inTurn(() => press(marionette, keys)),
+    navigate: async (tab, url) => {
+      await inTab(tab, () => marionette.send('WebDriver:Navigate', { url }));
+    },
+    back: async (tab) => {
+      await inTab(tab, () => marionette.send('WebDriver:Back'));
+    },
+    print: async (tab) => {
+      const pdf = await inTab(tab, () => marionette.send('WebDriver:Print', { background: true }));
+      return bytesOf(String(pdf));
+    },
+    view: (browser, root) => viewOf(script, browser, root),
+  };
+}
+
+/** Marionette has one context at a time: what needs another one waits for its turn. */
+function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => null);
+    return next;
+  };
+}
+
+function resultOf(result: unknown): unknown {
+  if (typeof result !== 'object' || result === null) return result;
+  if ('error' in result) throw new Error(String(result.error));
+  return 'value' in result ? result.value : result;
+}
+
+async function press(marionette: Marionette, keys: string): Promise<void> {
+  const values = keys.split('+').map((key) => keyCodes[key] ?? (key.length === 1 ? key.toLowerCase() : key));
+  const actions = [
+    ...values.map((value) => ({ type: 'keyDown', value })),
+    ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
+  ];
+  await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
+  await marionette.send('WebDriver:ReleaseActions');
+}
+
+function viewOf(script: FirefoxWindow['script'], browser: string, root: string): View {
+  const global = `${browser}.browsingContext.currentWindowGlobal`;
+  /** Only a privileged sandbox may look into a closed shadow root; elsewhere the document's own world is wanted. */
+  const sandbox = root === readerRoot ? `sandboxName: 'system',` : '';
+  return {
+    run: async (run, ...args) => {
+      const inDocument = `const done = arguments[arguments.length - 1];
+        ${expressionOf(run, root, args)}.then((json) => done({ json }), (error) => done({ json: '', error: String(error) + (error?.stack ?? '') }));`;
+      const result = await script(`
+        const actor = ${global}.getActor('MarionetteCommands');
+        const { json, error } = await actor.executeScript(${JSON.stringify(inDocument)}, [], { async: true, ${sandbox} timeout: 60000 });
+        if (error !== undefined) throw error;
+        return json;`);
+      return JSON.parse(String(result));
+    },
+    screenshot: async () => {
+      const url = await script(`
+        const picture = await ${global}.drawSnapshot(null, 1, 'white');
+        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+        canvas.width = picture.width;
+        canvas.height = picture.height;
+        canvas.getContext('2d').drawImage(picture, 0, 0);
+        return canvas.toDataURL();`);
+      return bytesOf(String(url).split(',')[1] ?? '');
+    },
+    prefer: async (scheme) => {
+      await script(`${browser}.browsingContext.top.prefersColorSchemeOverride = '${scheme}'`);
+    },
+  };
+}
+
+const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));

@@ -1,0 +1,123 @@
+/** Firefox, driven over Marionette alone: no driver program in between, and keys that extensions hear. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureFirefox } from '../../scripts/ensure.mjs';
+import { type FirefoxWindow, openWindow, tabBrowser } from './firefox-window.ts';
+import type { Galley, Start } from './galley.ts';
+import { connectMarionette, type Marionette } from './marionette.ts';
+import { documentRoot, readerRoot, until, type View } from './view.ts';
+
+/** Extensions get a random address at each install; this one makes it known beforehand. */
+const uuid = '11111111-2222-4333-8444-555555555555';
+
+function preferences(gecko: string, network: Start['network']): Record<string, string | number | boolean> {
+  return {
+    'marionette.port': 0,
+    'extensions.webextensions.uuids': JSON.stringify({ [gecko]: uuid }),
+    // A temporary add-on goes when the browser ends; its data shall stay, as with an installed one.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.aboutwelcome.enabled': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'app.update.disabledForTesting': true,
+    'devtools.jsonview.enabled': false,
+    'media.autoplay.default': 0,
+    'media.autoplay.blocking_policy': 0,
+    'ui.popup.disable_autohide': true,
+    ...(network === 'off' ? noNetwork : {}),
+  };
+}
+const noNetwork = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.allow_hijacking_localhost': true,
+};
+
+/** Starts Firefox with Galley on a profile. */
+export async function startFirefox({ profile, extension, network }: Start): Promise<Galley> {
+  const gecko = geckoId(extension);
+  mkdirSync(profile, { recursive: true });
+  rmSync(join(profile, 'MarionetteActivePort'), { force: true });
+  const prefs = Object.entries(preferences(gecko, network));
+  const lines = prefs.map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`);
+  writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+  const flags = ['-headless', '-no-remote', '-marionette', '-remote-allow-system-access'];
+  const child = spawn(await ensureFirefox(), [...flags, '-profile', profile], { stdio: 'ignore' });
+  const marionette = await connectMarionette(profile);
+  await marionette.send('WebDriver:NewSession', { timeouts: { script: 60_000, pageLoad: 60_000 } });
+  await marionette.send('Addon:Install', { path: extension, temporary: true });
+  return drive(marionette, child, gecko);
+}
+
+function geckoId(extension: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  const id = /"id":\s*"([^"]+)"/.exec(JSON.stringify(manifest))?.[1];
+  if (id === undefined) throw new Error(`${extension} has no gecko id`);
+  return id;
+}
+
+async function drive(marionette: Marionette, child: ChildProcess, gecko: string): Promise<Galley> {
+  const own = (path: string): string => `moz-extension://${uuid}/${path}`;
+  const window = await openWindow(marionette);
+  await window.navigate('desk', own('manifest.json'));
+  return {
+    name: 'firefox',
+    own,
+    open: (url) => window.navigate('page', url),
+    back: () => window.back('page'),
+    page: window.view(tabBrowser('page'), documentRoot),
+    reader: window.view(tabBrowser('page'), readerRoot),
+    desk: window.view(tabBrowser('desk'), documentRoot),
+    clickToolbar: () => clickToolbar(window, gecko),
+    press: (keys) => window.press(keys),
+    find: (text) => findInPage(window, text),
+    buttonTitle: () =>
+      window
+        .script(`return document.querySelector('${buttonOf(gecko)}').getAttribute('tooltiptext')`)
+        .then(String),
+    killBackground: async () => {
+      await window.script(`await WebExtensionPolicy.getByID('${gecko}').extension.terminateBackground()`);
+    },
+    print: () => window.print('page'),
+    quit: async () => {
+      const ended = once(child, 'exit');
+      await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => null);
+      await ended;
+      marionette.close();
+    },
+  };
+}
+
+const buttonOf = (gecko: string): string =>
+  `toolbaritem[data-extensionid="${gecko}"] .unified-extensions-item-action-button`;
+
+const popupBrowser = `document.querySelector('browser.webextension-popup-browser')`;
+
+async function clickToolbar(window: FirefoxWindow, gecko: string): Promise<View> {
+  await window.click(buttonOf(gecko));
+  const isLoaded = `const popup = ${popupBrowser};
+    return popup !== null && popup.currentURI.spec.startsWith('moz-extension:') && !popup.webProgress.isLoadingDocument`;
+  await until('the popup', () => window.script(isLoaded));
+  return window.view(popupBrowser, documentRoot);
+}
+
+/** Asks the finder behind Firefox's find bar, which sees what the bar sees. */
+async function findInPage(window: FirefoxWindow, text: string): Promise<boolean> {
+  const found = await window.script(`
+    const bar = await gBrowser.getFindBar();
+    const { finder } = gBrowser.selectedBrowser;
+    const result = await new Promise((resolve) => {
+      const listener = { onFindResult: (data) => { finder.removeResultListener(listener); resolve(data.result); } };
+      finder.addResultListener(listener);
+      finder.fastFind(${JSON.stringify(text)}, false, false);
+    });
+    gBrowser.selectedBrowser.focus();
+    return result !== Ci.nsITypeAheadFind.FIND_NOTFOUND;`);
+  return found === true;
+}
