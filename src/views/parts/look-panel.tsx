@@ -73,7 +73,8 @@ function Choices<T extends string>({ name, label, values, chosen, words, choose 
   );
 }
 
-function Panel({ settings, change }: Props): JSX.Element {
+/** Sizes, themes and fonts, without the button that opens them. */
+export function LookPanel({ settings, change }: Props): JSX.Element {
   return (
     <div class="look-panel" id="look-panel">
       <Sizes settings={settings} change={change} />
@@ -134,7 +135,7 @@ export function LookButton({ settings, change }: Props): JSX.Element {
       >
         <TextSign />
       </button>
-      {shown === 'open' && <Panel settings={settings} change={change} />}
+      {shown === 'open' && <LookPanel settings={settings} change={change} />}
     </div>
   );
 }

@@ -1,0 +1,67 @@
+/** The options page: wiring only. */
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { changeSettings, readSettings, type Settings, watchSettings } from '../settings.ts';
+import '../views/theme.css';
+import '../views/parts/parts.css';
+import '../views/article/article.css';
+import '../views/options/options.css';
+import { OptionsPage } from '../views/options/options-page.tsx';
+import type { OptionsVerbs, StorageReport } from '../views/options/verbs.ts';
+import { dress } from '../views/parts/dress.ts';
+import { say, wordsLanguage } from '../words.ts';
+
+const sites = { origins: ['http://*/*', 'https://*/*'] };
+const place = document.querySelector('#options');
+const whileOpen = new AbortController();
+
+async function storage(): Promise<StorageReport> {
+  const [{ usage, quota }, kept] = await Promise.all([
+    navigator.storage.estimate(),
+    navigator.storage.persisted(),
+  ]);
+  const free = usage === undefined || quota === undefined ? null : quota - usage;
+  return { used: usage ?? null, free, kept };
+}
+
+/** Firefox has a call for its page of shortcuts, Chromium an address; elsewhere there is no way. */
+function shortcutsOpener(): (() => Promise<void>) | null {
+  const inFirefox: unknown = Reflect.get(browser.commands, 'openShortcutSettings');
+  if (typeof inFirefox === 'function')
+    return async () => {
+      await Reflect.apply(inFirefox, browser.commands, []);
+    };
+  if (!browser.runtime.getURL('').startsWith('chrome-extension:')) return null;
+  return async () => {
+    await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+  };
+}
+
+function watchAccess(onChange: () => void, signal: AbortSignal): void {
+  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+    event.addListener(onChange);
+    signal.addEventListener('abort', () => event.removeListener(onChange));
+  }
+}
+
+const verbs: OptionsVerbs = {
+  commands: () => browser.commands.getAll(),
+  openShortcuts: shortcutsOpener(),
+  hasAccess: () => browser.permissions.contains(sites),
+  askAccess: () => browser.permissions.request(sites),
+  watchAccess,
+  storage,
+  keepStorage: () => navigator.storage.persist(),
+};
+
+function draw(settings: Settings): void {
+  dress(document.documentElement, settings);
+  if (place === null) return;
+  const changeLook = (change: Parameters<typeof changeSettings>[0]) => void changeSettings(change);
+  render(<OptionsPage settings={settings} changeLook={changeLook} verbs={verbs} />, place);
+}
+
+document.documentElement.lang = wordsLanguage();
+document.title = say('optionsPageTitle');
+draw(await readSettings());
+watchSettings(draw, whileOpen.signal);

@@ -1,0 +1,33 @@
+/** The options page: how stories look, which keys work, what Galley may see, and what it stores. */
+import type { JSX } from 'preact';
+import type { Settings } from '../../settings.ts';
+import { say } from '../../words.ts';
+import type { ChangeLook } from '../parts/look-panel.tsx';
+import { LibrarySign } from '../parts/signs.tsx';
+import { Appearance } from './appearance.tsx';
+import { Permissions } from './permissions.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { Storage } from './storage.tsx';
+import type { OptionsVerbs } from './verbs.ts';
+
+type Props = { settings: Settings; changeLook: ChangeLook; verbs: OptionsVerbs };
+
+export function OptionsPage({ settings, changeLook, verbs }: Props): JSX.Element {
+  return (
+    <>
+      <header class="bar">
+        <h1>{say('optionsTitle')}</h1>
+        <a class="button" href="library.html">
+          <LibrarySign />
+          {say('libraryTitle')}
+        </a>
+      </header>
+      <main>
+        <Appearance settings={settings} change={changeLook} />
+        <Shortcuts verbs={verbs} />
+        <Permissions verbs={verbs} />
+        <Storage verbs={verbs} />
+      </main>
+    </>
+  );
+}

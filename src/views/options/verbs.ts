@@ -1,0 +1,18 @@
+/** What the options page asks of the browser. The entry gives these; each may reject. */
+import type { Command } from './shortcut-table.ts';
+
+/** Bytes; null where the browser does not tell. `kept` is the promise not to clear them when the disk is full. */
+export type StorageReport = { used: number | null; free: number | null; kept: boolean };
+
+export type OptionsVerbs = {
+  commands(): Promise<Command[]>;
+  /** Opens the browser's own page for shortcuts; null where it has no way to open it. */
+  openShortcuts: (() => Promise<void>) | null;
+  hasAccess(): Promise<boolean>;
+  /** Must be called while a press of a button is handled. True when access is given afterwards. */
+  askAccess(): Promise<boolean>;
+  watchAccess(onChange: () => void, signal: AbortSignal): void;
+  storage(): Promise<StorageReport>;
+  /** True when the browser promises to keep what is stored. */
+  keepStorage(): Promise<boolean>;
+};
