@@ -12,6 +12,14 @@ export type Overlay = {
   close: () => void;
 };
 
+/** The key that closed the reader comes up when it is gone; the page shall not take that for its own. */
+function keepKeyUp(view: Window): void {
+  const swallow = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') event.stopImmediatePropagation();
+  };
+  view.addEventListener('keyup', swallow, { capture: true, once: true });
+}
+
 /** Escape closes, also where the page swallows the browser's own request to close the dialog. */
 function closeOnEscape({ dialog }: Host, close: () => void, signal: AbortSignal): void {
   dialog.addEventListener(
@@ -19,6 +27,8 @@ function closeOnEscape({ dialog }: Host, close: () => void, signal: AbortSignal)
     (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
       event.preventDefault();
+      event.stopPropagation();
+      if (event.view !== null) keepKeyUp(event.view);
       close();
     },
     { signal },
