@@ -46,12 +46,14 @@ function isCurrent(name: string, wanted: number | undefined): boolean {
 
 function steady(database: IDBDatabase): void {
   versions.set(database.name, database.version);
-  database.addEventListener('abort', (event) => {
-    const error = event.target instanceof IDBTransaction ? event.target.error : null;
-    if (error !== null) aborts.set(database.name, error);
-  });
   const begin = database.transaction.bind(database);
-  const value = (stores: string[], mode?: IDBTransactionMode): IDBTransaction =>
-    begin(stores, mode, mode === 'readwrite' ? { durability: 'strict' } : {});
+  const value = (stores: string[], mode?: IDBTransactionMode): IDBTransaction => {
+    const transaction = begin(stores, mode, mode === 'readwrite' ? { durability: 'strict' } : {});
+    // On the transaction, not the database: the adapter reports the failure, without its cause, before that hears of it.
+    transaction.addEventListener('abort', () => {
+      if (transaction.error !== null) aborts.set(database.name, transaction.error);
+    });
+    return transaction;
+  };
   Object.defineProperty(database, 'transaction', { configurable: true, value });
 }
