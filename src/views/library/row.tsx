@@ -31,9 +31,15 @@ export function dayOf(iso: string, language = wordsLanguage()): string {
 function Facts({ story }: { story: Summary }): JSX.Element {
   return (
     <p class="facts" lang={wordsLanguage()}>
-      {story.byline !== null && <bdi lang={story.language ?? undefined}>{story.byline}</bdi>}
-      <time dateTime={story.savedAt}>{say('librarySavedOn', dayOf(story.savedAt))}</time>
-      {story.readingMinutes > 0 && <span>{sayCount('articleMinutes', story.readingMinutes)}</span>}
+      {story.byline !== null && (
+        <bdi class="byline" lang={story.language ?? undefined}>
+          {story.byline}
+        </bdi>
+      )}
+      <bdi>
+        <time dateTime={story.savedAt}>{say('librarySavedOn', dayOf(story.savedAt))}</time>
+      </bdi>
+      {story.readingMinutes > 0 && <bdi>{sayCount('articleMinutes', story.readingMinutes)}</bdi>}
     </p>
   );
 }
