@@ -20,11 +20,11 @@ const flags = [
 const noNetwork = ['--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=<-loopback>'];
 
 /** Starts Chromium with Galley on a profile. */
-export async function startChromium({ profile, extension, network }: Start): Promise<Galley> {
-  const display = process.platform === 'linux' ? await startDisplay() : null;
+export async function startChromium({ profile, extension, network, show }: Start): Promise<Galley> {
+  const display = show === 'display' && process.platform === 'linux' ? await startDisplay() : null;
   const browser = await puppeteer.launch({
     executablePath: await ensureChromium(),
-    headless: false,
+    headless: show === 'headless',
     userDataDir: profile,
     pipe: true,
     enableExtensions: [extension],

@@ -41,18 +41,27 @@ const noNetwork = {
 
 /** Starts Firefox with Galley on a profile. */
 export async function startFirefox({ profile, extension, network }: Start): Promise<Galley> {
+  const { marionette, child, gecko } = await launchFirefox({ profile, extension, network }, ['-headless']);
+  return drive(marionette, child, gecko);
+}
+
+/** Starts Firefox with Galley and gives the remote control before anything is opened. */
+export async function launchFirefox(
+  { profile, extension, network }: Omit<Start, 'show'>,
+  flags: readonly string[] = [],
+): Promise<{ marionette: Marionette; child: ChildProcess; gecko: string }> {
   const gecko = geckoId(extension);
   mkdirSync(profile, { recursive: true });
   rmSync(join(profile, 'MarionetteActivePort'), { force: true });
   const prefs = Object.entries(preferences(gecko, network));
   const lines = prefs.map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`);
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
-  const flags = ['-headless', '-no-remote', '-marionette', '-remote-allow-system-access'];
-  const child = spawn(await ensureFirefox(), [...flags, '-profile', profile], { stdio: 'ignore' });
+  const remote = ['-no-remote', '-marionette', '-remote-allow-system-access', '-profile', profile];
+  const child = spawn(await ensureFirefox(), [...flags, ...remote], { stdio: 'ignore' });
   const marionette = await connectMarionette(profile);
   await marionette.send('WebDriver:NewSession', { timeouts: { script: 60_000, pageLoad: 60_000 } });
   await marionette.send('Addon:Install', { path: extension, temporary: true });
-  return drive(marionette, child, gecko);
+  return { marionette, child, gecko };
 }
 
 function geckoId(extension: string): string {

@@ -45,6 +45,8 @@ export type Start = {
   extension: string;
   /** With `off`, no request leaves the browser, not even for this machine. */
   network: 'on' | 'off';
+  /** Where Chromium shows itself: on a display of its own, where keys are real, or nowhere. Firefox needs none. */
+  show: 'display' | 'headless';
 };
 
 const targets = { chromium: 'chrome', firefox: 'firefox' } as const;
@@ -59,9 +61,9 @@ export function extensionFor(name: BrowserName): string {
 export function startGalley(
   name: BrowserName,
   profile: string,
-  network: 'on' | 'off' = 'on',
+  { network = 'on', show = 'display' }: Partial<Pick<Start, 'network' | 'show'>> = {},
 ): Promise<Galley> {
-  return starters[name]({ profile, extension: extensionFor(name), network });
+  return starters[name]({ profile, extension: extensionFor(name), network, show });
 }
 
 /** A new, empty profile folder. */
