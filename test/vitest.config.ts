@@ -7,7 +7,24 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        // PouchDB as the extension has it: its builds for browsers, which know blobs, not those for Node.
+        resolve: {
+          alias: [
+            {
+              find: /^pouchdb-(binary-utils|md5|utils|fetch)$/,
+              replacement: 'pouchdb-$1/lib/index-browser.es.js',
+            },
+            { find: /^pouchdb-([a-z-]+)$/, replacement: 'pouchdb-$1/lib/index.es.js' },
+          ],
+        },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          server: { deps: { inline: [/pouchdb/] } },
+        },
+      },
       {
         extends: true,
         test: {

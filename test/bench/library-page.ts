@@ -1,0 +1,128 @@
+/** What the library benchmark runs in the browser: saves invented stories and times what a reader waits for. */
+import type { Article } from '../../src/article.ts';
+import { openLibrary } from '../../src/library/library.ts';
+
+const words =
+  'the harbour bridge opened again on Monday after a year of repairs that the council paid for'.split(' ');
+let library = openLibrary({ name: 'bench' });
+
+/** Where the stories pretend to be from, and the addresses of the pictures that each has. */
+type Source = { site: string; pictures: readonly string[] };
+const silent: Source = { site: 'https://gazette.example', pictures: [] };
+
+/** Twenty paragraphs of forty words, of which each story has its own order. */
+function story(index: number, { site, pictures }: Source): Article {
+  const word = (at: number) => words[(at * 7 + (at >> 3) * index) % words.length] ?? '';
+  const text = (paragraph: number) =>
+    Array.from({ length: 40 }, (_, at) => word(paragraph * 40 + at)).join(' ');
+  const figures = pictures.map((src) => ({
+    kind: 'figure' as const,
+    image: { src, alt: '', width: 640, height: 360 },
+    caption: [{ text: `Picture of story ${index}` }],
+    credit: null,
+  }));
+  return {
+    version: 1,
+    url: `${site}/story-${index}`,
+    canonicalUrl: null,
+    title: `Story ${index}: ${text(index % 20).slice(0, 60)}`,
+    dek: text(1).slice(0, 120),
+    kicker: null,
+    byline: 'Ada Marsh',
+    authors: ['Ada Marsh'],
+    siteName: 'The Gazette',
+    publishedTime: '2026-01-01T08:00:00Z',
+    modifiedTime: null,
+    dateline: null,
+    section: null,
+    kind: 'news',
+    language: 'en',
+    direction: 'ltr',
+    free: null,
+    leadImage: figures[0] ?? null,
+    highlights: [],
+    body: [
+      ...figures.slice(1),
+      ...Array.from({ length: 20 }, (_, at) => ({
+        kind: 'paragraph' as const,
+        text: [{ text: `${text(at)} ` }, { text: 'and so on', em: true as const }, { text: '.' }],
+      })),
+    ],
+    wordCount: 860,
+    readingMinutes: 4,
+    setAside: [],
+  };
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ milliseconds: number; result: T }> {
+  const start = performance.now();
+  const result = await work();
+  return { milliseconds: performance.now() - start, result };
+}
+
+/** Saves stories `from` up to `to`, all from one source; the time of every save in milliseconds. */
+async function fill(from: number, to: number, source = silent): Promise<number[]> {
+  const times: number[] = [];
+  for (let index = from; index < to; index += 1) {
+    const { milliseconds, result } = await timed(() => library.save(story(index, source)));
+    if (result.at !== 'saved') throw new Error(`story ${index} was not saved: ${result.why}`);
+    times.push(milliseconds);
+  }
+  return times;
+}
+
+type Times = Record<'first' | 'list' | 'deep' | 'all' | 'open', number>;
+
+/** Times in milliseconds: the newest 50 of a library just opened and again, 50 from its middle, all, one story. */
+async function measure(): Promise<Times> {
+  await reopen();
+  const newest = () => library.list({ after: null, limit: 50 });
+  const first = await timed(newest);
+  const list = await timed(newest);
+  const all = await timed(() => library.list({ after: null, limit: 1_000_000 }));
+  const middle = all.result[all.result.length >> 1]?.key ?? '';
+  const deep = await timed(() => library.list({ after: middle, limit: 50 }));
+  const open = await timed(() => library.open(middle));
+  if (list.result.length !== 50 || open.result === null) throw new Error('the library is not whole');
+  return {
+    first: first.milliseconds,
+    list: list.milliseconds,
+    deep: deep.milliseconds,
+    all: all.milliseconds,
+    open: open.milliseconds,
+  };
+}
+
+/** Everything closed and opened again, as a page does that is loaded. */
+async function reopen(): Promise<void> {
+  await library.close();
+  library = openLibrary({ name: 'bench' });
+}
+
+async function pictureSizes(): Promise<{ missing: number; sizes: number[]; types: string[] }> {
+  const [summary] = await library.list({ after: null, limit: 1 });
+  const saved = await library.open(summary?.key ?? '');
+  const blobs = [...(saved?.pictures.values() ?? [])];
+  const sizes = await Promise.all(blobs.map(async (blob) => (await blob.arrayBuffer()).byteLength));
+  return { missing: saved?.missing.length ?? -1, sizes, types: blobs.map(({ type }) => type) };
+}
+
+/** Reads everything that is listed; how many stories are whole, and how many pictures were not to be had. */
+async function audit(): Promise<{ unfinished: number; listed: number; whole: number; lost: number }> {
+  const before = (await library.list({ after: null, limit: 100_000 })).length;
+  await library.resume();
+  const listed = await library.list({ after: null, limit: 100_000 });
+  const found = { unfinished: listed.length - before, listed: listed.length, whole: 0, lost: 0 };
+  for (const { key, pictures } of listed) {
+    const saved = await library.open(key);
+    found.whole += saved === null ? 0 : 1;
+    found.lost += Math.abs(pictures.stored - (saved?.pictures.size ?? 0));
+  }
+  return found;
+}
+
+async function bytes(): Promise<number> {
+  return (await navigator.storage.estimate()).usage ?? 0;
+}
+
+export { audit, bytes, fill, measure, pictureSizes, reopen };
