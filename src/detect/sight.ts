@@ -1,0 +1,110 @@
+/** What the signals look at: facts of a page that several of them need, read once. */
+import { type Marks, readMarks } from './marks.ts';
+import { type Prose, readProse } from './prose.ts';
+import { readStructuredData, type StructuredData } from './structured-data.ts';
+
+export type Sight = {
+  /** The `html` element: unlike the document, its own properties cannot be taken over by a form's name. */
+  root: Element;
+  /** The page's address, in lower case and in parts. */
+  host: string;
+  path: string;
+  query: string;
+  /** Contents of meta tags by lower-case name or property. */
+  meta: ReadonlyMap<string, string>;
+  data: StructuredData;
+  /** How many elements have a class name of a kind. */
+  marks: Marks;
+  prose: Prose;
+  links: number;
+  headline: Element | null;
+  /** The first few hundred characters that follow the headline. */
+  afterHeadline: string;
+  title: string;
+  /** Classes of `html` and `body`, with a space on both sides of each. */
+  classes: string;
+};
+
+/** What the page says of one thing: 0 for nothing, 1 for as much as can be. */
+export type Signal = (sight: Sight) => number;
+
+function readMeta(root: Element): Map<string, string> {
+  const meta = new Map<string, string>();
+  for (const tag of root.getElementsByTagName('meta')) {
+    const name = tag.getAttribute('property') ?? tag.getAttribute('name');
+    const content = tag.getAttribute('content');
+    if (name !== null && content) meta.set(name.toLowerCase(), content);
+  }
+  return meta;
+}
+
+function textOf(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The first headline with words in it. */
+function findHeadline(root: Element): Element | null {
+  for (const heading of root.getElementsByTagName('h1'))
+    if (textOf(heading).length > 8 || heading.nextElementSibling?.localName === 'p') return heading;
+  return root.getElementsByTagName('h1').item(0);
+}
+
+const unread = new Set(['script', 'style', 'noscript', 'template', 'svg']);
+
+function textAfter(headline: Element | null, most = 300): string {
+  if (headline === null) return '';
+  const walker = headline.ownerDocument.createTreeWalker(headline.ownerDocument, 4);
+  walker.currentNode = headline;
+  let text = '';
+  for (let steps = 0; steps < 150 && text.length < most; steps++) {
+    const node = walker.nextNode();
+    if (node === null) break;
+    if (headline.contains(node) || unread.has(node.parentElement?.localName ?? '')) continue;
+    const words = (node.nodeValue ?? '').trim();
+    if (words !== '') text += ` ${words}`;
+  }
+  return text.slice(0, most);
+}
+
+function classesOf(root: Element): string {
+  const body = root.getElementsByTagName('body').item(0);
+  return ` ${root.getAttribute('class') ?? ''} ${body?.getAttribute('class') ?? ''} `.toLowerCase();
+}
+
+/** Looks at a page once. `url` is its absolute address; one that does not parse counts as a home page. */
+export function look(document: Document, url: string): Sight {
+  const root = document.documentElement;
+  const address = URL.canParse(url) ? new URL(url) : new URL('http://localhost/');
+  const headline = findHeadline(root);
+  return {
+    root,
+    host: address.hostname,
+    path: address.pathname.toLowerCase(),
+    query: address.search.toLowerCase(),
+    meta: readMeta(root),
+    data: readStructuredData(root),
+    marks: readMarks(root),
+    prose: readProse(root),
+    links: root.getElementsByTagName('a').length,
+    headline,
+    afterHeadline: textAfter(headline),
+    title: textOf(root.getElementsByTagName('title').item(0)),
+    classes: classesOf(root),
+  };
+}
+
+/** 1 for true, 0 for false. */
+export function asNumber(fact: boolean): number {
+  return fact ? 1 : 0;
+}
+
+/** Where `value` stands between `low` (0) and `high` (1) on a logarithmic scale. */
+export function onScale(value: number, [low, high]: readonly [number, number]): number {
+  const place = Math.log((value + 1) / (low + 1)) / Math.log((high + 1) / (low + 1));
+  return Math.min(1, Math.max(0, place));
+}
+
+/** The number of elements that a selector finds, as a place between none and `most`. */
+export function amount(root: Element, selector: string, most: number): number {
+  return onScale(root.querySelectorAll(selector).length, [0, most]);
+}

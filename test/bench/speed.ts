@@ -1,0 +1,90 @@
+/**
+ * How long extraction and detection take beside plain Readability and isProbablyReaderable: each page with all
+ * of them in turns, each on a fresh document; then how the cost grows with the page.
+ * npm run bench:speed -- CORPUS [--every N]
+ */
+import { parseArgs } from 'node:util';
+import { type Lane, withLanes } from './browser.ts';
+import { type CorpusPage, readCorpus } from './corpus.ts';
+import { table } from './report.ts';
+
+type Times = Record<string, number>;
+type Contest = { kind: 'extract' | 'detect'; peer: string };
+const contests: readonly Contest[] = [
+  { kind: 'extract', peer: 'Readability' },
+  { kind: 'detect', peer: 'isProbablyReaderable' },
+];
+const rounds = 2;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { every: { type: 'string', default: '3' } },
+});
+const folder = positionals[0];
+if (folder === undefined) throw new Error('usage: npm run bench:speed -- CORPUS [--every N]');
+
+/** The value below which a share of the numbers lies. */
+function quantile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((one, two) => one - two);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const ms = (value: number): string => `${value.toFixed(2)} ms`;
+
+async function race(lane: Lane, { kind }: Contest, pages: readonly CorpusPage[]): Promise<Times[]> {
+  const all: Times[] = [];
+  for (const { id, url } of pages) {
+    try {
+      all.push(await lane.call<Times>('time', { kind, id, url, rounds }));
+    } catch (error) {
+      console.log(`${id} left out: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+    }
+  }
+  return all;
+}
+
+function resultRow({ kind, peer }: Contest, times: readonly Times[]): string[] {
+  const own = times.map((time) => time['Galley'] ?? Number.NaN);
+  const theirs = times.map((time) => time[peer] ?? Number.NaN);
+  const ratios = own.map((time, index) => time / (theirs[index] ?? Number.NaN));
+  return [
+    `${kind}, ${times.length} pages, against ${peer}`,
+    ...[quantile(own, 0.5), quantile(own, 0.95), quantile(theirs, 0.5), quantile(theirs, 0.95)].map(ms),
+    ...[quantile(ratios, 0.5), quantile(ratios, 0.95), sum(own) / sum(theirs)].map((ratio) =>
+      ratio.toFixed(2),
+    ),
+  ];
+}
+
+async function growth(lane: Lane): Promise<string[][]> {
+  const rows: string[][] = [];
+  for (const bytes of [10_000, 100_000, 1_000_000, 10_000_000]) {
+    const page = { id: `synthetic-${bytes}`, url: 'https://paper.example/2024/05/06/the-market-hall' };
+    const cells: string[] = [];
+    for (const { kind, peer } of contests) {
+      const time = await lane.call<Times>('time', { kind, ...page, rounds: 2 }).catch((): Times => ({}));
+      cells.push(ms(time['Galley'] ?? Number.NaN), ms(time[peer] ?? Number.NaN));
+    }
+    rows.push([`${bytes / 1000} kB`, ...cells]);
+  }
+  return rows;
+}
+
+const every = Number(values.every);
+const pages = readCorpus(folder).filter((_, index) => index % every === 0);
+await withLanes({ folder, lanes: 1, scripts: ['./in-page.ts'] }, async (lanes) => {
+  const lane = lanes[0];
+  if (lane === undefined) return;
+  console.log(
+    `\nMeasured ${new Date().toISOString().slice(0, 10)}, parsed in Chromium, best of ${rounds} rounds.\n`,
+  );
+  const rows: string[][] = [];
+  for (const contest of contests) {
+    const own = contest.kind === 'extract' ? pages.filter(({ isArticle }) => isArticle) : pages;
+    rows.push(resultRow(contest, await race(lane, contest, own)));
+  }
+  const head = ['median', 'p95', 'peer median', 'peer p95', 'ratio median', 'ratio p95', 'ratio of sums'];
+  console.log(table(['time', ...head], rows));
+  const names = contests.flatMap(({ kind, peer }) => [`${kind}, Galley`, peer]);
+  console.log(table(['size of the page', ...names], await growth(lane)));
+});
