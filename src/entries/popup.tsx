@@ -3,18 +3,22 @@ import '../views/theme.css';
 import '../views/article/article.css';
 import '../views/parts/parts.css';
 import '../views/popup/popup.css';
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { Article } from '../article.ts';
 import { askBackground, askReader } from '../messages.ts';
 import { changeSettings, parseSettings, readSettings, watchSettings } from '../settings.ts';
+import type { SaveResult } from '../views/parts/save-words.ts';
 import { mountPopup } from '../views/popup/mount.tsx';
 
 /** The tab below, or the one that the address names: so the popup can be looked at in a tab of its own. */
-async function findTab(): Promise<{ id: number; url: string | null } | null> {
+async function tabBelow(): Promise<Tabs.Tab | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
-  const tab =
-    named === null
-      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-      : await browser.tabs.get(Number(named));
+  if (named !== null) return browser.tabs.get(Number(named));
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
+async function findTab(): Promise<{ id: number; url: string | null } | null> {
+  const tab = await tabBelow();
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
 }
 
@@ -31,6 +35,12 @@ async function openLibrary(): Promise<void> {
 async function openOptions(): Promise<void> {
   await askBackground('open-options', {}).catch(() => null);
   window.close();
+}
+
+/** The background sees that a tab is private, but not that the popup belongs to one: so the popup asks itself. */
+async function save(article: Article): Promise<SaveResult> {
+  if ((await tabBelow())?.incognito === true) return { at: 'failed', why: 'private-window' };
+  return askBackground('save-story', { article });
 }
 
 async function findShortcut(): Promise<string> {
@@ -55,7 +65,7 @@ mountPopup(
     watchSettings,
     change: (change) => void changeSettings(change),
     findShortcut,
-    save: (article) => askBackground('save-story', { article }),
+    save,
     readInPage: (tabId) => void readInPage(tabId),
     openLibrary: () => void openLibrary(),
     openOptions: () => void openOptions(),

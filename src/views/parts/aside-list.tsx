@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { SetAside } from '../../article.ts';
 import { say } from '../../words.ts';
-import { asideCounts, asideKind, asideText } from './aside-words.ts';
+import { type AsideGroup, asideCounts, asideGroups, asideText } from './aside-words.ts';
 
 type Props = {
   entries: readonly SetAside[];
@@ -22,16 +22,31 @@ function Entry({
 }): JSX.Element {
   return (
     <li>
-      <div class="aside-what">
-        <span class="aside-kind">{asideKind(entry)}</span>
-        <span class="aside-text" dir="auto">
-          {asideText(entry) || say('asideNoWords')}
-        </span>
-      </div>
+      <span class="aside-text" dir="auto">
+        {asideText(entry) || say('asideNoWords')}
+      </span>
       <button type="button" class="button edged" onClick={toggle}>
         {say(place === 'back' ? 'asideTakeOut' : 'asidePutBack')}
       </button>
     </li>
+  );
+}
+
+function Group({ group, back, toggle }: { group: AsideGroup } & Omit<Props, 'entries'>): JSX.Element {
+  return (
+    <>
+      <h2>{group.words}</h2>
+      <ul>
+        {group.entries.map(({ index, entry }) => (
+          <Entry
+            key={index}
+            entry={entry}
+            place={back.has(index) ? 'back' : 'aside'}
+            toggle={() => toggle(index)}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -41,16 +56,9 @@ export function AsideList({ entries, back, toggle }: Props): JSX.Element | null 
   return (
     <details class="asides">
       <summary>{say('asideSummary', asideCounts(entries))}</summary>
-      <ul>
-        {entries.map((entry, index) => (
-          <Entry
-            key={index}
-            entry={entry}
-            place={back.has(index) ? 'back' : 'aside'}
-            toggle={() => toggle(index)}
-          />
-        ))}
-      </ul>
+      {asideGroups(entries).map((group) => (
+        <Group key={group.words} group={group} back={back} toggle={toggle} />
+      ))}
     </details>
   );
 }

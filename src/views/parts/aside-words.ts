@@ -24,18 +24,24 @@ function kindOf(entry: SetAside): CountKey {
   return kinds[entry.reason] ?? 'asideOther';
 }
 
-/** One entry's kind in words, such as "1 advertisement". */
-export function asideKind(entry: SetAside): string {
-  return sayCount(kindOf(entry), 1);
+/** Entries of one kind, each with its index in the ledger, and the kind counted in words. */
+export type AsideGroup = { words: string; entries: { index: number; entry: SetAside }[] };
+
+/** The ledger by kind, the most frequent first and what has no name last. */
+export function asideGroups(ledger: readonly SetAside[]): AsideGroup[] {
+  const groups = new Map<CountKey, AsideGroup['entries']>();
+  for (const [index, entry] of ledger.entries())
+    groups.set(kindOf(entry), [...(groups.get(kindOf(entry)) ?? []), { index, entry }]);
+  const rank = (key: CountKey): number => (key === 'asideOther' ? 0 : (groups.get(key)?.length ?? 0));
+  return [...groups]
+    .sort(([a], [b]) => rank(b) - rank(a))
+    .map(([key, entries]) => ({ words: sayCount(key, entries.length), entries }));
 }
 
-/** "12 advertisements, 3 teasers", the most frequent first and what has no name last. */
-export function asideCounts(entries: readonly SetAside[]): string {
-  const counts = new Map<CountKey, number>();
-  for (const entry of entries) counts.set(kindOf(entry), (counts.get(kindOf(entry)) ?? 0) + 1);
-  const rank = (key: CountKey): number => (key === 'asideOther' ? 0 : (counts.get(key) ?? 0));
-  const parts = [...counts].sort(([a], [b]) => rank(b) - rank(a)).map(([key, count]) => sayCount(key, count));
-  return new Intl.ListFormat(wordsLanguage(), { type: 'unit' }).format(parts);
+/** "12 advertisements, 3 teasers". */
+export function asideCounts(ledger: readonly SetAside[]): string {
+  const words = asideGroups(ledger).map((group) => group.words);
+  return new Intl.ListFormat(wordsLanguage(), { type: 'unit' }).format(words);
 }
 
 function pictureLine(block: Block): string[] {

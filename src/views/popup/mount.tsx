@@ -5,6 +5,7 @@ import type { Settings } from '../../settings.ts';
 import { wordsDirection, wordsLanguage } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
 import type { SaveResult } from '../parts/save-words.ts';
+import { passingTidings } from '../parts/tidings.ts';
 import { type LoadPorts, loadStory, type PopupState } from './load.ts';
 import { type PopupVerbs, PopupView } from './popup-view.tsx';
 
@@ -42,8 +43,9 @@ export function mountPopup(document: Document, ports: PopupPorts, signal: AbortS
   const set = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
     dressPopup(document.documentElement, shown.settings);
-    render(<PopupView {...shown} verbs={verbs} tell={(tidings) => set({ tidings })} />, document.body);
+    render(<PopupView {...shown} verbs={verbs} tell={tell} />, document.body);
   };
+  const tell = passingTidings((tidings) => set({ tidings }), signal);
   const load = async (anyway: 'as-usual' | 'anyway'): Promise<void> => {
     set({ state: { at: 'loading' } });
     set({ state: await loadStory(ports, anyway) });

@@ -1,7 +1,7 @@
 /**
  * The style of the page beneath the reader, as text of a style element inside the reader's host: gone with it.
- * The page must not scroll, must not be found by find-in-page, must not be printed; and its layout must stay
- * to the pixel, or it would jump, load more or lose its place.
+ * The page must not scroll and must not be printed, and its layout must stay to the pixel, or it would jump, load
+ * more or lose its place. Find-in-page needs nothing: a modal dialog makes the rest inert, and both browsers skip that.
  */
 
 /** How the page is laid out before the reader opens. */
@@ -30,7 +30,6 @@ export function beneathStyle({ scrollBar, padding, overflowFrom }: Beneath, host
   return `@media screen{
 html{overflow:hidden!important;padding-inline-end:calc(${padding} + ${scrollBar}px)!important}
 ${body}
-html>:not(${host}),html>:not(${host}) *{visibility:hidden!important;transition:none!important}
 }
 @media print{
 html>:not(${host}){display:none!important}

@@ -61,7 +61,7 @@ function removeFormer(root: Element): void {
 }
 
 /** Adds the host with an empty dialog in it, not yet shown. Null where the document has no root element. */
-export function addHost(document: Document, view: Window, signal: AbortSignal): Host | null {
+export function addHost(document: Document, signal: AbortSignal): Host | null {
   const root = rootOf(document);
   if (root === null) return null;
   removeFormer(root);
@@ -72,9 +72,15 @@ export function addHost(document: Document, view: Window, signal: AbortSignal): 
   shadow.append(style(document, theme + article + parts + reader), dialog);
   for (const type of kept)
     shadow.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
-  element.append(style(document, beneathStyle(measure(root, view), `[${mark}]`)));
   root.append(element);
   return { element, dialog };
+}
+
+/** Holds the page still while the host covers it, by a style that goes with the host. */
+export function coverPage({ element }: Host, view: Window): void {
+  const root = rootOf(element.ownerDocument);
+  if (root !== null)
+    element.append(style(element.ownerDocument, beneathStyle(measure(root, view), `[${mark}]`)));
 }
 
 /** Calls back when the page has taken the host out, until the signal aborts. */

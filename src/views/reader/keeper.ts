@@ -31,12 +31,14 @@ function find(document: Document, url: string, extract: Extract): Found {
   }
 }
 
-/** A finder that extracts at most once for each state of the page. */
+/** A finder that extracts a story once for each state of the page; what failed is tried again when asked again. */
 export function keepStory(document: Document, extract: Extract): (url: string) => Found {
   let kept: { state: string; found: Found } | null = null;
   return (url) => {
     const state = stateOf(document, url);
-    if (kept?.state !== state) kept = { state, found: find(document, url, extract) };
-    return kept.found;
+    if (kept?.state === state) return kept.found;
+    const found = find(document, url, extract);
+    kept = found.at === 'story' ? { state, found } : null;
+    return found;
   };
 }

@@ -2,10 +2,12 @@
 import { render } from 'preact';
 import type { Article } from '../../article.ts';
 import type { Settings } from '../../settings.ts';
-import { wordsDirection, wordsLanguage } from '../../words.ts';
+import { say, wordsDirection, wordsLanguage } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { type SaveResult, saveWords } from '../parts/save-words.ts';
+import { passingTidings } from '../parts/tidings.ts';
+import { openNotice } from './notice.ts';
 import { type Overlay, openOverlay } from './overlay.ts';
 import { type Found, type ReaderVerbs, ReaderView } from './reader-view.tsx';
 
@@ -19,11 +21,8 @@ export type Ports = {
   openLibrary: () => void;
 };
 
-/** An open reader. `say` shows and speaks a sentence; `signal` aborts when it is closed. */
+/** An open reader. `tell` shows and speaks a sentence; `signal` aborts when it is closed. */
 export type Reader = { close: () => void; signal: AbortSignal; tell: (words: string) => void };
-
-/** Ms for which a sentence about what happened stands. */
-const tidingsFor = 8_000;
 
 type Shown = { found: Found; settings: Settings; tidings: string };
 
@@ -42,19 +41,13 @@ export async function saveFound(found: Found, save: Ports['save']): Promise<Save
 function fill(overlay: Overlay, ports: Ports): (words: string) => void {
   const { dialog, signal, close } = overlay;
   let shown: Shown = { found: ports.find(), settings: ports.settings, tidings: '' };
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const set = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
     dress(dialog, shown.settings);
     label(dialog, shown.found);
     render(<ReaderView {...shown} verbs={verbs} tell={tell} />, dialog);
   };
-  const tell = (tidings: string): void => {
-    if (signal.aborted) return;
-    clearTimeout(timer);
-    set({ tidings });
-    timer = setTimeout(() => set({ tidings: '' }), tidingsFor);
-  };
+  const tell = passingTidings((tidings) => set({ tidings }), signal);
   const verbs: ReaderVerbs = {
     close,
     save: () => saveFound(shown.found, ports.save),
@@ -64,10 +57,7 @@ function fill(overlay: Overlay, ports: Ports): (words: string) => void {
   };
   set({});
   ports.watchSettings((settings) => set({ settings }), signal);
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    render(null, dialog);
-  });
+  signal.addEventListener('abort', () => render(null, dialog));
   return tell;
 }
 
@@ -80,9 +70,11 @@ export function mountReader(view: Window, ports: Ports): Reader | null {
   return overlay && { close: overlay.close, signal: overlay.signal, tell };
 }
 
-/** Saves the story and says in the reader how it went, if it is open. */
+/** Saves the story and says how it went: in the reader where it is open, else over the page. */
 export async function saveAndTell(found: Found, ports: Ports, reader: Reader | null): Promise<SaveResult> {
+  const place = reader ?? openNotice(document, ports.settings);
+  place?.tell(say('saveBusy'));
   const result = await saveFound(found, ports.save);
-  reader?.tell(saveWords(result));
+  place?.tell(saveWords(result));
   return result;
 }

@@ -1,5 +1,5 @@
 /** Opens the top layer over a page, and undoes all of it by one AbortController. */
-import { addHost, type Host, watchHost } from './host.ts';
+import { addHost, coverPage, type Host, watchHost } from './host.ts';
 import { hush } from './hush.ts';
 import { watchLeaving } from './leaving.ts';
 import { keepPlace } from './place.ts';
@@ -72,8 +72,9 @@ export function openOverlay(
   const { signal } = control;
   const close = (): void => control.abort();
   const restorePlace = keepPlace(document, view);
-  const host = addHost(document, view, signal);
+  const host = addHost(document, signal);
   if (host === null) return null;
+  coverPage(host, view);
   const overlay = { dialog: host.dialog, signal, close };
   fill(overlay);
   show(host.dialog);
