@@ -18,10 +18,14 @@ export const deviceStore = 'meta';
 
 /** Opens the database of that name. Rejects where the browser has none to give. */
 export async function connect(name: string, locks: Locks): Promise<PouchDB.Database> {
-  await openSteadily(browserName(name));
-  const database = new PouchDB(name, { adapter: 'indexeddb', auto_compaction: true });
-  writeInTurn(database, locks);
-  return database;
+  // Two windows that both find no database would make it at two versions, and one of them could not open it.
+  return locks.request(`${name}:open`, async () => {
+    await openSteadily(browserName(name));
+    const database = new PouchDB(name, { adapter: 'indexeddb', auto_compaction: true });
+    writeInTurn(database, locks);
+    await database.info();
+    return database;
+  });
 }
 
 /** The name that the browser knows the database by. */

@@ -54,14 +54,9 @@ export type LibraryOptions = {
 
 /** The library of that name. The database is opened at the first use, and again after a failure to. */
 export function openLibrary(options: LibraryOptions = {}): Library {
-  const { name = 'galley', locks = navigator.locks, now = () => new Date() } = options;
+  const { name = defaultName, now = () => new Date() } = options;
   const { tell, close } = announcer(name);
-  const opened = reopening(() => openStore(name, locks));
-  const saver = async (): Promise<Saver> => ({
-    ...{ name, locks, now, store: telling(await opened(), tell) },
-    fetch: options.fetchPicture ?? fetchPicture,
-    report: options.onDamage ?? (() => undefined),
-  });
+  const saver = reopening(() => newSaver(options, tell));
   return {
     save: (article, { signal = new AbortController().signal } = {}) =>
       saver()
@@ -78,10 +73,19 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     watch: (onChange, signal) => listen(name, onChange, signal),
     close: async () => {
       close();
-      const store = await opened().catch(() => null);
-      await store?.close();
+      const opened = await saver().catch(() => null);
+      await opened?.store.close();
     },
   };
+}
+
+const defaultName = 'galley';
+
+async function newSaver(options: LibraryOptions, tell: () => void): Promise<Saver> {
+  const { name = defaultName, locks = navigator.locks, now = () => new Date() } = options;
+  const { onDamage = () => undefined, fetchPicture: fetch = fetchPicture } = options;
+  const store = await openStore(name, locks);
+  return { name, locks, now, fetch, report: onDamage, store: telling(store, tell) };
 }
 
 /** The same promise for everybody, made anew after it was rejected. */

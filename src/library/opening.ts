@@ -18,6 +18,19 @@ export async function openSteadily(name: string, factory = indexedDB): Promise<v
   if (found?.version === undefined) versions.delete(name);
   else versions.set(name, found.version);
   if (!Object.hasOwn(factory, 'open')) replaceOpen(factory);
+  if (found !== undefined) await tryToOpen(factory, name);
+}
+
+/** The adapter would remember a failed opening as long as this window lives, so it is given none that fails. */
+function tryToOpen(factory: IDBFactory, name: string): Promise<void> {
+  const request = factory.open(name);
+  return new Promise((resolve, reject) => {
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+  });
 }
 
 /** Why the last transaction of a database was given up, told once. */
