@@ -6,7 +6,14 @@
 import * as v from 'valibot';
 
 /** Longest texts that a story may hold, in UTF-16 units; what is longer is cut where blocks are made. */
-export const limits = { title: 500, byline: 300, line: 2_000, text: 5_000_000, url: 8_192, depth: 8 } as const;
+export const limits = {
+  title: 500,
+  byline: 300,
+  line: 2_000,
+  text: 5_000_000,
+  url: 8_192,
+  depth: 8,
+} as const;
 
 const linkProtocols = new Set(['http:', 'https:', 'mailto:']);
 const imageProtocols = new Set(['http:', 'https:']);
@@ -214,4 +221,12 @@ export type Article = v.InferOutput<typeof ArticleSchema>;
 /** The text of spans without their marks. */
 export function plain(spans: readonly Span[]): string {
   return spans.map((span) => span.text).join('');
+}
+
+/** The body without a first paragraph that only says what the dek says, for views that show the dek above it. */
+export function bodyBelowDek({ body, dek }: Article): Block[] {
+  const first = body.findIndex((block) => block.kind === 'paragraph');
+  const block = body[first];
+  const isDek = block?.kind === 'paragraph' && plain(block.text).trim() === dek;
+  return isDek ? body.toSpliced(first, 1) : body;
 }

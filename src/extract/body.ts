@@ -1,10 +1,19 @@
 /** Readability isolates the story body. This is the only file that knows it. */
 import { Readability } from '@mozilla/readability';
 import { stamps } from './copy.ts';
+import { textOf } from './dom.ts';
 import type { Page } from './pass.ts';
 
-/** The numbers of the elements that Readability took for story, and of those that hold one. */
-export type Verdict = { kept: ReadonlySet<number>; holds: ReadonlySet<number>; root: Element };
+/**
+ * What Readability took for story: the numbers of the elements, of those that hold one, and the texts of
+ * paragraphs that it made itself out of boxes with bare text, which bear no number.
+ */
+export type Verdict = {
+  kept: ReadonlySet<number>;
+  holds: ReadonlySet<number>;
+  bare: ReadonlySet<string>;
+  root: Element;
+};
 
 /**
  * What Readability keeps of a page, after the elements stamped as set aside are gone. It works on a copy of the
@@ -16,7 +25,10 @@ export function findBody(page: Page): Verdict | null {
   if (content === null) return null;
   const kept = new Set<number>();
   for (const element of content.querySelectorAll(`[${stamps.number}]`)) kept.add(numberOf(element));
-  return kept.size === 0 ? null : locate(page, kept);
+  const bare = new Set<string>();
+  for (const made of content.querySelectorAll(`p:not([${stamps.number}])`)) bare.add(textOf(made));
+  bare.delete('');
+  return locate(page, kept, bare);
 }
 
 /** The number that the survey gave to an element, its place in document order. */
@@ -33,16 +45,25 @@ function isolate(page: Page): Element | null {
   return content instanceof Element ? content : null;
 }
 
-function locate(page: Page, kept: ReadonlySet<number>): Verdict | null {
+function locate(page: Page, kept: Set<number>, bare: ReadonlySet<string>): Verdict | null {
   const holds = new Set<number>();
   let root: Element | null = null;
   for (const element of page.body.querySelectorAll(`[${stamps.number}]`)) {
-    if (!kept.has(numberOf(element))) continue;
+    if (!kept.has(numberOf(element)) && !isBare(element, bare)) continue;
+    kept.add(numberOf(element));
     root = root === null ? element : commonAncestor(root, element);
     for (let up = element.parentElement; up !== null && !holds.has(numberOf(up)); up = up.parentElement)
       holds.add(numberOf(up));
   }
-  return root === null ? null : { kept, holds, root };
+  return root === null ? null : { kept, holds, bare, root };
+}
+
+/** A box without boxes in it whose text Readability made a paragraph. */
+function isBare(element: Element, bare: ReadonlySet<string>): boolean {
+  if (bare.size === 0 || !/^(?:div|section|td|article|span|center|font)$/.test(element.localName))
+    return false;
+  if (element.querySelector('p, div, ul, ol, table, section') !== null) return false;
+  return bare.has(textOf(element));
 }
 
 function commonAncestor(a: Element, b: Element): Element {

@@ -81,10 +81,14 @@ export function surveyPage(page: Page): Page {
   return { ...page, boxes };
 }
 
+/** Ids made of a headline's words ("how-popular-is-it-to-share") say nothing of what a box is for. */
+const slug = /(?:[-_][a-z]+){4}/i;
+
 function rawNames(element: Element): string {
+  const id = slug.test(element.id) ? '' : element.id;
   const parts = [
     element.getAttribute('class'),
-    element.id,
+    id,
     element.getAttribute('role'),
     element.getAttribute('data-testid'),
   ];

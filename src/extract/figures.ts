@@ -42,7 +42,8 @@ function captionElement(figure: Element): Element | null {
   const own = figure.querySelector('figcaption');
   if (own !== null) return own;
   for (const element of figure.querySelectorAll('[class]'))
-    if (captionNames.test(joinNames(element.getAttribute('class') ?? '')) && textOf(element) !== '') return element;
+    if (captionNames.test(joinNames(element.getAttribute('class') ?? '')) && textOf(element) !== '')
+      return element;
   return null;
 }
 

@@ -1,8 +1,10 @@
 /** Finds the story in a page: reads like the flow in CONTRIBUTING. */
 import type { Article } from '../article.ts';
 import { makeArticle } from './assemble.ts';
+import { textKey } from './block-text.ts';
 import { findBody } from './body.ts';
 import { copyPage, dropDeadParts, surveyPage } from './copy.ts';
+import { textOf } from './dom.ts';
 import { findHighlights } from './highlights.ts';
 import { readMetadata } from './metadata/index.ts';
 import { repairs } from './repair/index.ts';
@@ -19,11 +21,25 @@ export function extractArticle(document: Document, url: string): Article | null 
   for (const { mend } of repairs) mend(copy);
   const metadata = readMetadata(copy.document, url);
   const points = findHighlights(copy.document, metadata.title);
-  for (const element of [...points.taken, ...metadata.taken]) element.remove();
+  removeTaken(points.taken, points.highlights.join(' ').length);
+  removeTaken(metadata.taken.filter((element) => !isDek(element, metadata.dek)));
   dropDeadParts(copy);
   const page = surveyPage({ ...copy, title: metadata.title });
   const noise = selectNoise(page);
   const body = findBody(page);
   if (body === null) return null;
   return makeArticle({ page, metadata, highlights: points.highlights, units: readUnits(page, body, noise) });
+}
+
+/**
+ * Removes what the header and the highlights card hold, so that it cannot come twice. A box with much more text
+ * than was taken from it is left: better twice than not at all.
+ */
+function removeTaken(elements: readonly Element[], length = 0): void {
+  for (const element of elements) if (textOf(element).length < length * 1.3 + 400) element.remove();
+}
+
+/** The standfirst is often the first paragraph of the body: it stays there, and views show it once. */
+function isDek(element: Element, dek: string | null): boolean {
+  return dek !== null && textKey(textOf(element)) === textKey(dek);
 }

@@ -6,7 +6,7 @@ import type { Unit } from './units.ts';
 
 /** The units without those that only say again what the article's header or a caption says. */
 export function withoutRepeats({ metadata, highlights, units }: Parts): Unit[] {
-  const header = new Set([metadata.title, metadata.dek ?? '', metadata.byline ?? ''].map(textKey));
+  const header = new Set([metadata.title, metadata.byline ?? ''].map(textKey));
   const captions = new Set(units.flatMap(({ blocks }) => blocks.flatMap(captionKeys)));
   if (metadata.leadImage !== null) addKeys(captions, metadata.leadImage);
   const points = new Set(highlights.map(textKey));

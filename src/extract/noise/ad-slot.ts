@@ -3,7 +3,7 @@ import { boxesNamed, holdsStory } from './prose.ts';
 
 /** Names that ad servers and content recommendation widgets leave on the boxes they fill. */
 const names =
-  /-(?:ads?|adv|advert\w*|adsby\w*|adslot\w*|adunit\w*|adbox\w*|adcontainer|ad\d+|adsense|dfp\w*|gpt|mpu|leaderboard|skyscraper|billboard|interstitial|sponsor(?:ed|ship|s)?|promoted|outbrain|taboola|revcontent|teads|mgid|zergnet|dianomi|anzeigen?|werbung|publicite|publicidad|pubblicita)-/;
+  /-(?:ads?|advert\w*|adsby\w*|adslot\w*|adunit\w*|adbox\w*|adcontainer|ad\d+|adsense|dfp\w*|gpt|mpu|leaderboard|skyscraper|billboard|interstitial|sponsor(?:ed|ship|s)?|promoted|outbrain|taboola|revcontent|teads|mgid|zergnet|dianomi|anzeigen?|werbung|publicite|publicidad|pubblicita)-/;
 
 /** Boxes made for advertising. */
 export const adSlot: Noise = {

@@ -2,7 +2,7 @@ import type { Noise } from '../pass.ts';
 import { boxesNamed } from './prose.ts';
 
 const names =
-  /-(?:cookies?|cookie-?\w+|consent\w*|gdpr\w*|ccpa|onetrust\w*|cmp|privacy-?(?:banner|notice|popup)|cc-(?:window|banner))-/;
+  /-(?:cookies?|cookie-?\w+|consent\w*|gdpr\w*|ccpa|onetrust\w*|privacy-?(?:banner|notice|popup)|cc-(?:window|banner))-/;
 
 /** Notes that ask for leave to track. */
 export const cookieNote: Noise = {

@@ -15,8 +15,7 @@ export const newsletter: Noise = {
   reason: 'newsletter box',
   *find(page) {
     yield* boxesNamed(page, names, 900);
-    for (const form of page.body.querySelectorAll(`[${stamps.asks}]`))
-      yield pitchAround(form, page);
+    for (const form of page.body.querySelectorAll(`[${stamps.asks}]`)) yield pitchAround(form, page);
     yield* pitches(page);
   },
 };

@@ -23,10 +23,14 @@ export function holdsStory(element: Element, page: Page): boolean {
   return whole < 300 && textOf(element).length > textOf(page.body).length * 0.3;
 }
 
+/** Lines and cells: their names tell how they look or what they say, not what they are for. */
+const line =
+  /^(?:p|h[1-6]|a|b|i|em|strong|span|td|th|tr|tbody|thead|table|pre|code|blockquote|q|img|picture|figure|figcaption|time|sup|sub|label|br|hr|body|main)$/;
+
 /** The boxes whose names match, leaving out those that hold the story and those with more than `most` characters. */
 export function* boxesNamed(page: Page, names: RegExp, most = 3_000): Iterable<Element> {
   for (const box of page.boxes) {
-    if (!names.test(box.names)) continue;
+    if (!names.test(box.names) || line.test(box.element.localName)) continue;
     if ((box.element.textContent ?? '').length > most * 4 || textOf(box.element).length > most) continue;
     if (!holdsStory(box.element, page)) yield box.element;
   }

@@ -1,7 +1,7 @@
 import { isElement, linkDensity, textOf } from '../dom.ts';
 import type { Noise, Page } from '../pass.ts';
 import { leadsElsewhere } from './lexicon.ts';
-import { boxesNamed, holdsStory } from './prose.ts';
+import { boxesNamed, holdsStory, proseIn } from './prose.ts';
 
 const names =
   /-(?:related\w*|recirc\w*|recommend\w*|recommended|you-may-(?:also-)?like|also-?(?:like|read)|read-?(?:more|next|also|on)|readmore|more-?(?:stories|news|articles|posts|on|from|coverage|like-this|reading)|further-?reading|see-?also|trending|most-?(?:read|popular|viewed|shared|commented)|popular\w{0,6}|latest-?(?:news|posts|stories|articles)?|top-?stories|up-?next|next-?(?:article|post|story|up)|prev-?next|post-?navigation|nav-?links|crosslinks?|cross-?promo|inline-?(?:promo|related|teaser|link)|promo|promos|teasers?|recent-?(?:posts|articles|stories)|suggested\w*|yarpp\w*|jp-relatedposts|interest\w{0,4}-?stories|onward\w*|backlinks?)-/;
@@ -11,11 +11,20 @@ export const related: Noise = {
   id: 'related',
   reason: 'related stories',
   *find(page) {
-    yield* boxesNamed(page, names, 2_500);
+    for (const box of boxesNamed(page, names, 2_500)) if (isMadeOfLinks(box)) yield box;
     yield* inlineLinks(page);
     yield* ledLists(page);
   },
 };
+
+/** Names such as "read-more" are also given to long answers that unfold; links tell them apart. */
+function isMadeOfLinks(box: Element): boolean {
+  return (
+    linkDensity(box) > 0.25 ||
+    textOf(box).length < 60 ||
+    (box.querySelector('a[href]') !== null && proseIn(box) === 0)
+  );
+}
 
 /** A paragraph that is nothing but a link to another page of the same site, or that says that it leads there. */
 function* inlineLinks(page: Page): Iterable<Element> {

@@ -5,10 +5,10 @@ import { lonelyLines } from './lines.ts';
 import { boxesNamed } from './prose.ts';
 
 const names =
-  /-(?:share|shares|sharing|share\w{0,4}bar|sharebuttons?|sharedaddy|sharethis|addthis|addtoany|social|socials|social-?(?:media|links?|icons?|buttons?|bar|tools|share\w*)|follow-?us|sociable|tweet-?button|article-?tools|story-?tools|tool-?bar|toolbox|print-?button|text-?size|font-?size|font-?resize)-/;
+  /-(?:share|shares|sharing|share\w{0,4}bar|sharebuttons?|sharedaddy|sharethis|addthis|addtoany|social|socials|social-?(?:media|links?|icons?|buttons?|bar|tools|share\w*)|follow-?us|sociable|tweet-?button|article-?tools|story-?tools|tool-?bar|toolbox|print-?button)-/;
 /** Where share buttons lead: the network's page for a new post, or a mail with the address in it. */
 const shareTarget =
-  /(?:\/sharer?(?:\.php|\/|\?|$)|\/intent\/|\/share(?:article|offsite|-offsite)?[/?]|^mailto:\?|[?&](?:url|u|text)=https?(?::|%3a)|^whatsapp:|^fb-messenger:|\/pin\/create)/i;
+  /(?:\/sharer?(?:\.php|\/|\?|$)|\/intent\/|\/share(?:article|offsite|-offsite)?[/?]|^mailto:\?|^whatsapp:|^fb-messenger:|\/pin\/create)/i;
 
 /** Buttons to pass a story on, to print it or to follow its publisher. */
 export const shareBar: Noise = {

@@ -19,8 +19,8 @@ export const teaserRail: Noise = {
 
 /** A box with a link to a page, one short text and no prose. */
 function isCard(box: Element): boolean {
-  if (/^(?:p|h[1-6]|table|figure|blockquote|tr|span|a|br|img)$/.test(box.localName)) return false;
-  if (box.localName === 'li' && box.querySelector('img, h2, h3, h4, h5, time') === null) return false;
+  if (/^(?:p|h[1-6]|table|figure|blockquote|tr|span|a|br|img|details)$/.test(box.localName)) return false;
+  if (box.localName === 'li' && box.querySelector('a img, a picture, h2, h3, h4, h5') === null) return false;
   const length = (box.textContent ?? '').length > 3_000 ? 3_000 : textOf(box).length;
   if (length < 12 || length > 320) return false;
   const link = box.querySelector('a[href]');
