@@ -1,0 +1,83 @@
+/** Who may import whom. */
+import { expect, test } from 'vitest';
+import { filesIn, importsOf, roomOf } from './source-files.ts';
+
+/** What each room may import of ours, beside itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  article: [],
+  detect: [],
+  settings: [],
+  words: [],
+  messages: ['article'],
+  extract: ['article'],
+  export: ['article'],
+  import: ['article'],
+  library: ['article'],
+  sync: ['article', 'library'],
+  views: ['article', 'settings', 'export', 'words'],
+  entries: [
+    'article',
+    'detect',
+    'settings',
+    'words',
+    'messages',
+    'extract',
+    'export',
+    'import',
+    'library',
+    'sync',
+    'views',
+  ],
+};
+
+/** Packages that only some files may use. */
+const packageUsers: readonly { name: RegExp; users: RegExp }[] = [
+  { name: /^webextension-polyfill$/, users: /^src\/(?:messages|settings|words)\.ts$|^src\/entries\// },
+  { name: /^pouchdb/, users: /^src\/(?:library|sync)\// },
+  { name: /^@mozilla\/readability$/, users: /^src\/extract\/body\.ts$/ },
+];
+
+const source = filesIn('src');
+const own = source.flatMap((file) =>
+  importsOf(file)
+    .filter((path) => path.startsWith('src/'))
+    .map((to) => ({ from: file.path, to })),
+);
+
+test('every room is in the table', () => {
+  const unknown = source.map(({ path }) => roomOf(path)).filter((room) => mayImport[room] === undefined);
+  expect(unknown).toEqual([]);
+});
+
+test('each room imports only the rooms that the table allows', () => {
+  const wrong = own.filter(({ from, to }) => {
+    const room = roomOf(from);
+    return room !== roomOf(to) && mayImport[room]?.includes(roomOf(to)) !== true;
+  });
+  expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+});
+
+test.each(packageUsers)('$name is used only where it belongs', ({ name, users }) => {
+  const wrong = source.filter(
+    (file) => importsOf(file).some((path) => name.test(path)) && !users.test(file.path),
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('every package in the table is used somewhere', () => {
+  const used = source.flatMap(importsOf);
+  expect(packageUsers.filter(({ name }) => !used.some((path) => name.test(path)))).toEqual([]);
+});
+
+test('only syncing and the fetching of pictures speak to the network', () => {
+  const speaks =
+    /\bfetch\s*\(|=\s*fetch\b|\bfetch\.bind|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/;
+  const wrong = source.filter(
+    ({ path, text }) => speaks.test(text) && !/^src\/sync\/|^src\/library\/fetch-/.test(path),
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('imports of our own files name them with their extension', () => {
+  expect(own.filter(({ to }) => !/\.(?:tsx?|json|css|html)(?:\?\w+)?$/.test(to))).toEqual([]);
+});
