@@ -1,182 +1,157 @@
 /** Who wrote the story: the line as shown, and the people in it. */
 import { limits } from '../../article.ts';
+import { statedAuthors } from './authors.ts';
+import { isBeside } from './beside.ts';
 import { keyOf, squeezed } from './compare.ts';
-import { isNode, lineOf, listOf, typesOf } from './json-ld.ts';
-import { bareByline, looksLikeNames, namesIn, startsAsByline } from './names.ts';
+import {
+  bareByline,
+  isBareLabel,
+  looksLikeNames,
+  looksLikePerson,
+  namesHelper,
+  namesIn,
+  startsAsByline,
+} from './names.ts';
 import { isSiteName } from './site-name.ts';
-import { metaOf, metasOf, resolved, type Sources } from './sources.ts';
-import { ancestorsOf, shownText } from './visible-text.ts';
-import { hintOf, type Placed } from './walk.ts';
+import type { Sources } from './sources.ts';
+import type { Title } from './title.ts';
+import { shownText } from './visible-text.ts';
+import { hintOf, isAuthorLink, type Placed } from './walk.ts';
 
 export type Byline = { text: string | null; authors: string[]; elements: readonly Element[] };
 
-const metaNames = [
-  'author',
-  'article:author',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'article.author',
-  'og:article:author',
-  'dc.creator',
-  'dcterms.creator',
-  'cxenseparse:author',
-  'rnews:author',
-  'article:author_name',
-  'authors',
-  'dc.contributor',
-];
+type Shown = Placed & { text: string; names: string[]; points: number; isSaid: boolean };
 
-type Person = { name: string; isPerson: boolean };
-
-function personOf(sources: Sources, value: unknown): Person[] {
-  const node = resolved(sources, value);
-  if (!isNode(node)) return named(lineOf(node), true);
-  const isPerson = !typesOf(node).some((type) => /organi[sz]ation|website|corporation/.test(type));
-  return listOf(node['name']).flatMap((name) => named(lineOf(name), isPerson));
+/** The line behind a bare "Written by": of the next element, else of the one around both. */
+function behindLabel(element: Element): string {
+  const next = element.nextElementSibling;
+  const behind = next === null ? '' : shownText(next, 120);
+  if (behind !== '') return behind;
+  return element.parentElement === null ? '' : shownText(element.parentElement, 200);
 }
 
-function named(text: string, isPerson: boolean): Person[] {
-  const name = bareByline(text);
-  return looksLikeNames(name) ? [{ name, isPerson }] : [];
-}
-
-/** Authors that JSON-LD names, people before organisations. */
-function fromGraph(sources: Sources): Person[] {
-  for (const node of [sources.story, sources.page]) {
-    const people = ['author', 'creator', 'contributor'].map((key) =>
-      listOf(node?.[key]).flatMap((value) => personOf(sources, value)),
-    );
-    const found = people.find((group) => group.length > 0);
-    if (found !== undefined)
-      return found.some(({ isPerson }) => isPerson) ? found.filter(({ isPerson }) => isPerson) : found;
+/** Names that the line links to the pages of their bearers. */
+function linkedNames(element: Element): string[] {
+  const names: string[] = [];
+  for (const link of element.getElementsByTagName('a')) {
+    const name = isAuthorLink(link) ? bareByline(shownText(link, 100)) : '';
+    if (looksLikeNames(name) && !names.includes(name)) names.push(name);
   }
-  return [];
+  return names;
 }
 
-/** "Written by: Ann Lee" as cards for social sites tell it in two tags. */
-function fromCard(sources: Sources): string {
-  for (const number of ['1', '2']) {
-    const label = metaOf(sources, [`twitter:label${number}`]) ?? '';
-    if (
-      /^(?:written|posted)? ?by$|author|verfasst|geschrieben|écrit|escrito|scritto|geschreven|napisan|автор|yazan|作者|著者/i.test(
-        label,
-      )
-    )
-      return metaOf(sources, [`twitter:data${number}`]) ?? '';
-  }
-  return '';
+function nearness(at: number, headline: number): number {
+  const distance = at - headline;
+  if (headline < 0) return at < 400 ? 1 : 0;
+  if (distance >= -40 && distance <= 120) return 2;
+  return distance > 120 ? 0 : -1;
 }
 
-function fromMetas(sources: Sources): string[] {
-  const cited = metasOf(sources, ['citation_author']).map((name) =>
-    name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1'),
-  );
-  if (cited.length > 0) return cited;
-  for (const name of metaNames) {
-    const lines = metasOf(sources, [name])
-      .map(bareByline)
-      .filter((line) => looksLikeNames(line) && !/^https?:/.test(line));
-    if (lines.length > 0) return lines;
-  }
-  const card = bareByline(fromCard(sources));
-  return looksLikeNames(card) ? [card] : [];
-}
-
-type Shown = Placed & { raw: string; text: string; points: number };
-
-const besideBox = /comment|related|sidebar|recommend|footer|widget|popular|next-|nav\b|newsletter/i;
-
-function isBeside(element: Element): boolean {
-  return ancestorsOf(element).some(
-    (box) => /^(?:nav|footer|aside)$/.test(box.localName) || besideBox.test(box.getAttribute('class') ?? ''),
-  );
-}
-
-/** How sure it is that an element is the byline of the headline at `headline`; null where it is none. */
-function weigh(placed: Placed, headline: number): Shown | null {
-  const raw = shownText(placed.element, 300);
+/** How sure it is that an element is the byline of the story; null where it is none. */
+function weigh(placed: Placed, title: Title): Shown | null {
+  const own = shownText(placed.element, 300);
+  const raw = isBareLabel(own) ? behindLabel(placed.element) : own;
   const text = bareByline(raw);
-  if (!looksLikeNames(text) || isBeside(placed.element)) return null;
+  if (!looksLikeNames(text) || keyOf(text) === keyOf(title.text) || isBeside(placed.element, title.element))
+    return null;
+  const linked = linkedNames(placed.element);
+  const names = linked.length > 0 ? linked : namesIn(text);
   const hint = hintOf(placed.element);
-  const distance = headline < 0 ? placed.at : placed.at - headline;
-  const near = distance >= -40 && distance <= 120 ? 2 : distance > 120 ? 0 : -1;
-  const said = startsAsByline(raw) ? 2 : 0;
-  const marked = /byline|\bauthor-name\b|\bauthor\b/.test(hint) ? 1 : 0;
-  const wordy = text.split(' ').length > 10 ? -2 : 0;
-  return { ...placed, raw, text, points: near + said + marked + wordy };
+  const isSaid = startsAsByline(own);
+  const points =
+    nearness(placed.at, title.at) +
+    (isSaid ? 2 : 0) +
+    (/byline|\bauthors?\b|\bwriter\b/.test(hint) || isAuthorLink(placed.element) ? 1 : 0) +
+    (names.every(looksLikePerson) ? 1 : 0) +
+    (text.split(' ').length > 10 ? -2 : 0) +
+    (namesHelper(own) ? -4 : 0);
+  return { ...placed, text, names, points, isSaid };
 }
 
 /** Elements near the headline that begin as bylines do, in pages that mark nothing. */
-function unmarked(sources: Sources, headline: number): Placed[] {
-  if (headline < 0) return [];
+function unmarked(sources: Sources, { at: headline }: Title): Placed[] {
+  const { all } = sources.walk;
   const found: Placed[] = [];
-  for (let at = Math.max(0, headline - 10); at < Math.min(sources.walk.all.length, headline + 45); at += 1) {
-    const element = sources.walk.all[at];
+  for (
+    let at = Math.max(0, headline - 15);
+    headline >= 0 && at < Math.min(all.length, headline + 60);
+    at += 1
+  ) {
+    const element = all[at];
     if (element === undefined || element.childElementCount > 6) continue;
-    const text = (element.textContent ?? '').slice(0, 300);
-    if (text.length < 160 && startsAsByline(text)) found.push({ element, at });
+    const text = element.textContent ?? '';
+    if (text.length < 200 && startsAsByline(text)) found.push({ element, at });
   }
   return found;
 }
 
-function shownBylines(sources: Sources, headline: number): Shown[] {
-  const placed = [...sources.walk.authors, ...unmarked(sources, headline)];
-  const found = placed.flatMap((one) => weigh(one, headline) ?? []).filter(({ points }) => points >= 2);
+const enough = 3;
+
+function shownBylines(sources: Sources, title: Title): Shown[] {
+  const placed = [...sources.walk.authors, ...unmarked(sources, title)];
+  const found = placed.flatMap((one) => weigh(one, title) ?? []).filter(({ points }) => points >= 1);
   return found.toSorted((a, b) => b.points - a.points || a.at - b.at);
 }
 
-/** A line that repeats the same name, once from the byline and once from a profile, said once. */
+/** Names that are not told twice: as they are, or once shortened. */
 function once(names: readonly string[]): string[] {
   const kept: string[] = [];
   for (const name of names) {
     const key = squeezed(name);
-    if (kept.some((known) => squeezed(known) === key || (key.length > 5 && squeezed(known).startsWith(key))))
-      continue;
-    kept.push(name);
+    if (key !== '' && !kept.some((known) => squeezed(known) === key)) kept.push(name);
   }
   return kept;
 }
 
-function agrees(line: string, names: readonly string[]): boolean {
+function held(line: string, names: readonly string[]): number {
   const key = ` ${keyOf(line)} `;
-  return names.some((name) => key.includes(` ${keyOf(name)} `));
+  return names.filter((name) => key.includes(` ${keyOf(name.replace(/,.*$/, ''))} `)).length;
 }
 
-function make(text: string, names: readonly string[], elements: readonly Element[]): Byline {
-  const authors = once(names).map((name) => name.slice(0, limits.byline));
-  return { text: text.slice(0, limits.byline) || null, authors, elements };
+/** The shown line that holds most of the stated names, the surest and shortest of these; null for none. */
+function agreeing(shown: readonly Shown[], stated: readonly string[]): Shown | null {
+  let best: Shown | null = null;
+  const worth = (one: Shown) => held(one.text, stated) * 100 + one.points * 3 - one.text.length / 50;
+  for (const one of shown)
+    if (held(one.text, stated) > 0 && (best === null || worth(one) > worth(best))) best = one;
+  return best;
+}
+
+/** Lines that say the same as the byline or a part of it, near it: they go with it. */
+function elementsOf(shown: readonly Shown[], line: Shown): Element[] {
+  const same = shown.filter(
+    ({ text, at }) => Math.abs(at - line.at) < 60 && (held(line.text, [text]) > 0 || text === line.text),
+  );
+  return [line.element, ...same.map(({ element }) => element)];
 }
 
 /**
- * The byline of the story whose headline stands at `headline` in page order, or -1. What is shown wins for the line,
- * what is stated for machines wins for the people, where both name the same.
+ * The byline of the story: what is shown wins for the line, what is stated for machines for the people, where both
+ * name the same. Where they do not, a line that says "by" near the headline wins over names that are no person's.
  */
-export function readByline(sources: Sources, headline: number, siteName: string | null): Byline {
-  const people = once(fromGraph(sources).map(({ name }) => name));
-  const metas = once(fromMetas(sources));
-  const shown = shownBylines(sources, headline);
+export function readByline(sources: Sources, title: Title, siteName: string | null): Byline {
   const isSite = (name: string) => isSiteName(name, siteName, sources.url);
-  const stated =
-    people.length > 0 && !people.every(isSite)
-      ? people
-      : metas.length > 0 && !metas.every(isSite)
-        ? metas
-        : people;
-  const agreeing = shown.find(({ text }) => stated.length > 0 && agrees(text, stated));
-  if (agreeing !== undefined)
-    return make(agreeing.text, stated.flatMap(namesOf), elementsOf(shown, agreeing));
-  const line = shown[0];
-  if (line !== undefined && (stated.length === 0 || stated.every(isSite) || line.points >= 5))
-    return make(line.text, namesIn(line.text), elementsOf(shown, line));
-  return make(stated.join(', '), stated.flatMap(namesOf), []);
-}
-
-const namesOf = (name: string): string[] =>
-  name.split(' ').length > 3 || /[,;&|]/.test(name) ? namesIn(name) : [name];
-
-/** The line itself and the marked parts around it that say nothing else. */
-function elementsOf(shown: readonly Shown[], line: Shown): Element[] {
-  const same = shown.filter(({ text, at }) => Math.abs(at - line.at) < 60 && agrees(line.text, [text]));
-  return [line.element, ...same.map(({ element }) => element)];
+  const make = (text: string, names: readonly string[], elements: readonly Element[]): Byline => {
+    const people = once(names).filter((name, _, all) => all.length === 1 || !isSite(name));
+    return {
+      text: text.slice(0, limits.byline) || null,
+      authors: people.map((name) => name.slice(0, limits.byline)),
+      elements,
+    };
+  };
+  const stated = once(statedAuthors(sources, isSite));
+  const shown = shownBylines(sources, title);
+  const same = agreeing(shown, stated);
+  if (same !== null) {
+    const more =
+      same.names.length > stated.length &&
+      held(same.names.join(' , '), stated) === stated.length &&
+      same.names.every(looksLikePerson);
+    return make(same.text, more ? same.names : stated, elementsOf(shown, same));
+  }
+  const line = shown.find(({ points }) => points >= enough);
+  const isNobody = stated.length === 0 || stated.every((name) => isSite(name) || !looksLikePerson(name));
+  if (line !== undefined && (isNobody || (line.isSaid && line.points >= 5)))
+    return make(line.text, line.names, elementsOf(shown, line));
+  return make(stated.join(', '), stated, []);
 }

@@ -67,8 +67,8 @@ export function readMetadata(document: Document, url: string): Metadata {
   const section = readSection(sources, title.text);
   const kicker = readKicker(sources, title.at, title.text);
   const language = readLanguage(sources);
-  const byline = readByline(sources, title.at, siteName);
-  const times = readTimes(sources, title.at, language ?? '');
+  const byline = readByline(sources, title, siteName);
+  const times = readTimes(sources, title, language ?? '');
   const dek = readDek(sources, title.at, title.text);
   const lead = readLeadImage(sources, title.at);
   const shown = [

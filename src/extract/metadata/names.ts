@@ -2,20 +2,34 @@
 import { cleanLine } from '../clean-text.ts';
 import { spokenDate } from './spoken-date.ts';
 
+const before =
+  '(?:article|story|post|blog|text|words|report|recipe|photos?|images?|guest post|opinion|column|analysis|interview|review|contributed|presented|sponsored)';
+const deed =
+  '(?:written|posted|published|authored|reported|created|submitted|compiled|updated|shared|penned|curated)';
+const by =
+  'by|von|par|por|di|da|door|av|af|przez|autor(?:ka|in|en|es|a)?|auteurs?|autore|author(?:s|\\(s\\))?|writers?|text|texte|redaktion|tekst|автор(?:ы|и)?|текст|yazar|yazan|haber|بقلم|كتبت?|إعداد|الكاتب|लेखक|द्वारा|作者|撰文|文|记者|記者|執筆者?|著者|筆者|글쓴이|기자|oleh|tác giả|szerző|geschreven door|verfasst von|écrit par|publié par|escrito por|publicado por|scritto da|napisan[ey]? przez|мнение|מאת';
 /** "By", "Von", "Par" and their kin at the start of a byline, with what often stands before them. */
-const prefixes =
-  /^(?:(?:article|story|post|text|words|report|photos?|reviewed|updated|created|contributed|guest post|opinion|column|analysis|medically reviewed|fact[- ]checked)\s+)?(?:(?:written|posted|published|authored|reported|created|submitted|edited|compiled|reviewed)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|autor(?:ka|in|en|es|a)?|auteurs?|autore|author(?:s|\(s\))?|writer|text|texte|redaktion|tekst|автор(?:ы|и)?|текст|yazar|yazan|haber|بقلم|كتب(?:ت)?|إعداد|लेखक|द्वारा|作者|撰文|文|记者|記者|執筆者?|著者|筆者|글쓴이|기자|written by|words by|oleh|tác giả|szerző|γράφει(?: ο| η)?|мнение|מאת)(?:\s*[:：|]\s*|\s+|(?=[\p{Script=Han}\p{Script=Hangul}]))/iu;
-const email = /[([<]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\s*[)\]>]?/g;
+const prefixes = new RegExp(
+  String.raw`^(?:${before}\s+)?(?:(?:${deed})\s+)?(?:${by})(?:\s*[:：|]\s*|\s+|(?=[\p{Script=Han}\p{Script=Hangul}])|$)`,
+  'iu',
+);
+/** Lines about others who worked on the story. */
+const helpers =
+  /^(?:(?:medically|expert|clinically|fact|legally|scientifically|technically)[\s-]+)?(?:reviewed|checked|edited|verified|photograph(?:s|ed|y)|photos?|images?|illustrat(?:ed|ions?)|translated|produced|narrated|approved|fact[\s-]check)\b/i;
+const email =
+  /[([<]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\s*[)\]>]?|\[email[^\]]{0,12}protected\]/g;
 const handle = /(?:^|\s)@\w{2,30}\b/g;
 const minutes =
-  /\b\d{1,3}\s?(?:-|–)?\s?(?:min(?:ute)?s?|minuten|minutos|minuti|мин(?:ут[аы]?)?|dk|dakika|分钟?|分鐘|분)\.?(?:\s+(?:read(?:ing)?(?: time)?|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|чтения|okuma))?/giu;
+  /\b\d{1,3}\s?(?:-|–)?\s?(?:min(?:ute)?s?|minuten|minutos|minuti|мин(?:ут[аы]?)?|dk|dakika|分钟?|分鐘|분)\.?(?![\p{L}])(?:\s+(?:read(?:ing)?(?: time)?|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|чтения|okuma))?/giu;
 const leftovers =
-  /\b(?:read time|reading time|min read|share|comments?|last (?:updated|modified|reviewed)|updated|published|posted(?: on| in)?|first published|date|on|at|opens in a new (?:tab|window)|view (?:all )?(?:posts|bio|profile).{0,40}|follow(?:ing)?|see (?:full )?bio|more from .{0,40}|about the author)\s*:?\s*$/iu;
-const trailing = /[\s,;:|•·–—/\\\-.«»"'“”]+$/u;
-const leading = /^[\s,;:|•·–—/\\\-«»"“”]+/u;
+  /(?:^|[\s|•·⋅,–—-])(?:read time|reading time|min read|share|comments?|last (?:updated|modified|reviewed)|updated|published|posted(?: on| in)?|first published|date|on|at|in|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\s*:?\s*$/iu;
+const tails =
+  /(?:^|\s)(?:opens in (?:a )?new (?:tab|window)|view (?:all|in|bio|profile|posts)\b.{0,60}|see (?:full )?bio.{0,40}|more from .{0,60}|more (?:posts|articles|stories)\b.{0,60}|about the author.{0,60}|read more.{0,60}|read (?:full )?(?:bio|profile).{0,40}|follow(?:ing)?\b.{0,60}|on behalf of .{0,80}|for the .{3,60}|in (?=[A-Z]).{3,60}|is an? .{0,200}|has been .{0,200})$/u;
+const trailing = /[\s,;:|•·⋅●∙⸱–—/\\«»"“”(-]+$/u;
+const leading = /^[\s,;:|•·⋅●∙⸱–—/\\«»"“”&)-]+/u;
 
 function trimmed(text: string): string {
-  return text.replace(leading, '').replace(/[\s,;:|•·–—/\\«»"“”-]+$/u, '');
+  return text.replace(leading, '').replace(trailing, '');
 }
 
 /** The byline without its "By", dates, reading time, e-mail addresses and handles; '' where nothing is left. */
@@ -26,56 +40,85 @@ export function bareByline(text: string): string {
   const withoutHandles = rest.replace(handle, ' ');
   if (/\p{L}/u.test(withoutHandles)) rest = withoutHandles;
   for (let round = 0; round < 3; round += 1)
-    rest = trimmed(trimmed(rest).replace(prefixes, '').replace(leftovers, ''));
-  return cleanLine(rest);
+    rest = trimmed(trimmed(trimmed(rest).replace(prefixes, '')).replace(tails, '').replace(leftovers, ''));
+  return unrepeated(cleanLine(rest));
+}
+
+/** "Ann Lee Ann Lee", once from the line and once from the portrait beside it, said once. */
+function unrepeated(text: string): string {
+  const half = text.slice(0, Math.floor(text.length / 2)).trim();
+  return half.length > 3 && text.slice(half.length).trim() === half ? half : text;
 }
 
 /** True when a line begins as bylines do. */
 export function startsAsByline(text: string): boolean {
-  return prefixes.test(`${text.trim()} `);
+  return prefixes.test(text.trim());
+}
+
+/** True for "Written by" and its kin with nobody behind it: the name stands in the next element. */
+export function isBareLabel(text: string): boolean {
+  const line = text.trim();
+  return line !== '' && line.length < 40 && startsAsByline(line) && bareByline(line) === '';
+}
+
+/** True for lines about editors, reviewers and photographers. */
+export function namesHelper(text: string): boolean {
+  return helpers.test(text.trim());
 }
 
 const joints =
-  /\s+(?:and|und|et|y|e|en|och|og|i|и|ve|with|mit|avec|con|com|met|والـ?|और|та)\s+|\s*[;|/•·]\s*|\s*&\s*|、|，|\s+-\s+|\s+–\s+/iu;
-/** What follows a name after a comma and is no further name: degrees, posts, agencies, places. */
+  /\s+(?:and|und|et|y|e|en|och|og|i|и|ve|with|mit|avec|con|com|met|та)\s+|\s*[;|/•·⋅●∙⸱]\s*|\s*&\s*|、|，|\s+-\s+|\s+–\s+|\s+—\s+/iu;
+/** Degrees that are written behind a name. */
 const credential =
-  /^(?:[A-Z][A-Za-z]{0,3}\.?(?:[A-Z]{1,4}\.?){1,3}(?:-?\w{1,4})?|Jr\.?|Sr\.?|I{2,3}|Ph\.? ?D\.?|M\.?D\.?|MS|MA|RD|RN|Esq\.?|CPA|MBA|CFP®?|.{0,3}®)$/u;
+  /^(?:Jr\.?|Sr\.?|I{2,3}|IV|Ph\.? ?D\.?|M\.? ?D\.?|[A-Z]{1,3}\.?[A-Z]{1,4}\.?(?:-?[A-Z\d]{1,5})?|E-?RYT.{0,6}|RYT.{0,5}|Esq\.?|[A-Z]{2,6}®?(?:\s[A-Z]{2,6})?|Ed\.?D\.?|Psy\.?D\.?|Pharm\.?D\.?)$/u;
+const agencies =
+  /^(?:AP|AFP|UPI|DPA|EFE|ANSA|TASS|CNN|BBC|NBC|ABC|CBS|NPR|PBS|ARD|ZDF|ORF|SRF|RTL|NYT|WSJ|FAZ|SZ|APA|KNA|EPD|SID|PAP|PTI|ANI|IANS|USA)$/;
 const post =
-  /\b(?:correspondent|reporter|editor|writer|contributor|staff|desk|news|press|agency|agence|agentur|redakteur\w*|korrespondent\w*|journalist|columnist|director|manager|officer|professor|expert|specialist|dietitian|president|founder|ceo|cto|head|lead|senior|chief|company|inc|llc|ltd|team|university|institute|magazine|times|post|journal|herald|reuters|bloomberg|today|online|media|tv|radio|network|bureau)\b|\b[A-Z]{2,5}$/iu;
+  /\b(?:correspondent|reporter|editors?|editorial|writer|contributors?|staff|desk|news|press|agency|agence|agentur|redakteur\w*|korrespondent\w*|journalist\w*|columnist|director|manager|officer|professor|expert|specialist|dietitian|astrologer|gardener|educators?|president|founder|co-founder|owner|ceo|cto|cmo|coo|head|chief|lead|senior|strategist|analyst|attorney|consultant|coach|company|inc|llc|ltd|team|university|institute|magazine|times|journal|herald|reuters|bloomberg|media|network|bureau)\b/iu;
 
-/** The names in a bare byline, each once, agencies only where no person stands beside them. */
+/** The names in a bare byline, each once, without what a comma adds about them. */
 export function namesIn(byline: string): string[] {
-  const pieces = byline.split(joints).flatMap((piece) => splitCommas(piece));
   const names: string[] = [];
-  for (const piece of pieces) {
+  for (const piece of byline.split(joints).flatMap(splitCommas)) {
     const name = trimmed(piece.replace(prefixes, '')).replace(/\s+\([^()]{1,60}\)$/u, '');
-    if (name !== '' && !names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);
+    if (!/\p{L}/u.test(name) || (names.length > 0 && post.test(name))) continue;
+    if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);
   }
   return names.slice(0, 30);
 }
 
 function splitCommas(piece: string): string[] {
-  const parts = piece.split(/\s*,\s*(?:and\s+)?/).filter((part) => part !== '');
   const names: string[] = [];
-  for (const part of parts) {
+  for (const part of piece.split(/\s*,\s*/)) {
     const last = names.at(-1);
+    if (part === '' || (last !== undefined && agencies.test(part))) continue;
     if (last !== undefined && credential.test(part)) names[names.length - 1] = `${last}, ${part}`;
     else if (last === undefined || !post.test(part)) names.push(part);
   }
   return names;
 }
 
+const nobody =
+  /^(?:(?:site ?)?admin(?:istrator)?|authors?|author name|guest|user|none|null|undefined|unknown|about|home|log ?in|follow|share|menu|search|contact(?: us)?|comments?|leave a comment|no comments|reply|editor|categor(?:y|ies)|tags?|filed under|subscribe|advertisement|print|email|facebook|twitter|linkedin|instagram|youtube|pinterest|posted|published|updated|meet the .{1,30}|our .{1,30})$/iu;
+
 /** True for a line that can be a list of names: few words, no sentence, no address. */
 export function looksLikeNames(text: string): boolean {
-  if (text === '' || text.length > 200 || /https?:|www\.|[!?]|\.\s\p{Lu}\p{Ll}{3,}\s\p{Ll}/u.test(text))
-    return false;
-  if (/^\d|^[@#]|[=<>{}]|\d{3}/.test(text)) return false;
-  if (
-    /^(?:admin(?:istrator)?|authors?|author name|guest|editor|user|none|null|undefined|unknown|anonymous|about|home|login|follow|share|menu|search|contact(?: us)?|comments?|leave a comment|no comments)$/iu.test(
-      text,
-    )
-  )
-    return false;
-  const words = text.split(/\s+/);
-  return words.length <= 24 && /\p{L}{2}/u.test(text) && (trailing.test(text) ? words.length <= 12 : true);
+  if (text === '' || text.length > 200 || !/\p{L}{2}/u.test(text) || nobody.test(text)) return false;
+  if (/https?:|www\.|[!?]|\.\s\p{Lu}\p{Ll}{3,}\s\p{Ll}|[=<>{}#]|\w\.\w+\.\w/u.test(text)) return false;
+  if (/^[@\d]{3,}|\d{4}/.test(text) && !/^[\da-z-]+$/.test(text)) return false;
+  return text.split(/\s+/).length <= 24;
+}
+
+/** True for two to five words with capitals, or a few signs of a script without them: a person's name as a rule. */
+export function looksLikePerson(name: string): boolean {
+  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}・ ]{2,12}$/u.test(name))
+    return true;
+  const words = name.replace(/,.*$/, '').split(/\s+/);
+  if (words.length < 2 || words.length > 5) return false;
+  const small = words.filter(
+    (word) =>
+      /^\p{Ll}/u.test(word) &&
+      !/^(?:d[aeiu]l?|v[ao]n|de[nr]|la|le|bin|ibn|al|el|y|e|ter|ten|zu|af|av|do[s]?)$/iu.test(word),
+  );
+  return small.length === 0 && !/\d/.test(name);
 }

@@ -1,9 +1,11 @@
 /** When the story was published and last changed. */
 
+import { isBeside } from './beside.ts';
 import { lineOf, listOf } from './json-ld.ts';
 import { metasOf, type Sources } from './sources.ts';
 import { spokenDate } from './spoken-date.ts';
-import { ancestorsOf, shownText } from './visible-text.ts';
+import type { Title } from './title.ts';
+import { shownText } from './visible-text.ts';
 import type { Placed } from './walk.ts';
 
 export type Times = { published: string | null; modified: string | null; elements: readonly Element[] };
@@ -146,51 +148,47 @@ function seen({ element, at }: Placed, language: string): Seen | null {
   };
 }
 
-function isBeside(element: Element): boolean {
-  return ancestorsOf(element).some(
-    (box) =>
-      /^(?:nav|footer|aside|li)$/.test(box.localName) ||
-      /comment|related|sidebar|recommend|footer|widget/i.test(box.getAttribute('class') ?? ''),
-  );
-}
-
-/** Dates that the page shows near its headline, nearest first. */
-function shownDates(sources: Sources, headline: number, language: string): Seen[] {
-  const near = sources.walk.dates.filter(
-    ({ at }) => headline < 0 || (at > headline - 60 && at < headline + 150),
-  );
-  const found = near
-    .flatMap((placed) => seen(placed, language) ?? [])
-    .filter(({ element }) => !isBeside(element));
-  return found.toSorted((a, b) => Math.abs(a.at - headline) - Math.abs(b.at - headline));
+/** Dates that the page shows, those near the headline first, then by distance from it. */
+function shownDates(sources: Sources, title: Title, language: string): Seen[] {
+  const found: Seen[] = [];
+  for (const placed of sources.walk.dates) {
+    const one = seen(placed, language);
+    if (one !== null && !isBeside(placed.element, title.element)) found.push(one);
+  }
+  const distance = ({ at }: Placed) => (title.at < 0 ? at : Math.abs(at - title.at));
+  return found.toSorted((a, b) => distance(a) - distance(b));
 }
 
 /** Short lines near the headline that are a date and little else, in pages that mark nothing. */
-function unmarkedDates(sources: Sources, headline: number, language: string): Seen[] {
+function unmarkedDates(sources: Sources, title: Title, language: string): Seen[] {
   const { all } = sources.walk;
   const found: Seen[] = [];
   for (
-    let at = Math.max(0, headline - 12);
-    at < Math.min(all.length, headline + 45) && headline >= 0;
+    let at = Math.max(0, title.at - 25);
+    at < Math.min(all.length, title.at + 70) && title.at >= 0;
     at += 1
   ) {
     const element = all[at];
-    if (element === undefined || element.childElementCount > 8 || (element.textContent ?? '').length > 240)
-      continue;
+    if (element === undefined || element.childElementCount > 6) continue;
+    const text = element.textContent ?? '';
+    if (text.length > 200 || !/\d/.test(text) || (element.localName === 'p' && text.length > 120)) continue;
     const one = seen({ element, at }, language);
-    if (one !== null && !isBeside(element)) found.push(one);
+    if (one !== null && !isBeside(element, title.element)) found.push(one);
   }
-  return found;
+  return found.toSorted((a, b) => Math.abs(a.at - title.at) - Math.abs(b.at - title.at));
 }
+
+/** Elements between which and the headline no story fits. */
+const nearby = 160;
 
 /** The day that an address bears, such as /2013/03/15/; null where it bears none. */
 function dayInAddress(url: string): string | null {
-  const match = /[/-]((?:19|20)\d{2})[/-]?([01]\d|[1-9])[/-]?([0-3]\d|[1-9])(?:[/-]|$)/.exec(
+  const match = /[/-]((?:19|20)\d{2})(?:([/-])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?!\d)/.exec(
     URL.canParse(url) ? new URL(url).pathname : '',
   );
-  return match === null
-    ? null
-    : statedTime(`${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`);
+  if (match === null) return null;
+  const [month = '', day = ''] = [match[3] ?? match[5], match[4] ?? match[6]];
+  return statedTime(`${match[1]}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 const moment = (time: string): number =>
@@ -221,21 +219,41 @@ function microdata(sources: Sources, name: string): string[] {
     );
 }
 
-/** Times of the story whose headline stands at `headline` in page order, or -1. */
-export function readTimes(sources: Sources, headline: number, language: string): Times {
-  const marked = shownDates(sources, headline, language);
-  const near = marked.length > 0 ? marked : unmarkedDates(sources, headline, language);
-  const plain = near.find(({ isUpdate }) => !isUpdate);
+/** Meta tags whose name says that they hold the time of publication, in words of the site's own. */
+const publishedName =
+  /^(?:\w{1,12}[-_.:])?(?:(?:first[-_]?)?publish(?:ed|ing|cation)?|pub|post(?:ed)?|release(?:d)?|issue(?:d)?|creat(?:ed|ion))[-_.: ]?(?:on|at|date|time|datetime)?$/;
+
+function oddMetas(sources: Sources): string[] {
+  return [...sources.metas].filter(([name]) => publishedName.test(name)).flatMap(([, contents]) => contents);
+}
+
+/** A story cannot have been published after a date that its own byline shows. */
+function earlier(stated: string | null, shown: Seen | undefined, headline: number): string | null {
+  if (shown === undefined) return stated;
+  if (stated === null) return shown.time;
+  const isByline =
+    headline >= 0 && Math.abs(shown.at - headline) < 60 && moment(shown.time) + 3 * aDay < moment(stated);
+  return isByline ? shown.time : stated;
+}
+
+/** Times of the story with this headline. */
+export function readTimes(sources: Sources, title: Title, language: string): Times {
+  const marked = shownDates(sources, title, language);
+  const isNear = ({ at }: Placed) => title.at < 0 || (at > title.at - 60 && at < title.at + nearby);
+  const near = marked.filter(isNear);
+  const shown = near.length > 0 ? near : [...unmarkedDates(sources, title, language), ...marked.slice(0, 1)];
   const stated =
     first(fromStory(sources, ['datePublished', 'dateCreated', 'uploadDate'])) ??
     first(metasOf(sources, publishedNames)) ??
-    first(microdata(sources, 'datepublished'));
-  const update = near.find(({ isUpdate }) => isUpdate)?.time ?? null;
+    first(microdata(sources, 'datepublished')) ??
+    first(oddMetas(sources));
+  const update = shown.find(({ isUpdate }) => isUpdate)?.time ?? null;
   const modified =
     first(fromStory(sources, ['dateModified'])) ??
     first(metasOf(sources, modifiedNames)) ??
     first(microdata(sources, 'datemodified')) ??
     update;
-  const published = stated ?? plain?.time ?? dayInAddress(sources.url) ?? update ?? modified;
-  return { ...checked(published, modified), elements: near.map(({ element }) => element) };
+  const plain = shown.find(({ isUpdate }) => !isUpdate);
+  const published = earlier(stated, plain, title.at) ?? dayInAddress(sources.url) ?? update ?? modified;
+  return { ...checked(published, modified), elements: shown.filter(isNear).map(({ element }) => element) };
 }

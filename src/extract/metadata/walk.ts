@@ -7,6 +7,7 @@ export type Walk = {
   /** Every element of the body in page order. */
   all: readonly Element[];
   headlines: readonly Placed[];
+  subheads: readonly Placed[];
   authors: readonly Placed[];
   dates: readonly Placed[];
   deks: readonly Placed[];
@@ -28,7 +29,7 @@ const hints = {
 
 /** camelCase, snake_case and BEM names as words with hyphens, in lower case. */
 export function hintOf(element: Element): string {
-  const raw = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('rel') ?? ''} ${element.getAttribute('property') ?? ''}`;
+  const raw = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('rel') ?? ''} ${element.getAttribute('property') ?? ''}`;
   return raw.trim() === ''
     ? ''
     : raw
@@ -37,12 +38,25 @@ export function hintOf(element: Element): string {
         .toLowerCase();
 }
 
+/** True for a link to the page of one who writes. */
+export function isAuthorLink(link: Element): boolean {
+  if (link.localName !== 'a') return false;
+  return (
+    /\bauthor\b/i.test(link.getAttribute('rel') ?? '') ||
+    /\/(?:authors?|profiles?|people|person|staff|contributors?|by|writers?|autor(?:en|es)?|auteurs?|autori?|redaktion|journalists?|team|experts?|columnists?)\/[^/?#]/i.test(
+      link.getAttribute('href') ?? '',
+    )
+  );
+}
+
 type Lists = { -readonly [key in keyof Walk]: Walk[key] extends readonly (infer One)[] ? One[] : never };
 
 function sort(lists: Lists, placed: Placed): void {
   const { element } = placed;
   const tag = element.localName;
   if (tag === 'h1') lists.headlines.push(placed);
+  if (tag === 'h2' || tag === 'h3') lists.subheads.push(placed);
+  if (tag === 'a' && isAuthorLink(element)) lists.authors.push(placed);
   if (tag === 'img' || tag === 'amp-img' || tag === 'picture') lists.images.push(placed);
   if (tag === 'time') lists.dates.push(placed);
   if (tag === 'address') lists.authors.push(placed);
@@ -62,7 +76,16 @@ function sort(lists: Lists, placed: Placed): void {
 
 /** The marked elements of the page's body, each list in page order. */
 export function walkPage(document: Document): Walk {
-  const lists: Lists = { all: [], headlines: [], authors: [], dates: [], deks: [], images: [], kickers: [] };
+  const lists: Lists = {
+    all: [],
+    headlines: [],
+    subheads: [],
+    authors: [],
+    dates: [],
+    deks: [],
+    images: [],
+    kickers: [],
+  };
   const all = document.body?.getElementsByTagName('*') ?? [];
   const count = Math.min(all.length, most);
   for (let at = 0; at < count; at += 1) {

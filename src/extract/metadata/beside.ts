@@ -1,0 +1,25 @@
+/** Tells what stands beside the story from what belongs to it. */
+import { ancestorsOf, isSilent } from './visible-text.ts';
+
+const besideTags = /^(?:nav|footer|dialog|template)$/;
+const besideNames =
+  /(?:^|[\s_-])(?:comments?|comment-?list|respond|related(?:[_-]\w+)?|recommend\w*|recirc\w*|most-?(?:read|popular|viewed)|popular-?posts?|trending|more-?(?:stories|articles|posts|news)|next-?(?:article|post|story)|read-?(?:next|more)|newsletter|carousel|teasers?|site-?footer|mega-?menu|breadcrumbs?|cookie\w*)(?=$|[\s_-])/i;
+
+/** How many entries of a list make it a list of other stories rather than a line of facts. */
+const manyEntries = 6;
+
+function isOther(box: Element): boolean {
+  if (besideTags.test(box.localName) || isSilent(box)) return true;
+  if (box.localName === 'li' && (box.parentElement?.childElementCount ?? 0) > manyEntries) return true;
+  return besideNames.test(`${box.getAttribute('class') ?? ''} ${box.getAttribute('id') ?? ''}`);
+}
+
+/** True for what is hidden or in a box for navigation, comments or other stories, which does not hold `headline`. */
+export function isBeside(element: Element, headline: Element | null): boolean {
+  for (const box of [element, ...ancestorsOf(element)]) {
+    if (box.localName === 'body' || (headline !== null && box !== element && box.contains(headline)))
+      return false;
+    if (isOther(box)) return true;
+  }
+  return false;
+}
