@@ -1,4 +1,5 @@
 /** A library in memory for the tests of its page: invented stories, newest first. */
+import type { Block } from '../../src/article.ts';
 import type { SavedStory, Summary } from '../../src/views/library/listing.ts';
 import type { ListVerbs } from '../../src/views/library/saved-list.ts';
 import { plainStory } from './stories.ts';
@@ -26,13 +27,12 @@ export function summary(number: number): Summary {
 
 /** The story of a summary, with one stored picture and one that is missing. */
 export function savedStory(listed: Summary): SavedStory {
-  const figure = (src: string, words: string) =>
-    ({
-      kind: 'figure',
-      image: { src, alt: '', width: null, height: null },
-      caption: [{ text: words }],
-      credit: null,
-    }) as const;
+  const figure = (src: string, words: string): Block => ({
+    kind: 'figure',
+    image: { src, alt: '', width: null, height: null },
+    caption: [{ text: words }],
+    credit: null,
+  });
   const [there, gone] = ['https://news.example/there.png', 'https://news.example/gone.png'];
   const body = [...plainStory.body, figure(there, 'It is there'), figure(gone, 'It is gone')];
   return {

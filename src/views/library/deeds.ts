@@ -5,18 +5,21 @@ import { neighbour, type Summary, stepFrom } from './listing.ts';
 import type { SavedList } from './saved-list.ts';
 import { focusedKey, focusRow } from './use-library.ts';
 
-/** Moves the focus to a story of the list, once it is there, or to the page's heading. */
+/** Moves the focus to a story of the list, once it is there, or to the page's heading; and there again. */
 export function useFocus() {
   const heading = useRef<HTMLHeadingElement>(null);
   const awaited = useRef<string | null>(null);
+  const latest = useRef<string | null>(null);
   const focus = useCallback((key: string | null) => {
+    latest.current = key;
     if (key === null) heading.current?.focus();
     else awaited.current = focusRow(key) === 'done' ? null : key;
   }, []);
+  const refocus = useCallback(() => focus(latest.current), [focus]);
   useLayoutEffect(() => {
     if (awaited.current !== null && focusRow(awaited.current) === 'done') awaited.current = null;
   });
-  return { heading, focus };
+  return { heading, focus, refocus };
 }
 
 export type Place = {
@@ -25,6 +28,8 @@ export type Place = {
   key: string | null;
   back: () => void;
   focus: (key: string | null) => void;
+  /** Gives the focus back to what is shown, when what had it goes. */
+  refocus: () => void;
 };
 
 /** Removes a story; if it is the one that is shown, the list comes back. */
@@ -35,10 +40,22 @@ export function removeStory(story: Summary, { list, key, back, focus }: Place): 
   if (key !== null) back();
 }
 
+function isNoticeFocused(): boolean {
+  return document.activeElement?.closest('.toast') != null;
+}
+
 /** Brings back what was removed last. */
-export async function undoRemoval({ list, key, focus }: Place): Promise<void> {
+export async function undoRemoval({ list, key, focus, refocus }: Place): Promise<void> {
   const restored = await list.undo();
-  if (restored !== null && key === null) focus(restored);
+  if (restored === null) return;
+  if (key === null) focus(restored);
+  else if (isNoticeFocused()) refocus();
+}
+
+/** Takes the notice away, with the focus if that was in it. */
+export function dismissNotice({ list, refocus }: Place): void {
+  if (isNoticeFocused()) refocus();
+  list.dismiss();
 }
 
 function removeFocused(place: Place): 'done' | 'left' {

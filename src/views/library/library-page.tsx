@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
 import { type ChangeLook, LookButton } from '../parts/look-panel.tsx';
-import { act, type Place, removeStory, undoRemoval, useFocus } from './deeds.ts';
+import { act, dismissNotice, type Place, removeStory, undoRemoval, useFocus } from './deeds.ts';
 import { type SavedStory, type Summary, storiesOf } from './listing.ts';
 import type { ListVerbs } from './saved-list.ts';
 import { BackSign, BinSign, SettingsSign } from './signs.tsx';
@@ -80,21 +80,23 @@ function useTitle(title: string | null): void {
 function usePage(verbs: LibraryVerbs) {
   const [state, list] = useSavedList(verbs);
   const [{ key }, back] = useRoute();
-  const { heading, focus } = useFocus();
+  const { heading, focus, refocus } = useFocus();
   const main = useRef<HTMLElement>(null);
   const reading = useReading(key, verbs.open);
-  const place: Place = { list, key, back, focus };
+  const toMain = () => main.current?.focus({ preventScroll: true });
+  const place: Place = { list, key, back, focus, refocus: key === null ? refocus : toMain };
   const latest = useRef(place);
   latest.current = place;
   useKeys((deed) => act(deed, place));
   usePlace(key, {
-    onOpen: () => main.current?.focus({ preventScroll: true }),
+    onOpen: toMain,
     onReturn: (from) =>
       focus(storiesOf(list.state.listing).some((story) => story.key === from) ? from : null),
   });
   const remove = useCallback((story: Summary) => removeStory(story, latest.current), []);
   const undo = useCallback(() => void undoRemoval(latest.current), []);
-  return { ...state, list, place, heading, main, reading, remove, undo };
+  const dismiss = useCallback(() => dismissNotice(latest.current), []);
+  return { ...state, list, place, heading, main, reading, remove, undo, dismiss };
 }
 
 type Props = Look & {
@@ -112,7 +114,6 @@ export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
   const removeShown = shown === null ? null : () => remove(shown);
   const more = useCallback(() => void list.more(), [list]);
   const retry = useCallback(() => void list.load(), [list]);
-  const dismiss = useCallback(() => list.dismiss(), [list]);
   useTitle(shown?.title ?? null);
   const listVerbs = { picture: verbs.picture, onRemove: remove, onMore: more, onRetry: retry, shortcut };
   return (
@@ -125,7 +126,7 @@ export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
         </div>
         {key !== null && <StoryPage reading={reading} known={known} onRemove={removeShown ?? back} />}
       </main>
-      <Toast notice={page.notice} onUndo={page.undo} onDismiss={dismiss} />
+      <Toast notice={page.notice} onUndo={page.undo} onDismiss={page.dismiss} />
     </>
   );
 }

@@ -51,12 +51,25 @@ function Verbs({ notice, onUndo, onDismiss }: Props): JSX.Element | null {
 
 type Props = { notice: Notice; onUndo: () => void; onDismiss: () => void };
 
+/** Escape closes the notice that has the focus, and nothing behind it. */
+function dismissOnEscape(event: KeyboardEvent, onDismiss: () => void): void {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  onDismiss();
+}
+
 /** The sentence has its place in the page from the start, so that it is read out when it comes. */
 export function Toast(props: Props): JSX.Element {
   const { notice } = props;
   const holding = useEnding(notice, props.onDismiss);
   return (
-    <div class="toast" data-at={notice.at} {...holding}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing and focus hold it, Escape ends it
+    <div
+      class="toast"
+      data-at={notice.at}
+      onKeyDown={(event) => dismissOnEscape(event, props.onDismiss)}
+      {...holding}
+    >
       <p role="status">{sentence(notice)}</p>
       <Verbs {...props} />
     </div>

@@ -1,0 +1,283 @@
+// @vitest-environment jsdom
+import axe from 'axe-core';
+import { render } from 'preact';
+import { act as flush } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LibraryPage, type LibraryVerbs } from '../../src/views/library/library-page.tsx';
+import { hashOfStory } from '../../src/views/library/route.ts';
+import { toastSeconds } from '../../src/views/library/toast.tsx';
+import { fakeLibrary, savedStory, summary } from './saved-stories.ts';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
+
+/** Does something and lets everything that follows from it come to rest: effects, promises, and theirs. */
+async function act(deed: () => unknown) {
+  await flush(async () => void (await deed()));
+  for (let round = 0; round < 5; round++) await flush(async () => undefined);
+}
+
+const settings = { version: 1, theme: 'auto', font: 'serif', textSize: 20 } as const;
+const place = document.createElement('div');
+const urls = { made: new Set<string>(), revoked: new Set<string>() };
+
+/** An element comes into sight as soon as it is watched. */
+class SeenAtOnce {
+  readonly #tell: (entries: { isIntersecting: true }[]) => void;
+  constructor(tell: (entries: { isIntersecting: true }[]) => void) {
+    this.#tell = tell;
+  }
+  observe() {
+    queueMicrotask(() => this.#tell([{ isIntersecting: true }]));
+  }
+  disconnect() {}
+}
+
+function shelf(count: number) {
+  const library = fakeLibrary(count);
+  const changes: (() => void)[] = [];
+  const verbs = {
+    ...library,
+    open: vi.fn<LibraryVerbs['open']>(async () => null),
+    picture: vi.fn<LibraryVerbs['picture']>(async () => null),
+    watch: (onChange: () => void) => void changes.push(onChange),
+  };
+  return { library, verbs, changed: () => act(() => changes.map((tell) => tell())) };
+}
+
+const show = (verbs: LibraryVerbs) =>
+  act(async () => {
+    render(
+      <LibraryPage verbs={verbs} settings={settings} changeLook={() => undefined} shortcut="Alt+Shift+S" />,
+      place,
+    );
+  });
+const titles = () => [...place.querySelectorAll('.row h2')].map((title) => title.textContent);
+const text = () => place.textContent ?? '';
+const focused = () => document.activeElement?.textContent;
+const button = (name: string) =>
+  [...place.querySelectorAll('button')].find(
+    ({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === name,
+  );
+const press = (key: string, held: KeyboardEventInit = {}) =>
+  act(async () => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  });
+const goTo = (hash: string) =>
+  act(async () => {
+    const arrived = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    location.hash = hash;
+    await arrived;
+  });
+const violations = async () => (await axe.run(place)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+
+beforeEach(() => {
+  document.body.append(place);
+  history.replaceState(null, '', '#');
+  vi.stubGlobal('IntersectionObserver', SeenAtOnce);
+  vi.stubGlobal('scrollTo', () => undefined);
+  Element.prototype.scrollIntoView = () => undefined;
+  URL.createObjectURL = () => {
+    const url = `blob:made-${urls.made.size}`;
+    urls.made.add(url);
+    return url;
+  };
+  URL.revokeObjectURL = (url) => void urls.revoked.add(url);
+});
+
+afterEach(async () => {
+  await act(async () => render(null, place));
+  vi.useRealTimers();
+});
+
+describe('the list', () => {
+  it('says how to save the first story when there is none', async () => {
+    await show(shelf(0).verbs);
+    expect(text()).toContain('No stories yet');
+    expect(text()).toContain('Alt+Shift+S');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('shows the newest first, with what is known of each', async () => {
+    await show(shelf(2).verbs);
+    expect(titles()).toEqual(['Story 1', 'Story 0']);
+    expect(text()).toContain('The Quayside Letter');
+    expect(text()).toContain('Ida Marsh');
+    expect(text()).toContain('Saved 1 Mar 2026');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('loads on while its end is in sight', async () => {
+    await show(shelf(100).verbs);
+    await vi.waitFor(() => expect(titles()).toHaveLength(100));
+  });
+
+  it('says that it could not be opened, and tries again', async () => {
+    const { library, verbs } = shelf(1);
+    library.broken.add('list');
+    await show(verbs);
+    expect(text()).toContain('The library could not be opened');
+    expect(await violations()).toEqual([]);
+    library.broken.clear();
+    await act(async () => button('Try again')?.click());
+    expect(titles()).toEqual(['Story 0']);
+  });
+
+  it('shows what was saved elsewhere meanwhile', async () => {
+    const { library, verbs, changed } = shelf(1);
+    await show(verbs);
+    library.add(summary(9));
+    await changed();
+    expect(titles()).toEqual(['Story 9', 'Story 0']);
+  });
+});
+
+describe('the keyboard', () => {
+  it('walks through the list', async () => {
+    await show(shelf(3).verbs);
+    await press('ArrowDown');
+    expect(focused()).toBe('Story 2');
+    await press('j');
+    await press('j');
+    expect(focused()).toBe('Story 0');
+    await press('k');
+    expect(focused()).toBe('Story 1');
+  });
+
+  it('deletes the focused story, goes to the next, and brings it back', async () => {
+    await show(shelf(3).verbs);
+    await press('End');
+    await press('k');
+    await press('Delete');
+    expect(titles()).toEqual(['Story 2', 'Story 0']);
+    expect(focused()).toBe('Story 0');
+    expect(place.querySelector('.toast [role="status"]')?.textContent).toBe('Deleted: Story 1');
+    expect(await violations()).toEqual([]);
+    await press('z', { ctrlKey: true });
+    expect(titles()).toEqual(['Story 2', 'Story 1', 'Story 0']);
+    expect(focused()).toBe('Story 1');
+  });
+
+  it('stays on the page when the last story is deleted', async () => {
+    await show(shelf(1).verbs);
+    await press('j');
+    await press('Delete');
+    expect(focused()).toBe('Library');
+    expect(text()).toContain('No stories yet');
+  });
+
+  it('deletes nothing when no story is focused', async () => {
+    await show(shelf(1).verbs);
+    await press('Delete');
+    expect(titles()).toEqual(['Story 0']);
+  });
+});
+
+describe('the notice', () => {
+  it('goes after its time, but not while it is focused', async () => {
+    await show(shelf(2).verbs);
+    vi.useFakeTimers();
+    await act(async () => button('Delete: Story 1')?.click());
+    await act(async () => button('Undo')?.focus());
+    await act(async () => vi.advanceTimersByTime(toastSeconds * 2_000));
+    expect(button('Undo')).toBeDefined();
+    await act(async () => button('Undo')?.blur());
+    await act(async () => vi.advanceTimersByTime(toastSeconds * 1_000));
+    expect(button('Undo')).toBeUndefined();
+  });
+
+  it('gives the focus back to the list when it is dismissed', async () => {
+    await show(shelf(2).verbs);
+    await act(async () => button('Delete: Story 1')?.click());
+    await act(async () => button('Dismiss')?.focus());
+    await act(async () => button('Dismiss')?.click());
+    expect(button('Undo')).toBeUndefined();
+    expect(focused()).toBe('Story 0');
+  });
+
+  it('is dismissed by Escape while it has the focus', async () => {
+    await show(shelf(2).verbs);
+    await act(async () => button('Delete: Story 1')?.click());
+    await act(async () => button('Undo')?.focus());
+    await press('Escape');
+    expect(button('Undo')).toBeUndefined();
+    expect(focused()).toBe('Story 0');
+  });
+
+  it('says when a story could not be deleted', async () => {
+    const { library, verbs } = shelf(1);
+    library.broken.add('remove');
+    await show(verbs);
+    await act(async () => button('Delete: Story 0')?.click());
+    expect(titles()).toEqual(['Story 0']);
+    expect(text()).toContain('could not be deleted');
+  });
+});
+
+describe('a story', () => {
+  it('is read with its stored pictures, whose addresses end with it', async () => {
+    const { verbs } = shelf(2);
+    verbs.open.mockResolvedValue(savedStory(summary(1)));
+    await show(verbs);
+    await goTo(hashOfStory(summary(1).key));
+    expect(place.querySelector('article[data-story] h1')?.textContent).toBe('Story 1');
+    const shown = [...place.querySelectorAll('article img')].map((image) => image.getAttribute('src'));
+    expect(shown).toEqual([...urls.made]);
+    expect(text()).toContain('It is gone');
+    expect(text()).toContain('1 picture is missing');
+    expect(document.title).toBe('Story 1');
+    expect(await violations()).toEqual([]);
+    await goTo('#');
+    expect(urls.revoked).toEqual(urls.made);
+  });
+
+  it('gives the focus back to its row', async () => {
+    const { verbs } = shelf(3);
+    verbs.open.mockResolvedValue(savedStory(summary(1)));
+    await show(verbs);
+    await goTo(hashOfStory(summary(1).key));
+    expect(place.querySelector('.list')?.hasAttribute('hidden')).toBe(true);
+    await goTo('#');
+    expect(focused()).toBe('Story 1');
+    expect(document.title).toBe('Library – Galley');
+  });
+
+  it('that is damaged says so and offers the original page', async () => {
+    const { verbs } = shelf(1);
+    await show(verbs);
+    await goTo(hashOfStory(summary(0).key));
+    expect(text()).toContain('cannot be read any more');
+    expect(place.querySelector('.plight a')?.getAttribute('href')).toBe(summary(0).url);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('that is not there says so', async () => {
+    await show(shelf(1).verbs);
+    await goTo(hashOfStory('20990101000000000-00000000'));
+    expect(text()).toContain('not in the library');
+  });
+
+  it('that the device does not give says what to do', async () => {
+    const { verbs } = shelf(1);
+    verbs.open.mockRejectedValue(new Error('disk'));
+    await show(verbs);
+    await goTo(hashOfStory(summary(0).key));
+    expect(text()).toContain('restart the browser');
+  });
+
+  it('can be deleted from its own page, and brought back in the list', async () => {
+    const { verbs } = shelf(3);
+    verbs.open.mockResolvedValue(savedStory(summary(1)));
+    await show(verbs);
+    await goTo(hashOfStory(summary(1).key));
+    const back = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    await act(async () => {
+      button('Delete')?.click();
+      await back;
+    });
+    expect(titles()).toEqual(['Story 2', 'Story 0']);
+    await act(async () => button('Undo')?.click());
+    expect(titles()).toEqual(['Story 2', 'Story 1', 'Story 0']);
+    expect(focused()).toBe('Story 1');
+  });
+});

@@ -1,0 +1,148 @@
+// @vitest-environment jsdom
+import axe from 'axe-core';
+import { render } from 'preact';
+import { act as flush } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OptionsPage } from '../../src/views/options/options-page.tsx';
+import type { OptionsVerbs } from '../../src/views/options/verbs.ts';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
+
+/** Does something and lets everything that follows from it come to rest: effects, promises, and theirs. */
+async function act(deed: () => unknown) {
+  await flush(async () => void (await deed()));
+  for (let round = 0; round < 5; round++) await flush(async () => undefined);
+}
+
+const settings = { version: 1, theme: 'auto', font: 'serif', textSize: 20 } as const;
+const changeLook = vi.fn();
+const place = document.createElement('div');
+
+function kindBrowser() {
+  return {
+    commands: vi.fn<OptionsVerbs['commands']>(async () => [
+      { name: 'toggle-reader', description: 'Open or close the reader in the page', shortcut: 'Alt+R' },
+    ]),
+    openShortcuts: vi.fn(async () => undefined),
+    hasAccess: vi.fn(async () => true),
+    askAccess: vi.fn(async () => true),
+    watchAccess: vi.fn<OptionsVerbs['watchAccess']>(),
+    storage: vi.fn<OptionsVerbs['storage']>(async () => ({ used: 12_000_000, free: null, kept: false })),
+    keepStorage: vi.fn(async () => true),
+  };
+}
+
+const browserWith = (change: Partial<OptionsVerbs>): OptionsVerbs => ({ ...kindBrowser(), ...change });
+
+const show = (verbs: OptionsVerbs) =>
+  act(() => render(<OptionsPage settings={settings} changeLook={changeLook} verbs={verbs} />, place));
+const section = (name: string) =>
+  place.querySelector(`section[aria-labelledby="${name}"]`)?.textContent ?? '';
+const button = (name: string) =>
+  [...place.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+const press = (name: string) => act(() => button(name)?.click());
+
+beforeEach(() => {
+  document.body.append(place);
+});
+
+afterEach(() => act(() => render(null, place)));
+
+describe('appearance', () => {
+  it('is shown on a small story that cannot be operated', async () => {
+    await show(kindBrowser());
+    expect(place.querySelector('[inert] article[data-story] h1')?.textContent).toContain('harbour');
+    expect((await axe.run(place)).violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is changed by its choices', async () => {
+    await show(kindBrowser());
+    const dark = [...place.querySelectorAll('label')].find(({ textContent }) => textContent === 'Dark');
+    await act(() => dark?.click());
+    expect(changeLook).toHaveBeenCalledWith({ theme: 'dark' });
+  });
+});
+
+describe('shortcuts', () => {
+  it('are those that the browser granted', async () => {
+    await show(kindBrowser());
+    expect(section('shortcuts')).toContain('Open or close the reader in the pageAltR');
+    expect(section('shortcuts')).not.toContain('did not grant');
+  });
+
+  it('that were not granted are told plainly', async () => {
+    await show(browserWith({ commands: async () => [{ name: 'save-story', description: 'Save' }] }));
+    expect(section('shortcuts')).toContain('SaveNot set');
+    expect(section('shortcuts')).toContain('did not grant');
+  });
+
+  it('are read again when the person comes back', async () => {
+    const verbs = kindBrowser();
+    await show(verbs);
+    verbs.commands.mockResolvedValue([{ name: 'toggle-reader', description: 'Read', shortcut: 'Alt+G' }]);
+    await act(() => dispatchEvent(new Event('focus')));
+    expect(section('shortcuts')).toContain('ReadAltG');
+  });
+
+  it('are changed in the page of the browser, or by its menu where no page can be opened', async () => {
+    const verbs = kindBrowser();
+    await show(verbs);
+    await press('Change shortcuts');
+    expect(verbs.openShortcuts).toHaveBeenCalledOnce();
+    await show(browserWith({ openShortcuts: null }));
+    expect(section('shortcuts')).toContain('about:addons');
+  });
+});
+
+describe('access to sites', () => {
+  it('is asked for again while the button is being pressed, and its loss is told', async () => {
+    const verbs = browserWith({ hasAccess: vi.fn().mockResolvedValueOnce(false).mockResolvedValue(true) });
+    await show(verbs);
+    expect(section('may')).toContain('keeps Galley away');
+    await press('Ask again');
+    expect(verbs.askAccess).toHaveBeenCalledOnce();
+    expect(section('may')).toContain('may read the news sites');
+    expect(button('Ask again')).toBeUndefined();
+  });
+
+  it.each([
+    ['says no', async () => false],
+    ['fails', () => Promise.reject(new Error('no gesture'))],
+  ])('is told when the browser %s', async (_, askAccess) => {
+    await show(browserWith({ hasAccess: async () => false, askAccess }));
+    await press('Ask again');
+    expect(section('may')).toContain('did not allow it');
+  });
+
+  it('follows what is changed in the browser meanwhile', async () => {
+    const verbs = kindBrowser();
+    await show(verbs);
+    verbs.hasAccess.mockResolvedValue(false);
+    await act(() => verbs.watchAccess.mock.lastCall?.[0]());
+    expect(section('may')).toContain('keeps Galley away');
+  });
+});
+
+describe('storage', () => {
+  it('tells what is used, and that it is kept once the browser has promised', async () => {
+    const verbs = kindBrowser();
+    await show(verbs);
+    expect(section('storage')).toContain('12 MB');
+    verbs.storage.mockResolvedValue({ used: 12_000_000, free: 5_000_000_000, kept: true });
+    await press('Ask the browser to keep it');
+    expect(section('storage')).toContain('5 GB free');
+    expect(section('storage')).toContain('has promised to keep it, even');
+    expect(button('Ask the browser to keep it')).toBeUndefined();
+  });
+
+  it('tells when the browser does not promise', async () => {
+    await show(browserWith({ keepStorage: async () => false }));
+    await press('Ask the browser to keep it');
+    expect(section('storage')).toContain('did not promise');
+  });
+
+  it('tells when the browser does not say', async () => {
+    await show(browserWith({ storage: () => Promise.reject(new Error('private')) }));
+    expect(section('storage')).toContain('does not say how much');
+  });
+});
