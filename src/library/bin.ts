@@ -22,10 +22,15 @@ export function restore({ store }: Shelf, key: string): Promise<void> {
   return store.change(async () => [{ _id: prefixes.bin + key, _deleted: true }]);
 }
 
-/** Which of these stories are not in the bin. */
+/** Which of these stories are not in the bin. The bin is short, so its ids are looked through, not the stories'. */
 export async function keptKeys({ store }: Shelf, keys: readonly string[]): Promise<Set<string>> {
-  const inBin = await store.read(keys.map((key) => prefixes.bin + key));
-  return new Set(keys.filter((_, index) => inBin[index] === null));
+  const kept = new Set(keys);
+  const ids = await store.ids(prefixes.bin);
+  const concerned = ids.filter((id) => kept.has(id.slice(prefixes.bin.length)));
+  const inBin = await store.read(concerned);
+  for (const [index, id] of concerned.entries())
+    if (inBin[index] !== null) kept.delete(id.slice(prefixes.bin.length)); // Restored ones leave an empty id.
+  return kept;
 }
 
 /** Forgets what was removed more than 30 days before `now`, and the pictures that nothing uses any more. */

@@ -25,6 +25,11 @@ export const prefixes = {
 
 export const schemaId = 'meta:schema';
 
+/** True for what concerns this device only and is never replicated. */
+export function isLocal(id: string): boolean {
+  return id.startsWith('_local/');
+}
+
 /** A key for a story saved at that time. */
 export function newKey(saved: Date): string {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));

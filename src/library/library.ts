@@ -8,11 +8,12 @@ import { purge, remove, restore } from './bin.ts';
 import type { Locks } from './connection.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import type { FetchPicture } from './fetch-pictures.ts';
+import { isLocal } from './ids.ts';
 import { isSaved, type ListPage, list, open, picture, type SavedStory } from './reading.ts';
 import type { Summary } from './records.ts';
 import { outcomeOf, resume, type SaveOutcome, type Saver, save } from './save.ts';
 import type { Damage } from './shelf.ts';
-import { openStore, type Store } from './store.ts';
+import { type Draft, openStore, type Store } from './store.ts';
 
 export type { Damage, ListPage, SavedStory, SaveOutcome, Summary };
 
@@ -100,7 +101,15 @@ function reopening<T>(open: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** A store that announces its changes. */
+/** A store that announces its changes, but not what is only noted on this device. */
 function telling(store: Store, tell: () => void): Store {
-  return { ...store, change: (plan) => store.change(plan).then(tell) };
+  const change: Store['change'] = async (plan) => {
+    const made: Draft[] = [];
+    await store.change(async () => {
+      made.push(...(await plan()));
+      return made;
+    });
+    if (made.some((draft) => !isLocal(draft._id))) tell();
+  };
+  return { ...store, change };
 }

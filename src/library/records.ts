@@ -55,8 +55,13 @@ export const BinRecord = v.object({ version, removedAt: UtcTime });
 
 export const AddressRecord = v.object({ version, key: KeySchema });
 
-/** A save under way. `attempts` counts the lives of the worker that began it. */
-export const JobRecord = v.object({ version, attempts: v.number(), article: ArticleSchema });
+/** A save under way: when it was asked for, and how many lives of the worker have begun it. */
+export const JobRecord = v.object({
+  version,
+  savedAt: UtcTime,
+  attempts: v.number(),
+  article: ArticleSchema,
+});
 
 export const SchemaRecord = v.object({ version: v.number() });
 /** The version of the whole, in `meta:schema`; a library with a higher one is not written to. */

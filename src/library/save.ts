@@ -25,7 +25,7 @@ const longest = 20_000_000;
 /** After so many lives of the worker a story is kept without the pictures that seem to end them. */
 const mostAttempts = 3;
 
-type Job = { address: string; attempts: number; article: Article };
+type Job = { address: string; savedAt: string; attempts: number; article: Article };
 
 /** Saves a story, or brings it up to date. Rejects when the signal aborts. */
 export async function save(saver: Saver, article: Article, signal: AbortSignal): Promise<SaveOutcome> {
@@ -33,7 +33,8 @@ export async function save(saver: Saver, article: Article, signal: AbortSignal):
   // What could not be read back must not be written.
   if (!v.is(ArticleSchema, article)) return { at: 'failed', why: 'no-story' };
   const address = await sha256(article.url);
-  return alone(saver, address, () => finished(saver, { address, attempts: 1, article }, signal));
+  const job = { address, savedAt: saver.now().toISOString(), attempts: 1, article };
+  return alone(saver, address, () => finished(saver, job, signal));
 }
 
 /** Finishes the saves that an earlier life of the worker began. */
@@ -71,8 +72,8 @@ async function finished(saver: Saver, job: Job, signal: AbortSignal): Promise<Sa
   }
 }
 
-function journal({ store }: Saver, { address, attempts, article }: Job): Promise<void> {
-  return store.change(async () => [{ _id: prefixes.job + address, version: 1, attempts, article }]);
+function journal({ store }: Saver, { address, ...job }: Job): Promise<void> {
+  return store.change(async () => [{ ...job, _id: prefixes.job + address, version: 1 }]);
 }
 
 /** A job that cannot be done must not come back; on a disk that takes no write at all it will be tried again. */
@@ -91,7 +92,7 @@ async function commit(saver: Saver, job: Job, fetched: readonly Fetched[]): Prom
   const seen: SaveOutcome[] = [];
   await saver.store.change(async () => {
     const known = await knownAt(saver, job.address);
-    const story = await storyDrafts(saver, { ...job, fetched, known, now: saver.now() });
+    const story = await storyDrafts(saver, { ...job, fetched, known, now: new Date(job.savedAt) });
     seen[0] = { at: 'saved', isNew: known === null, ...story.counts };
     return [...story.drafts, { _id: prefixes.job + job.address, _deleted: true }];
   });

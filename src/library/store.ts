@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { browserName, connect, deviceStore, documentStore, type Locks, request } from './connection.ts';
 import { StorageFailure, storageFailure } from './failure.ts';
-import { schemaId } from './ids.ts';
+import { isLocal, schemaId } from './ids.ts';
 import { takeAbort } from './opening.ts';
 import { SchemaRecord, schemaVersion } from './records.ts';
 
@@ -152,10 +152,6 @@ function revisionOf(document: unknown): [string, string][] {
 }
 
 const Revised = v.object({ _id: v.string(), _rev: v.string() });
-
-function isLocal(id: string): boolean {
-  return id.startsWith('_local/');
-}
 
 /** The mark of our schema where there is none yet. A database of a later schema is left as it is. */
 async function schemaDraft(database: PouchDB.Database): Promise<Draft[]> {

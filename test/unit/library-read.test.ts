@@ -202,6 +202,7 @@ describe('watching', () => {
     });
     await here.save(story());
     await last;
+    expect(before).toBe(1);
     expect(calls).toBe(before);
     await here.close();
   });

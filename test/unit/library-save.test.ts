@@ -200,12 +200,15 @@ describe('a save whose worker was killed', () => {
     const name = newName();
     const store = await openStore(name, newLocks());
     const hash = await sha256(story().url);
+    const job = { attempts: 3, savedAt: '2026-01-01T00:00:00.000Z' };
     await store.change(async () => [
-      { _id: `_local/job:${hash}`, version: 1, attempts: 3, article: story({ leadImage: figure(lead) }) },
+      { ...job, _id: `_local/job:${hash}`, version: 1, article: story({ leadImage: figure(lead) }) },
     ]);
     const library = newLibrary({ name, fetchPicture: fetchAny });
     await library.resume();
-    expect((await library.open(await firstKey(library)))?.missing).toEqual([lead]);
+    const saved = await library.open(await firstKey(library));
+    expect(saved?.missing).toEqual([lead]);
+    expect(saved?.summary.savedAt).toBe(job.savedAt);
     await library.close();
   });
 });
