@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { type LoadPorts, loadStory, originsOf } from '../../src/views/popup/load.ts';
+import { plainStory } from './stories.ts';
+
+const refuse = async (): Promise<never> => {
+  throw new Error('refused');
+};
+
+function ports(change: Partial<LoadPorts> = {}): LoadPorts {
+  return {
+    findTab: async () => ({ id: 7, url: 'https://news.example/a' }),
+    inject: async () => undefined,
+    ask: async () => ({ at: 'none' }),
+    hasAccess: async () => true,
+    ...change,
+  };
+}
+
+describe('loadStory', () => {
+  it('gives the story of the tab below', async () => {
+    const state = await loadStory(
+      ports({ ask: async () => ({ at: 'story', article: plainStory, readerOpen: true }) }),
+    );
+    expect(state).toEqual({ at: 'story', tabId: 7, article: plainStory, readerOpen: true });
+  });
+
+  it('asks as told', async () => {
+    const asked: string[] = [];
+    const given = ports({
+      ask: async (tabId, anyway) => {
+        asked.push(`${tabId} ${anyway}`);
+        return { at: 'none' };
+      },
+    });
+    await loadStory(given);
+    await loadStory(given, 'anyway');
+    expect(asked).toEqual(['7 as-usual', '7 anyway']);
+  });
+
+  it('says where there is none, and of which tab', async () => {
+    expect(await loadStory(ports())).toEqual({ at: 'none', tabId: 7 });
+  });
+
+  it('says why the page could not be read', async () => {
+    const state = await loadStory(ports({ ask: async () => ({ at: 'failed', why: 'too-large' }) }));
+    expect(state).toEqual({ at: 'failed', why: 'too-large' });
+  });
+
+  it.each(['chrome://settings/', 'about:config', 'file:///tmp/a.html', 'view-source:https://news.example/'])(
+    'knows that the browser keeps %s to itself',
+    async (url) => {
+      const given = ports({
+        findTab: async () => ({ id: 7, url }),
+        inject: refuse,
+        hasAccess: async () => false,
+      });
+      expect(await loadStory(given)).toEqual({ at: 'forbidden' });
+    },
+  );
+
+  it('knows a guarded page on the web by having access and being refused all the same', async () => {
+    expect(await loadStory(ports({ inject: refuse }))).toEqual({ at: 'forbidden' });
+  });
+
+  it('offers to ask for the site where access was withdrawn', async () => {
+    const state = await loadStory(ports({ inject: refuse, hasAccess: async () => false }));
+    expect(state).toEqual({ at: 'no-access', origins: ['https://news.example/*'] });
+  });
+
+  it('offers to ask for all sites where the address is not told', async () => {
+    const given = ports({
+      findTab: async () => ({ id: 7, url: null }),
+      inject: refuse,
+      hasAccess: async () => false,
+    });
+    expect(await loadStory(given)).toEqual({ at: 'no-access', origins: ['http://*/*', 'https://*/*'] });
+  });
+
+  it('fails with words, never with an exception', async () => {
+    expect(await loadStory(ports({ ask: refuse }))).toEqual({ at: 'failed', why: 'error' });
+    expect(await loadStory(ports({ findTab: refuse }))).toEqual({ at: 'failed', why: 'error' });
+    expect(await loadStory(ports({ findTab: async () => null }))).toEqual({ at: 'forbidden' });
+  });
+});
+
+describe('originsOf', () => {
+  it('leaves out the port, which match patterns do not know', () => {
+    expect(originsOf('http://127.0.0.1:8080/a')).toEqual(['http://127.0.0.1/*']);
+  });
+});

@@ -1,0 +1,276 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseSettings, type Settings } from '../../src/settings.ts';
+import { keepStory } from '../../src/views/reader/keeper.ts';
+import { pageOf } from '../../src/views/reader/leaving.ts';
+import { mountReader, type Ports, type Reader, saveAndTell } from '../../src/views/reader/mount.tsx';
+import type { Found } from '../../src/views/reader/reader-view.tsx';
+import { plainStory, richStory } from './stories.ts';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
+
+/** jsdom has no dialogs to speak of: these give the element its state, so that ours can be tested. */
+function openDialogs(): void {
+  const open = function (this: HTMLDialogElement): void {
+    this.setAttribute('open', '');
+  };
+  const close = function (this: HTMLDialogElement): void {
+    this.removeAttribute('open');
+  };
+  Object.assign(HTMLDialogElement.prototype, { show: open, showModal: open, close, showPopover: open });
+  Object.assign(window, { scrollTo: () => undefined });
+}
+
+/** The shadow root that the page cannot see, as the tests see it. */
+let inside: ShadowRoot | null = null;
+const attach = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (options) {
+  inside = attach.call(this, options);
+  expect(options.mode).toBe('closed');
+  return inside;
+};
+
+const page =
+  '<head><title>Page</title></head><body class="a"><button id="own">own</button><p>Beneath</p></body>';
+let changeSettings: (settings: Settings) => void = () => undefined;
+
+function ports(found: Found = { at: 'story', article: richStory }): Ports {
+  return {
+    find: () => found,
+    settings: parseSettings(null),
+    watchSettings: (onChange) => {
+      changeSettings = onChange;
+    },
+    change: () => undefined,
+    save: async () => ({ at: 'saved', isNew: true, picturesStored: 3, picturesFailed: 0 }),
+    openLibrary: () => undefined,
+  };
+}
+
+function open(given = ports()): Reader {
+  let reader: Reader | null = null;
+  act(() => {
+    reader = mountReader(window, given);
+  });
+  if (reader === null) throw new Error('the reader did not open');
+  return reader;
+}
+
+function find<T extends Element>(selector: string, kind: new () => T): T {
+  const element = inside?.querySelector(selector);
+  if (element instanceof kind) return element;
+  throw new Error(`${selector} is not in the reader`);
+}
+
+function close(reader: Reader): void {
+  act(() => reader.close());
+}
+
+beforeEach(() => {
+  openDialogs();
+  document.documentElement.innerHTML = page;
+});
+
+describe('the reader over a page', () => {
+  it('shows the story in one host that the page cannot look into', () => {
+    const reader = open();
+    expect(document.documentElement.lastElementChild?.shadowRoot).toBeNull();
+    expect(find('article[data-story] h1', HTMLHeadingElement).textContent).toBe(richStory.title);
+    expect(find('dialog', HTMLDialogElement).open).toBe(true);
+    close(reader);
+  });
+
+  it('leaves the page as it was, byte for byte', () => {
+    const before = document.documentElement.outerHTML;
+    const reader = open();
+    expect(document.documentElement.outerHTML).not.toBe(before);
+    close(reader);
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(reader.signal.aborted).toBe(true);
+  });
+
+  it('gives the focus back', () => {
+    const own = document.getElementById('own');
+    own?.focus();
+    const reader = open();
+    expect(document.activeElement).not.toBe(own);
+    close(reader);
+    expect(document.activeElement).toBe(own);
+  });
+
+  it('pauses what plays and lets it play on, and leaves alone what was paused', () => {
+    document.body.append(document.createElement('video'), document.createElement('audio'));
+    const media = [...document.querySelectorAll('video, audio')];
+    const calls: string[] = [];
+    for (const [index, element] of media.entries()) {
+      let paused = index === 1;
+      Object.defineProperties(element, {
+        paused: { get: () => paused },
+        pause: {
+          value: () => {
+            calls.push(`pause ${index}`);
+            paused = true;
+          },
+        },
+        play: {
+          value: async () => {
+            calls.push(`play ${index}`);
+            paused = false;
+          },
+        },
+      });
+    }
+    const reader = open();
+    expect(calls).toEqual(['pause 0']);
+    close(reader);
+    expect(calls).toEqual(['pause 0', 'play 0']);
+  });
+
+  it('closes on Escape and keeps all keys from the page', () => {
+    const heard: string[] = [];
+    for (const type of ['keydown', 'keyup', 'click'])
+      document.addEventListener(type, (event) => heard.push(event.type), { once: true });
+    const reader = open();
+    const story = find('article', HTMLElement);
+    const options = { bubbles: true, composed: true, cancelable: true };
+    act(() => void story.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', ...options })));
+    act(() => void story.dispatchEvent(new MouseEvent('click', options)));
+    expect(reader.signal.aborted).toBe(false);
+    act(() => void story.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', ...options })));
+    expect(reader.signal.aborted).toBe(true);
+    expect(heard).toEqual([]);
+  });
+
+  it('counts as closed when the page takes it out', async () => {
+    const before = document.documentElement.outerHTML;
+    const reader = open();
+    const aborted = new Promise((resolve) => reader.signal.addEventListener('abort', resolve));
+    document.documentElement.lastElementChild?.remove();
+    await aborted;
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('takes over from one that was left behind', async () => {
+    const first = open();
+    const second = open();
+    await vi.waitFor(() => expect(first.signal.aborted).toBe(true));
+    expect(second.signal.aborted).toBe(false);
+    expect(document.querySelectorAll('[data-galley-reader]')).toHaveLength(1);
+    close(second);
+  });
+
+  it('closes when the page goes elsewhere without loading, but not for a place on it', () => {
+    const reader = open();
+    history.pushState(null, '', '#place');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    expect(reader.signal.aborted).toBe(false);
+    history.pushState(null, '', '/other');
+    act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
+    expect(reader.signal.aborted).toBe(true);
+  });
+
+  it('wears new settings at once', () => {
+    const reader = open();
+    act(() => changeSettings(parseSettings({ theme: 'sepia', textSize: 26, font: 'sans' })));
+    const dialog = find('dialog', HTMLDialogElement);
+    expect([dialog.dataset['theme'], dialog.dataset['font']]).toEqual(['sepia', 'sans']);
+    expect(dialog.style.getPropertyValue('--story')).toBe('26px');
+    close(reader);
+  });
+
+  it('shows at most five controls', () => {
+    const reader = open();
+    expect(inside?.querySelectorAll('nav button')).toHaveLength(4);
+    close(reader);
+  });
+
+  it('says how a save went', async () => {
+    const reader = open();
+    find('[aria-label="Save this story"]', HTMLButtonElement).click();
+    await vi.waitFor(() => expect(find('.tidings', HTMLElement).textContent).toBe('Saved with 3 pictures.'));
+    close(reader);
+  });
+
+  it('puts back into its place what was set aside', () => {
+    const reader = open();
+    expect(find('.asides summary', HTMLElement).textContent).toBe('Set aside: 2 advertisements, 1 teaser');
+    const first = (): string | undefined => find('.body', HTMLElement).children[1]?.textContent;
+    const before = first();
+    act(() => find('.asides li button', HTMLButtonElement).click());
+    expect(first()).toBe('ADVERTISEMENT');
+    act(() => find('.asides li button', HTMLButtonElement).click());
+    expect(first()).toBe(before);
+    close(reader);
+  });
+
+  it.each([
+    [{ at: 'none' }, 'No story found here'],
+    [{ at: 'failed', why: 'error' }, 'This story could not be read'],
+    [{ at: 'failed', why: 'too-large' }, 'This page is too large to set as a story'],
+  ] as const)('says kindly that there is no story, with a way out: %o', (found, words) => {
+    const reader = open(ports(found));
+    expect(find('.plight h1', HTMLElement).textContent).toBe(words);
+    act(() => find('.plight .strong', HTMLButtonElement).click());
+    expect(reader.signal.aborted).toBe(true);
+  });
+});
+
+describe('saving without the reader', () => {
+  it('says over the page how it went, and goes', async () => {
+    vi.useFakeTimers();
+    const before = document.documentElement.outerHTML;
+    const result = await saveAndTell({ at: 'story', article: plainStory }, ports(), null);
+    expect(result.at).toBe('saved');
+    expect(find('.tidings', HTMLElement).textContent).toBe('Saved with 3 pictures.');
+    vi.runAllTimers();
+    vi.useRealTimers();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('tells a background that does not answer from a save', async () => {
+    const silent = { ...ports(), save: () => Promise.reject(new Error('gone')) };
+    const result = await saveAndTell({ at: 'story', article: plainStory }, silent, null);
+    expect(result).toEqual({ at: 'failed', why: 'unreachable' });
+  });
+});
+
+describe('keepStory', () => {
+  it('extracts once while the page stays as it is', () => {
+    const extract = vi.fn(() => plainStory);
+    const keep = keepStory(document, extract);
+    keep('https://news.example/a');
+    keep('https://news.example/a');
+    expect(extract).toHaveBeenCalledTimes(1);
+    document.body.append('more');
+    keep('https://news.example/a');
+    keep('https://news.example/b');
+    expect(extract).toHaveBeenCalledTimes(3);
+  });
+
+  it('tries again what failed, and lets no exception out', () => {
+    const extract = vi.fn(() => {
+      throw new Error('the page is odd');
+    });
+    const keep = keepStory(document, extract);
+    expect(keep('https://news.example/a')).toEqual({ at: 'failed', why: 'error' });
+    keep('https://news.example/a');
+    expect(extract).toHaveBeenCalledTimes(2);
+  });
+
+  it('passes on no article that breaks the schema', () => {
+    const broken = { ...plainStory, url: 'javascript:alert(1)' };
+    expect(keepStory(document, () => broken)('https://news.example/a')).toEqual({
+      at: 'failed',
+      why: 'error',
+    });
+  });
+});
+
+describe('pageOf', () => {
+  it('drops a place on the page and keeps a route', () => {
+    expect(pageOf('https://news.example/a#comments')).toBe('https://news.example/a');
+    expect(pageOf('https://news.example/#/story/3')).toBe('https://news.example/#/story/3');
+    expect(pageOf('https://news.example/#!story')).toBe('https://news.example/#!story');
+  });
+});
