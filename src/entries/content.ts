@@ -1,0 +1,93 @@
+/**
+ * Runs on every page: decides once whether it is a story and tells the background, again when the page comes
+ * back from the back/forward cache, and again when the background says that it went to another address.
+ * Reads the page and changes nothing. Wherever something fails it stays silent: the button works all the same.
+ */
+import { detectNewsPage } from '../detect/index.ts';
+
+type Runtime = {
+  id?: unknown;
+  sendMessage: (message: unknown) => unknown;
+  onMessage: { addListener: (listener: Listener) => void; removeListener: (listener: Listener) => void };
+};
+type Listener = (message: unknown, sender: { id?: string }) => void;
+
+/** A page that moved is looked at again when it has been quiet this long, in milliseconds, */
+const quiet = 400;
+/** and at the latest this long after it moved. */
+const longest = 5_000;
+
+function isRuntime(value: unknown): value is Runtime {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+}
+
+/** The extension's own API: an element of the page may bear the name `browser`, but has no such runtime. */
+function findRuntime(): Runtime | null {
+  for (const name of ['browser', 'chrome']) {
+    const api: unknown = Reflect.get(globalThis, name);
+    if (typeof api !== 'object' || api === null || api instanceof Node || !('runtime' in api)) continue;
+    if (isRuntime(api.runtime)) return api.runtime;
+  }
+  return null;
+}
+
+/** Calls back when the document has stopped changing, or has changed for long enough. */
+function whenSettled(done: () => void, signal: AbortSignal): void {
+  const finish = (): void => {
+    stop();
+    done();
+  };
+  let pause = setTimeout(finish, quiet);
+  const end = setTimeout(finish, longest);
+  const observer = new MutationObserver(() => {
+    clearTimeout(pause);
+    pause = setTimeout(finish, quiet);
+  });
+  const stop = (): void => {
+    observer.disconnect();
+    clearTimeout(pause);
+    clearTimeout(end);
+  };
+  observer.observe(document, { childList: true, subtree: true });
+  signal.addEventListener('abort', stop, { once: true });
+}
+
+function asksToLook(message: unknown): boolean {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && message.type === 'look-again'
+  );
+}
+
+function tell(runtime: Runtime): void {
+  const news = detectNewsPage(document, location.href);
+  Promise.resolve(runtime.sendMessage({ type: 'page-seen', request: { news } })).catch(() => null);
+}
+
+/** Listens until the extension is gone: an orphaned script has a runtime without an id. */
+function watch(runtime: Runtime): void {
+  const life = new AbortController();
+  let wait = new AbortController();
+  const report = (): void => {
+    try {
+      if (typeof runtime.id === 'string') tell(runtime);
+      else life.abort();
+    } catch {
+      // The page defends itself, or the extension has just gone.
+    }
+  };
+  const onMessage: Listener = (message, sender) => {
+    if (sender.id !== runtime.id || !asksToLook(message)) return;
+    wait.abort();
+    wait = new AbortController();
+    report();
+    whenSettled(report, AbortSignal.any([wait.signal, life.signal]));
+  };
+  const { signal } = life;
+  runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(onMessage));
+  addEventListener('pageshow', ({ persisted }) => persisted && report(), { signal });
+  report();
+}
+
+const runtime = findRuntime();
+if (runtime !== null && window === window.top) watch(runtime);
