@@ -36,7 +36,9 @@ function sendNothing(response: ServerResponse): void {
 /** `/a/b/` and `/a/b` find `/a/b/index.html`, as real newspapers answer. */
 function findPage(path: string): Sample | undefined {
   const plain = (address: string): string => address.replace(/(?:\/index\.html|\/)$/, '');
-  return samplePages().find((page) => plain(page.path) === plain(path));
+  return samplePages().find((page) =>
+    [page.path, ...page.source.alsoAt].some((known) => plain(known) === plain(path)),
+  );
 }
 
 function answer(response: ServerResponse, path: string): void {

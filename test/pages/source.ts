@@ -9,6 +9,8 @@ const Common = {
   why: v.string(),
   /** The address the page would have on the web; its path is also its path on the sample site. */
   url: v.pipe(v.string(), v.url()),
+  /** More paths under which the sample site answers with this page. */
+  alsoAt: v.optional(v.array(v.string()), []),
   /** Response headers that the sample site adds. */
   headers: v.optional(v.record(v.string(), v.string()), {}),
 };
@@ -22,6 +24,8 @@ const StorySource = v.strictObject({
   highlights: v.array(v.string()),
   /** How many paragraph blocks the body has, those inside boxes not counted. */
   paragraphs: v.number(),
+  /** Paths of the pictures that must come out, in order; `a|b` where either will do. */
+  images: v.optional(v.array(v.string())),
   mustAppear: v.array(v.string()),
   mustNotAppear: v.array(v.string()),
 });
