@@ -2,7 +2,7 @@
  * The one door from an Element to the blocks of an Article, and an allow-list: what it does not know becomes
  * its text or nothing. Attributes that come through are addresses, languages, directions and sizes.
  */
-import { type Block, limits, plain } from '../article.ts';
+import { type Block, type ListItem, limits, plain } from '../article.ts';
 import { cleanLine } from './clean-text.ts';
 import { isElement, isText } from './dom.ts';
 import { embedOf, isSocialPost, mathSource, socialPost } from './embeds.ts';
@@ -136,37 +136,60 @@ function readHeading(element: Element, walk: Walk): void {
 
 /** A list of lines is a list; a list that a page uses to lay out boxes is read as the boxes in it. */
 function readList(element: Element, walk: Walk): void {
-  const items = [...element.children].filter((child) => child.localName === 'li');
-  const read = items
-    .filter((item) => !walk.reader.leaves(item))
-    .map((item) => ({ item, blocks: blocksInside(item, walk) }));
-  const isLayout = read.some(
-    ({ blocks }) => blocks.filter((block) => block.kind !== 'list').length > 1 || blocks.some(isLarge),
-  );
   endRun(walk.flow, element.parentElement ?? element);
-  if (isLayout || items.length === 0) {
-    for (const { item, blocks } of read) for (const block of blocks) place(walk.flow, block, item);
-    if (items.length === 0) readContainer(element, walk);
-    return;
+  const items = readItems(element, walk);
+  const isLayout = items.some(
+    ({ blocks }) => blocks.filter(({ kind }) => kind !== 'list').length > 1 || blocks.some(isLarge),
+  );
+  if (items.length === 0) readContainer(element, walk);
+  else if (isLayout)
+    for (const { item, blocks } of items) for (const block of blocks) place(walk.flow, block, item);
+  else placeList(element, listItems(items), walk);
+}
+
+type ReadItem = { item: Element; blocks: Block[] };
+
+/** The items of a list; a list that stands bare between them belongs to the item before it. */
+function readItems(element: Element, walk: Walk): ReadItem[] {
+  const items: ReadItem[] = [];
+  for (const item of element.children) {
+    if (deadTags.has(item.localName) || walk.reader.leaves(item)) continue;
+    const isNested = item.localName === 'ul' || item.localName === 'ol';
+    const blocks = isNested ? nestedList(item, walk) : blocksInside(item, walk);
+    const last = items.at(-1);
+    if (isNested && last !== undefined) last.blocks.push(...blocks);
+    else if (blocks.length > 0) items.push({ item, blocks });
   }
-  const listed = read.flatMap(({ blocks }) => (blocks.length === 0 ? [] : [itemOf(blocks)]));
+  return items;
+}
+
+function nestedList(element: Element, walk: Walk): Block[] {
+  const flow = startFlow();
+  readList(element, { ...walk, flow });
+  return flow.placed.map(({ block }) => block);
+}
+
+function placeList(element: Element, items: ListItem[], { flow }: Walk): void {
   const start = Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1;
-  if (listed.length > 0)
-    place(walk.flow, { kind: 'list', ordered: element.localName === 'ol', start, items: listed }, element);
+  place(flow, { kind: 'list', ordered: element.localName === 'ol', start, items }, element);
+}
+
+/** Items with what is nested in them; an item without text of its own passes its nested ones up. */
+function listItems(items: readonly ReadItem[]): ListItem[] {
+  return items.flatMap(({ blocks }) => {
+    const [first] = blocks;
+    const nested = blocks.flatMap((block) => (block.kind === 'list' ? [block] : []));
+    const [outer] = nested;
+    const list = outer === undefined ? null : { ...outer, items: nested.flatMap((each) => each.items) };
+    const hasText = first !== undefined && (first.kind === 'paragraph' || first.kind === 'heading');
+    return hasText ? [{ text: first.text, list }] : (list?.items ?? []);
+  });
 }
 
 function isLarge(block: Block): boolean {
   return (
     block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'heading' && block.kind !== 'code'
   );
-}
-
-function itemOf(blocks: readonly Block[]) {
-  const [first] = blocks;
-  const nested = blocks.find((block) => block.kind === 'list') ?? null;
-  const text =
-    first !== undefined && (first.kind === 'paragraph' || first.kind === 'heading') ? first.text : [];
-  return { text, list: nested };
 }
 
 function readQuote(element: Element, walk: Walk): void {

@@ -28,7 +28,7 @@ export function findBody(page: Page): Verdict | null {
   const bare = new Set<string>();
   for (const made of content.querySelectorAll(`p:not([${stamps.number}])`)) bare.add(textOf(made));
   bare.delete('');
-  return locate(page, kept, bare);
+  return hold(page, kept, bare);
 }
 
 /** The number that the survey gave to an element, its place in document order. */
@@ -45,17 +45,20 @@ function isolate(page: Page): Element | null {
   return content instanceof Element ? content : null;
 }
 
-function locate(page: Page, kept: Set<number>, bare: ReadonlySet<string>): Verdict | null {
+/** The verdict for these numbers and texts: with the boxes that hold them and the smallest that holds all. */
+export function hold(page: Page, kept: Set<number>, bare: ReadonlySet<string>): Verdict {
   const holds = new Set<number>();
-  let root: Element | null = null;
+  let root: Element = page.body;
+  let isFirst = true;
   for (const element of page.body.querySelectorAll(`[${stamps.number}]`)) {
     if (!kept.has(numberOf(element)) && !isBare(element, bare)) continue;
     kept.add(numberOf(element));
-    root = root === null ? element : commonAncestor(root, element);
+    root = isFirst ? element : commonAncestor(root, element);
+    isFirst = false;
     for (let up = element.parentElement; up !== null && !holds.has(numberOf(up)); up = up.parentElement)
       holds.add(numberOf(up));
   }
-  return root === null ? null : { kept, holds, bare, root };
+  return { kept, holds, bare, root };
 }
 
 /** A box without boxes in it whose text Readability made a paragraph. */

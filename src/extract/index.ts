@@ -5,6 +5,7 @@ import { textKey } from './block-text.ts';
 import { findBody } from './body.ts';
 import { copyPage, dropDeadParts, surveyPage } from './copy.ts';
 import { textOf } from './dom.ts';
+import { extendBody } from './extend.ts';
 import { findHighlights } from './highlights.ts';
 import { readMetadata } from './metadata/index.ts';
 import { repairs } from './repair/index.ts';
@@ -28,7 +29,8 @@ export function extractArticle(document: Document, url: string): Article | null 
   const noise = selectNoise(page);
   const body = findBody(page);
   if (body === null) return null;
-  return makeArticle({ page, metadata, highlights: points.highlights, units: readUnits(page, body, noise) });
+  const units = readUnits(page, extendBody(page, body, noise), noise);
+  return makeArticle({ page, metadata, highlights: points.highlights, units });
 }
 
 /**

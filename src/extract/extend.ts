@@ -1,0 +1,60 @@
+/**
+ * Brings back parts of a story that Readability left outside: text that is cut at an advertisement, or spread
+ * over boxes of equal rank of which it took the best. Such parts are set in the very same markup.
+ */
+import { hold, numberOf, type Verdict } from './body.ts';
+import { linkDensity, textOf } from './dom.ts';
+import type { Noise, Page } from './pass.ts';
+
+/** Characters that make a paragraph prose. */
+const prose = 80;
+
+/** The verdict with the paragraphs that are set just like those of the story. */
+export function extendBody(page: Page, verdict: Verdict, noise: ReadonlyMap<Element, Noise>): Verdict {
+  const paragraphs = [...page.body.getElementsByTagName('p')].filter(
+    (p) => (p.textContent ?? '').length >= prose,
+  );
+  const inside = paragraphs.filter((p) => verdict.kept.has(numberOf(p)));
+  const marks = usualMarks(inside);
+  if (marks.size === 0) return verdict;
+  const home = inside[0]?.closest('article') ?? null;
+  const outside = paragraphs.filter(
+    (p) =>
+      !verdict.kept.has(numberOf(p)) &&
+      marks.has(markOf(p)) &&
+      p.closest('article') === home &&
+      !isNoise(p, noise) &&
+      linkDensity(p) < 0.3,
+  );
+  return outside.length === 0
+    ? verdict
+    : hold(page, new Set([...verdict.kept, ...numbersAround(outside)]), verdict.bare);
+}
+
+/** The markup in which at least three paragraphs, and a third of all, are set. */
+function usualMarks(paragraphs: readonly Element[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const paragraph of paragraphs) counts.set(markOf(paragraph), (counts.get(markOf(paragraph)) ?? 0) + 1);
+  const least = Math.max(3, paragraphs.length / 3);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([mark]) => mark));
+}
+
+/** Tag and class of a paragraph and of the two boxes around it; bare boxes tell nothing. */
+function markOf(paragraph: Element): string {
+  const around = [paragraph, paragraph.parentElement, paragraph.parentElement?.parentElement];
+  return around.map((element) => `${element?.localName}.${element?.getAttribute('class') ?? ''}`).join(' ');
+}
+
+function isNoise(element: Element, noise: ReadonlyMap<Element, Noise>): boolean {
+  for (let up: Element | null = element; up !== null; up = up.parentElement) if (noise.has(up)) return true;
+  return false;
+}
+
+/** A part comes with what stands between its paragraphs: subheads, lists, pictures. */
+function numbersAround(paragraphs: readonly Element[]): number[] {
+  const boxes = new Set(paragraphs.map((p) => p.parentElement ?? p));
+  return [...boxes]
+    .flatMap((box) => [...box.children].filter((child) => textOf(child) !== '' && linkDensity(child) < 0.3))
+    .flatMap((child) => [child, ...child.querySelectorAll('*')])
+    .map(numberOf);
+}
