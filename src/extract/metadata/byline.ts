@@ -14,6 +14,7 @@ import {
 } from './names.ts';
 import { isSiteName } from './site-name.ts';
 import type { Sources } from './sources.ts';
+import { spokenDate } from './spoken-date.ts';
 import type { Title } from './title.ts';
 import { shownText } from './visible-text.ts';
 import { hintOf, isAuthorLink, type Placed } from './walk.ts';
@@ -25,9 +26,15 @@ type Shown = Placed & { text: string; names: string[]; points: number; isSaid: b
 /** The line behind a bare "Written by": of the next element, else of the one around both. */
 function behindLabel(element: Element): string {
   const next = element.nextElementSibling;
-  const behind = next === null ? '' : shownText(next, 120);
+  const behind = next === null ? '' : shownText(next, 120, ' · ');
   if (behind !== '') return behind;
-  return element.parentElement === null ? '' : shownText(element.parentElement, 200);
+  return element.parentElement === null ? '' : shownText(element.parentElement, 200, ' · ');
+}
+
+/** What stands before an element in a short line: "Edited by" makes its name an editor's. */
+function labelOf(element: Element): string {
+  const parent = element.parentElement;
+  return parent === null || parent.childElementCount > 4 ? '' : shownText(parent, 120);
 }
 
 /** Names that the line links to the pages of their bearers. */
@@ -47,9 +54,18 @@ function nearness(at: number, headline: number): number {
   return distance > 120 ? 0 : -1;
 }
 
+/** Parts of a line with one point between them, none after a "by" or before a comma. */
+function tidy(line: string): string {
+  return line
+    .replace(/(?:\s*·)+\s*(?=[,;:|•⋅)]|$)/gu, ' ')
+    .replace(/(?<=^|[,;:|•⋅(&])(?:\s*·)+\s*/gu, ' ')
+    .replace(/(?:\s*·)+\s+/gu, ' · ')
+    .trim();
+}
+
 /** How sure it is that an element is the byline of the story; null where it is none. */
 function weigh(placed: Placed, title: Title): Shown | null {
-  const own = shownText(placed.element, 300);
+  const own = tidy(shownText(placed.element, 300, ' · '));
   const raw = isBareLabel(own) ? behindLabel(placed.element) : own;
   const text = bareByline(raw);
   if (!looksLikeNames(text) || keyOf(text) === keyOf(title.text) || isBeside(placed.element, title.element))
@@ -64,11 +80,18 @@ function weigh(placed: Placed, title: Title): Shown | null {
     (/byline|\bauthors?\b|\bwriter\b/.test(hint) || isAuthorLink(placed.element) ? 1 : 0) +
     (names.every(looksLikePerson) ? 1 : 0) +
     (text.split(' ').length > 10 ? -2 : 0) +
-    (namesHelper(own) ? -4 : 0);
+    (namesHelper(own) || namesHelper(labelOf(placed.element)) ? -4 : 0);
   return { ...placed, text, names, points, isSaid };
 }
 
-/** Elements near the headline that begin as bylines do, in pages that mark nothing. */
+/** A date and a person on one line. */
+function isDatedName(text: string): boolean {
+  if (!/\d{4}/.test(text) || spokenDate(text) === null) return false;
+  const [first] = namesIn(bareByline(text));
+  return first !== undefined && looksLikePerson(first);
+}
+
+/** Elements near the headline that begin as bylines do or tell a person with a date, in pages that mark nothing. */
 function unmarked(sources: Sources, { at: headline }: Title): Placed[] {
   const { all } = sources.walk;
   const found: Placed[] = [];
@@ -80,7 +103,8 @@ function unmarked(sources: Sources, { at: headline }: Title): Placed[] {
     const element = all[at];
     if (element === undefined || element.childElementCount > 6) continue;
     const text = element.textContent ?? '';
-    if (text.length < 200 && startsAsByline(text)) found.push({ element, at });
+    if (text.length > 5 && text.length < 200 && (startsAsByline(text) || isDatedName(text)))
+      found.push({ element, at });
   }
   return found;
 }
@@ -125,6 +149,26 @@ function elementsOf(shown: readonly Shown[], line: Shown): Element[] {
   return [line.element, ...same.map(({ element }) => element)];
 }
 
+/** The people of a line that agrees with what is stated: those that the page shows, and those that only it names. */
+function peopleOf(line: Shown, stated: readonly string[], shown: readonly Shown[]): readonly string[] {
+  const holdsAll = held(line.names.join(' , '), stated) === stated.length;
+  if (holdsAll && line.names.length > stated.length && line.names.every(looksLikePerson)) return line.names;
+  const seen = stated.filter((name) =>
+    shown.some(({ text, points }) => points >= 2 && held(text, [name]) > 0),
+  );
+  return seen.length > 0 ? seen : stated;
+}
+
+/** A line near the headline, else the only one on the page that is marked as an author's. */
+function standsAlone(shown: readonly Shown[]): Shown | null {
+  const sure = shown.find(({ points }) => points >= enough);
+  if (sure !== undefined) return sure;
+  const [first] = shown;
+  const isOnly =
+    first?.names.every(looksLikePerson) === true && shown.every(({ text }) => held(text, first.names) > 0);
+  return first !== undefined && isOnly ? first : null;
+}
+
 /**
  * The byline of the story: what is shown wins for the line, what is stated for machines for the people, where both
  * name the same. Where they do not, a line that says "by" near the headline wins over names that are no person's.
@@ -133,25 +177,21 @@ export function readByline(sources: Sources, title: Title, siteName: string | nu
   const isSite = (name: string) => isSiteName(name, siteName, sources.url);
   const make = (text: string, names: readonly string[], elements: readonly Element[]): Byline => {
     const people = once(names).filter((name, _, all) => all.length === 1 || !isSite(name));
-    return {
-      text: text.slice(0, limits.byline) || null,
-      authors: people.map((name) => name.slice(0, limits.byline)),
-      elements,
-    };
+    const authors = people.map((name) => name.slice(0, limits.byline));
+    return { text: text.slice(0, limits.byline) || null, authors, elements };
   };
   const stated = once(statedAuthors(sources, isSite));
   const shown = shownBylines(sources, title);
-  const same = agreeing(shown, stated);
-  if (same !== null) {
-    const more =
-      same.names.length > stated.length &&
-      held(same.names.join(' , '), stated) === stated.length &&
-      same.names.every(looksLikePerson);
-    return make(same.text, more ? same.names : stated, elementsOf(shown, same));
-  }
-  const line = shown.find(({ points }) => points >= enough);
   const isNobody = stated.length === 0 || stated.every((name) => isSite(name) || !looksLikePerson(name));
-  if (line !== undefined && (isNobody || (line.isSaid && line.points >= 5)))
+  const same = stated.every(isSite) ? null : agreeing(shown, stated);
+  if (same !== null) return make(same.text, peopleOf(same, stated, shown), elementsOf(shown, same));
+  const line = standsAlone(shown);
+  if (
+    line !== null &&
+    (isNobody
+      ? line.names.some(looksLikePerson) || line.points >= 4 || stated.length === 0
+      : line.isSaid && line.points >= 5)
+  )
     return make(line.text, line.names, elementsOf(shown, line));
   return make(stated.join(', '), stated, []);
 }

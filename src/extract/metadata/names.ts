@@ -3,14 +3,14 @@ import { cleanLine } from '../clean-text.ts';
 import { spokenDate } from './spoken-date.ts';
 
 const before =
-  '(?:article|story|post|blog|text|words|report|recipe|photos?|images?|guest post|opinion|column|analysis|interview|review|contributed|presented|sponsored)';
+  '(?:article|story|post|blog|text|words|report|recipe|photos?|images?|guest post|opinion|column|analysis|interview|review|contributed|presented|sponsored|researched)';
 const deed =
-  '(?:written|posted|published|authored|reported|created|submitted|compiled|updated|shared|penned|curated)';
+  '(?:written|posted|published|authored|reported|created|submitted|compiled|updated|shared|penned|curated|researched)';
 const by =
   'by|von|par|por|di|da|door|av|af|przez|autor(?:ka|in|en|es|a)?|auteurs?|autore|author(?:s|\\(s\\))?|writers?|text|texte|redaktion|tekst|автор(?:ы|и)?|текст|yazar|yazan|haber|بقلم|كتبت?|إعداد|الكاتب|लेखक|द्वारा|作者|撰文|文|记者|記者|執筆者?|著者|筆者|글쓴이|기자|oleh|tác giả|szerző|geschreven door|verfasst von|écrit par|publié par|escrito por|publicado por|scritto da|napisan[ey]? przez|мнение|מאת';
 /** "By", "Von", "Par" and their kin at the start of a byline, with what often stands before them. */
 const prefixes = new RegExp(
-  String.raw`^(?:${before}\s+)?(?:(?:${deed})\s+)?(?:${by})(?:\s*[:：|]\s*|\s+|(?=[\p{Script=Han}\p{Script=Hangul}])|$)`,
+  String.raw`^(?:${before}\s+)?(?:(?:${deed})\s+)?(?:${by})(?:\s*[:：|·]\s*|\s+|(?=[\p{Script=Han}\p{Script=Hangul}])|$)`,
   'iu',
 );
 /** Lines about others who worked on the story. */
@@ -25,6 +25,8 @@ const leftovers =
   /(?:^|[\s|•·⋅,–—-])(?:read time|reading time|min read|share|comments?|last (?:updated|modified|reviewed)|updated|published|posted(?: on| in)?|first published|date|on|at|in|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\s*:?\s*$/iu;
 const tails =
   /(?:^|\s)(?:opens in (?:a )?new (?:tab|window)|view (?:all|in|bio|profile|posts)\b.{0,60}|see (?:full )?bio.{0,40}|more from .{0,60}|more (?:posts|articles|stories)\b.{0,60}|about the author.{0,60}|read more.{0,60}|read (?:full )?(?:bio|profile).{0,40}|follow(?:ing)?\b.{0,60}|on behalf of .{0,80}|for the .{3,60}|in (?=[A-Z]).{3,60}|is an? .{0,200}|has been .{0,200})$/u;
+/** "Jun 2 Written by Ann Lee": what stands before the "by" is no name. */
+const midway = /^.{0,40}?\b(?:written|posted|words|story|text|article|report(?:ed)?) by\b[\s:·]*/i;
 const trailing = /[\s,;:|•·⋅●∙⸱–—/\\«»"“”(-]+$/u;
 const leading = /^[\s,;:|•·⋅●∙⸱–—/\\«»"“”&)-]+/u;
 
@@ -35,6 +37,7 @@ function trimmed(text: string): string {
 /** The byline without its "By", dates, reading time, e-mail addresses and handles; '' where nothing is left. */
 export function bareByline(text: string): string {
   let rest = trimmed(cleanLine(text)).replace(email, ' ').replace(minutes, ' ');
+  rest = rest.replace(midway, '');
   const date = spokenDate(rest);
   if (date !== null) rest = date.at <= 3 ? rest.slice(date.end) : rest.slice(0, date.at);
   const withoutHandles = rest.replace(handle, ' ');
@@ -74,7 +77,7 @@ const credential =
 const agencies =
   /^(?:AP|AFP|UPI|DPA|EFE|ANSA|TASS|CNN|BBC|NBC|ABC|CBS|NPR|PBS|ARD|ZDF|ORF|SRF|RTL|NYT|WSJ|FAZ|SZ|APA|KNA|EPD|SID|PAP|PTI|ANI|IANS|USA)$/;
 const post =
-  /\b(?:correspondent|reporter|editors?|editorial|writer|contributors?|staff|desk|news|press|agency|agence|agentur|redakteur\w*|korrespondent\w*|journalist\w*|columnist|director|manager|officer|professor|expert|specialist|dietitian|astrologer|gardener|educators?|president|founder|co-founder|owner|ceo|cto|cmo|coo|head|chief|lead|senior|strategist|analyst|attorney|consultant|coach|company|inc|llc|ltd|team|university|institute|magazine|times|journal|herald|reuters|bloomberg|media|network|bureau)\b/iu;
+  /\b(?:correspondent|reporter|editors?|editorial|writer|contributors?|staff|desk|news|press|agency|agence|agentur|redakteur\w*|korrespondent\w*|journalist\w*|columnist|director|manager|officer|professor|expert|specialist|dietitian|astrologer|gardener|educators?|president|founder|co-founder|owner|ceo|cto|cmo|coo|head|chief|lead|senior|strategist|analyst|attorney|consultant|coach|coordinator|marketer|marketing|developer|engineer|researcher|scientist|grader|physician|doctor|nutritionist|therapist|author|blogger|producer|host|partner|associate|assistant|intern|lawyer|designer|architect|company|inc|llc|ltd|team|university|institute|magazine|times|journal|herald|reuters|bloomberg|media|network|bureau)\b/iu;
 
 /** The names in a bare byline, each once, without what a comma adds about them. */
 export function namesIn(byline: string): string[] {
@@ -99,12 +102,12 @@ function splitCommas(piece: string): string[] {
 }
 
 const nobody =
-  /^(?:(?:site ?)?admin(?:istrator)?|authors?|author name|guest|user|none|null|undefined|unknown|about|home|log ?in|follow|share|menu|search|contact(?: us)?|comments?|leave a comment|no comments|reply|editor|categor(?:y|ies)|tags?|filed under|subscribe|advertisement|print|email|facebook|twitter|linkedin|instagram|youtube|pinterest|posted|published|updated|meet the .{1,30}|our .{1,30})$/iu;
+  /^(?:(?:site ?)?admin(?:istrator)?|authors?|author name|guest|user|none|null|undefined|unknown|about|home|log ?in|follow|share|menu|search|contact(?: us)?|comments?|leave a comment|no comments|reply|editor|categor(?:y|ies)|tags?|filed under|subscribe|advertisement|print|email|facebook|twitter|linkedin|instagram|youtube|pinterest|posted|published|updated|mon|tue|wed|thu|fri|sat|sun|of this article|.{0,12}log ?in|.{0,12}sign ?(?:in|up)|register|meet the .{1,30}|our (?:team|authors|services|story|mission|blog)|(?:articles|posts|stories) by .{1,40})$/iu;
 
 /** True for a line that can be a list of names: few words, no sentence, no address. */
 export function looksLikeNames(text: string): boolean {
   if (text === '' || text.length > 200 || !/\p{L}{2}/u.test(text) || nobody.test(text)) return false;
-  if (/https?:|www\.|[!?]|\.\s\p{Lu}\p{Ll}{3,}\s\p{Ll}|[=<>{}#]|\w\.\w+\.\w/u.test(text)) return false;
+  if (/https?:|www\.|[!?]|\.\s\p{Lu}\p{Ll}{3,}\s\p{Ll}|[=<>{}#⟨⟩]|\w\.\w+\.\w/u.test(text)) return false;
   if (/^[@\d]{3,}|\d{4}/.test(text) && !/^[\da-z-]+$/.test(text)) return false;
   return text.split(/\s+/).length <= 24;
 }

@@ -5,13 +5,17 @@ import { keyOf, likeness } from './compare.ts';
 import { isSiteName } from './site-name.ts';
 import { metasOf, type Sources, storyLine } from './sources.ts';
 import { ancestorsOf, isSilent, shownText } from './visible-text.ts';
-import type { Placed } from './walk.ts';
+import { hintOf, type Placed } from './walk.ts';
 
 export type Title = { text: string; element: Element | null; at: number };
 
 const separator = /\s+[|\-–—·•»«:›/~]+\s+|\s*[|｜»]\s*|\s+::\s+|\s*_\s+/;
 const live =
   /^(?:live(?:\s?blog|\s?ticker|\s?updates?)?|live-?updates|live-?ticker|en direct|direct|en vivo|en directo|ao vivo|diretta|in diretta|canlı|на живо|онлайн|прямой эфир|relacja na żywo|na żywo|مباشر|लाइव|ライブ|直播|라이브)\s*[:：|–—•]\s*/iu;
+
+/** Labels that templates hang on headlines. */
+const label =
+  /^(?:opinions?|commentary|video|watch|photos?|pictures|exclusive|title|blog|news|home|article|analysis|meinung|kommentar|opinión|opinião|opinione|avis|мнение)$/iu;
 
 /** A headline without the ornaments that say that it goes on. */
 function unadorned(text: string): string {
@@ -22,7 +26,11 @@ function unadorned(text: string): string {
 type Site = { siteName: string | null; url: string; section: string | null };
 
 function isFurniture(part: string, { siteName, url, section }: Site): boolean {
-  return isSiteName(part, siteName, url) || (section !== null && keyOf(part) === keyOf(section));
+  return (
+    isSiteName(part, siteName, url) ||
+    label.test(part) ||
+    (section !== null && keyOf(part) === keyOf(section))
+  );
 }
 
 /** `text` without the site's name and section before or after a separator. */
@@ -43,12 +51,13 @@ function trimEdge(text: string): string {
   return text.replace(/^[\s|\-–—·•»«:›/~_｜]+/, '').replace(/[\s|\-–—·•»«›/~_｜]+$/, '');
 }
 
-/** The longest part of a document title, where nothing says which part is the site's name. */
-function longestPart(text: string): string {
-  const parts = text.split(/\s+[|–—·•»:]+\s+|\s+-\s+|\s*[|｜]\s*/).filter((part) => part !== '');
+/** The part of a document title that is the headline, where nothing says which part is the site's name. */
+function likelyPart(text: string): string {
+  const bars = text.split(/\s*[|｜]\s*/).filter((part) => part !== '');
+  const parts = bars.length > 1 ? bars : text.split(/\s+[–—·•»]+\s+|\s+-\s+/).filter((part) => part !== '');
   const first = parts[0] ?? text;
-  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), first);
-  return parts.length > 1 && longest.length < text.length * 0.5 ? text : longest;
+  if (bars.length > 1) return first.length < 12 ? text : first;
+  return parts.length > 1 && first.length < text.length * 0.5 ? text : first;
 }
 
 function isBeside(element: Element): boolean {
@@ -70,21 +79,36 @@ function weigh(placed: Placed, claims: readonly string[], site: Site): Candidate
   return { ...placed, text, points: agreement + tag + marked };
 }
 
-/** A headline box that also holds a kicker: the child that says what the page claims as its headline. */
+/** A headline box that also holds a kicker, a date or a count: what of it the page claims as its headline. */
 function innermost(candidate: Candidate, claims: readonly string[]): Candidate {
-  const best = (text: string) => Math.max(0, ...claims.map((claim) => likeness(text, claim)));
-  let found = candidate;
-  for (const child of candidate.element.children) {
-    const text = shownText(child, limits.title);
-    if (text !== '' && best(text) > best(found.text) + 0.05 && best(text) > 0.9)
-      found = { ...candidate, text };
-  }
-  return found;
+  if (candidate.element.childElementCount === 0) return candidate;
+  const key = ` ${keyOf(candidate.text)} `;
+  const within = claims.find((claim) => {
+    const inner = ` ${keyOf(claim)} `;
+    return (
+      inner.length > 12 && inner.length > key.length / 3 && inner.length < key.length && key.includes(inner)
+    );
+  });
+  const isWhole =
+    [...candidate.element.children].length === 1 &&
+    shownText(candidate.element.children[0] ?? candidate.element, limits.title) === candidate.text;
+  return within === undefined || isWhole
+    ? candidate
+    : { ...candidate, text: asShown(candidate.text, within) };
 }
 
-function pickHeadline(sources: Sources, claims: readonly string[], site: Site): Candidate | null {
+/** The claim as the headline spells it. */
+function asShown(text: string, claim: string): string {
+  const at = text.toLowerCase().indexOf(claim.toLowerCase());
+  return at < 0 ? claim : text.slice(at, at + claim.length);
+}
+
+/** Most headings that are compared with what the page claims. */
+const mostHeadings = 24;
+
+function pick(headings: readonly Placed[], claims: readonly string[], site: Site): Candidate | null {
   let best: Candidate | null = null;
-  for (const placed of sources.walk.headlines) {
+  for (const placed of headings.slice(0, mostHeadings)) {
     const candidate = weigh(placed, claims, site);
     if (candidate !== null && candidate.points > (best?.points ?? 0)) best = candidate;
   }
@@ -92,7 +116,7 @@ function pickHeadline(sources: Sources, claims: readonly string[], site: Site): 
 }
 
 /** What the page claims as its title outside its text, best first, each without the site's name. */
-function claimsOf(sources: Sources, site: Site): string[] {
+function claimsOf(sources: Sources, pageTitle: string, site: Site): string[] {
   const named = storyLine(sources, ['headline', 'name']) ?? '';
   const metas = metasOf(sources, [
     'og:title',
@@ -102,21 +126,40 @@ function claimsOf(sources: Sources, site: Site): string[] {
     'sailthru.title',
     'parsely-title',
   ]);
-  const page = cleanLine(sources.document.querySelector('head > title, title')?.textContent ?? '');
-  const claims = [named, ...metas, page].map((claim) => withoutSite(claim, site));
+  const claims = [named, ...metas, pageTitle].map((claim) => withoutSite(claim, site));
   return claims.filter((claim) => claim.length > 1 && !isSiteName(claim, site.siteName, site.url));
+}
+
+/** True for a heading in which the site tells its own name: it leads home, or ends the document's title. */
+function isMasthead(element: Element, text: string, pageTitle: string): boolean {
+  const parts = pageTitle.split(separator).filter((part) => part !== '');
+  if (parts.length > 1 && keyOf(parts.at(-1) ?? '') === keyOf(text) && (parts[0] ?? '').length > text.length)
+    return true;
+  const link = element.querySelector('a[href]') ?? element.closest('a[href]');
+  const leadsHome = /^(?:https?:\/\/[^/]+)?\/?(?:[a-z]{2}\/?)?$/i.test(link?.getAttribute('href') ?? 'none');
+  return leadsHome || /\b(?:site-?title|site-?name|logo|brand(?:ing)?)\b/.test(hintOf(element));
+}
+
+const shownAs = ({ text, element, at }: Candidate): Title => ({ text: unadorned(text), element, at });
+
+/** True when two of the page's own claims agree with each other and with nothing in the headline. */
+function isDisowned({ text }: Candidate, claims: readonly string[]): boolean {
+  const [one = '', two = ''] = claims;
+  return likeness(one, two) >= 0.6 && claims.every((claim) => likeness(claim, text) < 0.15);
 }
 
 /** The headline and the element that shows it; text is '' where the page has none. */
 export function readTitle(sources: Sources, site: Site): Title {
-  const claims = claimsOf(sources, site);
-  const shown = pickHeadline(sources, claims, site);
-  if (shown !== null && (shown.points >= 0.6 || (claims.length === 0 && shown.points > 0)))
-    return { text: unadorned(shown.text), element: shown.element, at: shown.at };
-  const only = sources.walk.headlines.filter(({ element }) => element.localName === 'h1');
-  if (shown !== null && only.length === 1 && shown.text.length > 12)
-    return { text: unadorned(shown.text), element: shown.element, at: shown.at };
-  const claim = claims[0] ?? shown?.text ?? '';
-  const text = claims.length > 0 ? longestPart(claim) : claim;
+  const pageTitle = cleanLine(sources.document.querySelector('title')?.textContent ?? '');
+  const claims = claimsOf(sources, pageTitle, site);
+  const own = sources.walk.headlines.filter(
+    ({ element }) => !isMasthead(element, shownText(element, limits.title), pageTitle),
+  );
+  const shown = pick(own, claims, site);
+  if (shown !== null && (shown.points >= 0.6 || claims.length === 0)) return shownAs(shown);
+  const lower = pick(sources.walk.subheads, claims, site);
+  if (lower !== null && lower.points >= 0.8) return shownAs(lower);
+  if (shown !== null && shown.text.length > 12 && !isDisowned(shown, claims)) return shownAs(shown);
+  const text = claims[0] === undefined ? (shown?.text ?? lower?.text ?? '') : likelyPart(claims[0]);
   return { text: unadorned(text).slice(0, limits.title), element: null, at: -1 };
 }

@@ -61,15 +61,20 @@ function nextNode(node: Node, root: Element): Node | null {
   return null;
 }
 
+/** Inline elements that styles set apart ("By" and a name) must not run into one word. */
+function joined(text: string, next: string): string {
+  return /\p{Ll}$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(next) ? `${text} ${next}` : text + next;
+}
+
 /**
- * The clean text of an element without scripts, buttons and hidden parts, blocks parted by a space;
+ * The clean text of an element without scripts, buttons and hidden parts, blocks parted by `gap`;
  * '' where it is longer than `longest` UTF-16 units, so that large boxes cost nothing.
  */
-export function shownText(root: Element, longest = 600): string {
+export function shownText(root: Element, longest = 600, gap = ' '): string {
   let text = '';
   for (let node = nextNode(root, root); node !== null; node = nextNode(node, root)) {
-    if (node.nodeType === 3) text += node.nodeValue ?? '';
-    else if (isElement(node) && !inline.has(node.localName)) text += ' ';
+    if (node.nodeType === 3) text = joined(text, node.nodeValue ?? '');
+    else if (isElement(node) && !inline.has(node.localName)) text += gap;
     if (text.length > longest * 3) return '';
   }
   const line = cleanLine(text);
