@@ -99,30 +99,8 @@ async function reopen(): Promise<void> {
   library = openLibrary({ name: 'bench' });
 }
 
-async function pictureSizes(): Promise<{ missing: number; sizes: number[]; types: string[] }> {
-  const [summary] = await library.list({ after: null, limit: 1 });
-  const saved = await library.open(summary?.key ?? '');
-  const blobs = [...(saved?.pictures.values() ?? [])];
-  const sizes = await Promise.all(blobs.map(async (blob) => (await blob.arrayBuffer()).byteLength));
-  return { missing: saved?.missing.length ?? -1, sizes, types: blobs.map(({ type }) => type) };
-}
-
-/** Reads everything that is listed; how many stories are whole, and how many pictures were not to be had. */
-async function audit(): Promise<{ unfinished: number; listed: number; whole: number; lost: number }> {
-  const before = (await library.list({ after: null, limit: 100_000 })).length;
-  await library.resume();
-  const listed = await library.list({ after: null, limit: 100_000 });
-  const found = { unfinished: listed.length - before, listed: listed.length, whole: 0, lost: 0 };
-  for (const { key, pictures } of listed) {
-    const saved = await library.open(key);
-    found.whole += saved === null ? 0 : 1;
-    found.lost += Math.abs(pictures.stored - (saved?.pictures.size ?? 0));
-  }
-  return found;
-}
-
 async function bytes(): Promise<number> {
   return (await navigator.storage.estimate()).usage ?? 0;
 }
 
-export { audit, bytes, fill, measure, pictureSizes, reopen };
+export { bytes, fill, measure };
