@@ -135,7 +135,12 @@ async function findInPage(page: Page, display: Display, text: string): Promise<b
     const root = ${readerRoot};
     return [getSelection(), root?.getSelection?.()].map(String).join(' ');
   })()`;
-  return until('the find bar', async () => String(await world.evaluate(selected)).includes(text), 3).catch(
-    () => false,
-  );
+  return until(
+    'the find bar',
+    async () =>
+      String(await world.evaluate(selected))
+        .toLowerCase()
+        .includes(text.toLowerCase()),
+    3,
+  ).catch(() => false);
 }

@@ -1,26 +1,60 @@
 /** What a person does in a view: finds a control by the name it bears, and presses it. */
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { Galley } from './galley.ts';
 import { until, type View } from './view.ts';
 
 /** The English words of a message. */
 export const words = (key: keyof typeof messages): string => messages[key].message;
 
+/** Presses the button or link that bears a message. */
+export function pressButton(view: View, key: keyof typeof messages): Promise<void> {
+  return pressNamed(view, words(key));
+}
+
 /**
  * Presses the button or link that bears a name: its label for assistive technology, else its text, which may
  * go on after the name (with the keys, say). Waits until it is there and can be pressed.
  */
-export async function pressButton(view: View, key: keyof typeof messages): Promise<void> {
-  await until(`the button “${words(key)}”`, () =>
-    view.run((root, name) => {
-      const controls = [...root.querySelectorAll<HTMLElement>('button, a, [role="button"]')];
+export async function pressNamed(view: View, name: string): Promise<void> {
+  await until(`the button “${name}”`, () =>
+    view.run((root, wanted) => {
+      const controls = [...root.querySelectorAll<HTMLElement>('button, a, summary, [role="button"]')];
       const nameOf = (control: HTMLElement): string =>
         (control.getAttribute('aria-label') ?? control.textContent ?? '').trim();
-      const wanted = controls.find((control) => nameOf(control).startsWith(name));
-      if (wanted === undefined || (wanted instanceof HTMLButtonElement && wanted.disabled)) return false;
-      wanted.click();
+      const found = controls.find((control) => nameOf(control).startsWith(wanted));
+      if (found === undefined || found.matches(':disabled')) return false;
+      found.click();
       return true;
-    }, words(key)),
+    }, name),
   );
+}
+
+/** Waits until the page shows no reader. */
+export async function readerGone(galley: Galley): Promise<void> {
+  await until('the reader to close', async () => {
+    const open = await galley.reader.run((root) => root !== null).catch(() => false);
+    return !open;
+  });
+}
+
+/** Opens the reader over the page in front with the real keys, and waits for its story. */
+export async function openReader(galley: Galley): Promise<string> {
+  await galley.press(await shortcutOf(galley, 'toggle-reader'));
+  return storyText(galley.reader);
+}
+
+/** The keys that the browser granted to a command, such as `Alt+R`; '' where it granted none. */
+export async function shortcutOf(galley: Galley, command: string): Promise<string> {
+  const commands = await shortcuts(galley);
+  return commands.find(({ name }) => name === command)?.keys ?? '';
+}
+
+/** All commands of Galley's own with their keys. */
+export function shortcuts(galley: Galley): Promise<{ name: string; keys: string }[]> {
+  return galley.desk.run(async () => {
+    const commands = await chrome.commands.getAll();
+    return commands.map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
+  });
 }
 
 /** The text of the story that a view shows, as soon as it shows one. */
@@ -28,4 +62,14 @@ export function storyText(view: View): Promise<string> {
   return until('a story', () =>
     view.run((root) => root.querySelector('article[data-story]')?.textContent ?? null),
   );
+}
+
+/** The story's own text in a view that shows it: without the words under its pictures. */
+export function bodyText(view: View): Promise<string> {
+  return view.run((root) => {
+    const story = root.querySelector('article[data-story]')?.cloneNode(true);
+    if (!(story instanceof HTMLElement)) return '';
+    for (const caption of story.querySelectorAll('figcaption')) caption.remove();
+    return story.textContent ?? '';
+  });
 }

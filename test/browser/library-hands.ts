@@ -1,0 +1,22 @@
+/** What a person sees of the library. */
+import type { Galley } from './galley.ts';
+import { until, type View } from './view.ts';
+
+/** The titles in the library page's list, as soon as it shows any. */
+export function savedTitles(library: View): Promise<string[]> {
+  return until('the list of saved stories', () =>
+    library.run((root) => {
+      const titles = [...root.querySelectorAll('li h2')].map((heading) => heading.textContent?.trim() ?? '');
+      return titles.length > 0 && titles;
+    }),
+  );
+}
+
+/** Waits until the library page, opened in the tab behind, lists a story of this title. */
+export async function savedWith(galley: Galley, title: string): Promise<void> {
+  await until(`“${title}” in the library`, async () => {
+    await galley.desk.run((_root, address) => location.assign(address), galley.own('library.html'));
+    const titles = await savedTitles(galley.desk);
+    return titles.includes(title);
+  });
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { inEachBrowser } from './each-browser.ts';
+import { openReader, readerGone, shortcutOf, shortcuts } from './hands.ts';
+import { mainStory } from './site.ts';
+
+inEachBrowser((here) => {
+  test('the browser granted every command its keys', async () => {
+    const granted = (await shortcuts(here().galley)).filter(({ name }) => !name.startsWith('_'));
+    expect(granted.map(({ name }) => name).sort()).toEqual(['save-story', 'toggle-reader']);
+    for (const { name, keys } of granted) expect(keys, name).not.toBe('');
+  });
+
+  test('the keys open the reader over the page, and the same keys close it', async () => {
+    const { galley, site } = here();
+    const { path, source } = mainStory();
+    await galley.open(site.origin + path);
+    expect(await openReader(galley)).toContain(source.title);
+    await galley.press(await shortcutOf(galley, 'toggle-reader'));
+    await readerGone(galley);
+  });
+
+  test('Escape closes the reader', async () => {
+    const { galley, site } = here();
+    await galley.open(site.origin + mainStory().path);
+    await openReader(galley);
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+});
