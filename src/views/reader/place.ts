@@ -1,14 +1,28 @@
 /** Where the reader of the page was: scroll, focus and selection, kept while the story is open. */
 import { bodyOf, focusedIn } from './page.ts';
 
+/** The focused element itself where `element` only stands for it: in a frame of the same site or an open shadow root. */
+function deepest(element: Element | null): Element | null {
+  const inner =
+    element instanceof HTMLIFrameElement
+      ? (element.contentDocument?.activeElement ?? null)
+      : (element?.shadowRoot?.activeElement ?? null);
+  return inner === null ? element : deepest(inner);
+}
+
+/** Also for elements of a frame, which are of no class that this script knows. */
+function focusOn(element: Element): void {
+  const focus: unknown = Reflect.get(element, 'focus');
+  if (typeof focus === 'function') focus.call(element, { preventScroll: true });
+}
+
 function keepFocus(document: Document): () => void {
-  const focused = focusedIn(document);
+  const focused = deepest(focusedIn(document));
   return () => {
-    if (focused === focusedIn(document)) return;
-    if (focused instanceof HTMLElement || focused instanceof SVGElement)
-      focused.focus({ preventScroll: true });
-    const stray = focusedIn(document);
-    if (focused === bodyOf(document) && stray instanceof HTMLElement && stray !== focused) stray.blur();
+    const now = focusedIn(document);
+    if (focused === null || focused === deepest(now)) return;
+    if (focused !== bodyOf(document)) focusOn(focused);
+    else if (now instanceof HTMLElement) now.blur();
   };
 }
 
