@@ -3,6 +3,9 @@
 /** A moment to show: in words, to the second for those who hover, and for machines. */
 export type Moment = { words: string; exact: string; iso: string };
 
+/** Short enough for one line with the names of those who wrote it. */
+const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+
 const bareDate = /^\d{4}-\d{2}-\d{2}$/;
 
 function parse(iso: string): Date | null {
@@ -19,11 +22,11 @@ export function momentOf(iso: string, language: string): Moment | null {
   const date = parse(iso);
   if (date === null) return null;
   if (bareDate.test(iso)) {
-    const words = format(date, language, { dateStyle: 'long', timeZone: 'UTC' });
+    const words = format(date, language, { ...day, timeZone: 'UTC' });
     return { words, exact: words, iso };
   }
   return {
-    words: format(date, language, { dateStyle: 'long', timeStyle: 'short' }),
+    words: format(date, language, { ...day, hour: 'numeric', minute: '2-digit' }),
     exact: format(date, language, { dateStyle: 'full', timeStyle: 'long' }),
     iso,
   };

@@ -39,10 +39,20 @@ function ReadButton({ shortcut, press }: { shortcut: string | null; press: () =>
   );
 }
 
+/** Said plainly where the browser granted no keys; the options show how to choose some. */
+function NoShortcut({ open }: { open: () => void }): JSX.Element {
+  return (
+    <button type="button" class="as-link" title={say('popupNoShortcutMore')} onClick={open}>
+      {say('popupNoShortcut')}
+    </button>
+  );
+}
+
 function Bar({ state, settings, shortcut, tell, verbs }: Props): JSX.Element {
   return (
     <nav class="bar" aria-label={say('popupBar')}>
       {state.at === 'story' && <ReadButton shortcut={shortcut} press={() => verbs.readInPage(state.tabId)} />}
+      {state.at === 'story' && shortcut === '' && <NoShortcut open={verbs.openOptions} />}
       <span class="space" />
       {state.at === 'story' && <SaveButton save={verbs.save} tell={tell} />}
       <LookButton settings={settings} change={verbs.change} />
@@ -109,20 +119,9 @@ function Content({ state, verbs }: { state: PopupState; verbs: PopupVerbs }): JS
   }
 }
 
-function NoShortcut({ open }: { open: () => void }): JSX.Element {
-  return (
-    <p class="no-shortcut">
-      {say('popupNoShortcut')}{' '}
-      <button type="button" class="as-link" onClick={open}>
-        {say('popupSetShortcut')}
-      </button>
-    </p>
-  );
-}
-
 /** The whole popup. */
 export function PopupView(props: Props): JSX.Element {
-  const { state, shortcut, tidings, verbs } = props;
+  const { state, tidings, verbs } = props;
   return (
     <>
       <Bar {...props} />
@@ -131,7 +130,6 @@ export function PopupView(props: Props): JSX.Element {
       </output>
       <main class="sheet" data-at={state.at} aria-busy={state.at === 'loading'}>
         <Content state={state} verbs={verbs} />
-        {state.at === 'story' && shortcut === '' && <NoShortcut open={verbs.openOptions} />}
       </main>
     </>
   );
