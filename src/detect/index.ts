@@ -1,15 +1,12 @@
 /** Whether a page is a news story: small signals weighed in one sum. Runs on every page, so it is light. */
 import { look } from './sight.ts';
-import { signals } from './signals.ts';
-import { base, weights } from './weights.ts';
+import { weighed } from './signals.ts';
+import { base } from './weights.ts';
 
 /** How much speaks for a story (above 0) or against it: the log of the odds. Pure, as `detectNewsPage` is. */
 export function scoreNewsPage(document: Document, url: string): number {
   const sight = look(document, url);
-  return Object.entries(weights).reduce(
-    (sum, [name, weight]) => sum + weight * (signals[name]?.(sight) ?? 0),
-    base,
-  );
+  return weighed.reduce((sum, [signal, weight]) => sum + weight * signal(sight), base);
 }
 
 /** True when the page at `url` is an article. Pure: reads the DOM only and changes nothing. */

@@ -1,69 +1,56 @@
-/** How much of a page is running text, and whether it stands together. Counts characters, never copies text twice. */
+/** How much of a page is running text, and whether it stands together. */
 
 export type Prose = {
-  /** Paragraphs long enough to be sentences, and their characters. */
-  paragraphs: number;
+  /** Characters in paragraphs long enough to be sentences. */
   characters: number;
   /** Characters of the longest run: paragraphs with the same parent. */
   run: number;
   /** Parents that hold such paragraphs. */
   places: number;
-  /** Characters of text that stand in list items or bare in a box, as sentences. */
-  loose: number;
 };
 
 /** A paragraph of fewer characters is a label or a caption; in scripts without spaces a sentence is shorter. */
 const sentence = 80;
-const denseScript = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{8}/;
+const denseScript = /[\u3040-\u9fff\uac00-\ud7af]{8}/;
 /** Enough to know; the rest of a very long page would only cost time. */
-const mostParagraphs = 400;
+const mostParagraphs = 200;
+const mostBoxes = 600;
+/** A page with less than this in paragraphs may have its text bare in boxes, between line breaks. */
+const tooLittle = 500;
 
-function isSentences(text: string): boolean {
-  return text.length >= sentence || (text.length >= 30 && denseScript.test(text));
-}
+type Found = [place: Element | null, text: string];
 
-function* firstOf<T extends Element>(items: HTMLCollectionOf<T>): Generator<T> {
-  const end = Math.min(items.length, mostParagraphs);
+function* inParagraphs(root: Element): Generator<Found> {
+  const paragraphs = root.getElementsByTagName('p');
+  const end = Math.min(paragraphs.length, mostParagraphs);
   for (let index = 0; index < end; index++) {
-    const item = items.item(index);
-    if (item !== null) yield item;
+    const paragraph = paragraphs.item(index);
+    yield [paragraph?.parentElement ?? null, paragraph?.textContent ?? ''];
   }
 }
 
-/** Text that stands directly in the parent of a line break, as pages without paragraphs have it. */
-function textAroundBreaks(root: Element): number {
-  const seen = new Set<Element>();
-  let characters = 0;
-  for (const { parentElement } of firstOf(root.getElementsByTagName('br'))) {
-    if (parentElement === null || parentElement.localName === 'p' || seen.has(parentElement)) continue;
-    seen.add(parentElement);
-    for (let node = parentElement.firstChild; node !== null; node = node.nextSibling)
-      if (node.nodeType === 3 && isSentences(node.nodeValue ?? '')) characters += node.nodeValue?.length ?? 0;
-  }
-  return characters;
+/** Text that stands directly in a box. A box with one text is itself a paragraph of the box around it. */
+function* inBoxes(root: Element): Generator<Found> {
+  const boxes = [...root.querySelectorAll('div,span,td,section,article,center,font')].slice(0, mostBoxes);
+  for (const box of boxes)
+    for (let node = box.firstChild; node !== null; node = node.nextSibling)
+      if (node.nodeType === 3)
+        yield [box.childNodes.length > 3 ? box : box.parentElement, node.nodeValue ?? ''];
 }
 
-function textOfItems(root: Element): number {
-  let characters = 0;
-  for (const item of firstOf(root.getElementsByTagName('li'))) {
-    const text = item.firstChild?.nodeType === 3 ? (item.textContent ?? '') : '';
-    if (isSentences(text)) characters += text.length;
-  }
-  return characters;
-}
-
-/** Measures the paragraphs of a page, the first few hundred of them. */
-export function readProse(root: Element): Prose {
+function measure(found: Iterable<Found>): Prose {
   const runs = new Map<Element | null, number>();
-  let [paragraphs, characters] = [0, 0];
-  for (const paragraph of firstOf(root.getElementsByTagName('p'))) {
-    const text = paragraph.textContent ?? '';
-    if (!isSentences(text)) continue;
-    paragraphs++;
+  let characters = 0;
+  for (const [place, text] of found) {
+    if (text.length < sentence && !(text.length >= 30 && denseScript.test(text))) continue;
     characters += text.length;
-    runs.set(paragraph.parentElement, (runs.get(paragraph.parentElement) ?? 0) + text.length);
+    runs.set(place, (runs.get(place) ?? 0) + text.length);
   }
-  const run = Math.max(0, ...runs.values());
-  const loose = textAroundBreaks(root) + textOfItems(root);
-  return { paragraphs, characters, run, places: runs.size, loose };
+  return { characters, run: Math.max(0, ...runs.values()), places: runs.size };
+}
+
+/** Measures the running text of a page, the first few hundred paragraphs of it. */
+export function readProse(root: Element): Prose {
+  const prose = measure(inParagraphs(root));
+  return prose.characters < tooLittle ? measure(inBoxes(root)) : prose;
 }

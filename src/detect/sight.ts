@@ -1,7 +1,7 @@
 /** What the signals look at: facts of a page that several of them need, read once. */
 import { type Marks, readMarks } from './marks.ts';
 import { type Prose, readProse } from './prose.ts';
-import { readStructuredData, type StructuredData } from './structured-data.ts';
+import { readTypes } from './structured-data.ts';
 
 export type Sight = {
   /** The `html` element: unlike the document, its own properties cannot be taken over by a form's name. */
@@ -12,15 +12,17 @@ export type Sight = {
   query: string;
   /** Contents of meta tags by lower-case name or property. */
   meta: ReadonlyMap<string, string>;
-  data: StructuredData;
+  /** The schema.org types that the page gives itself. */
+  types: readonly string[];
   /** How many elements have a class name of a kind. */
   marks: Marks;
+  /** How many elements there are of a tag. */
+  tags: (name: string) => number;
   prose: Prose;
-  links: number;
-  headline: Element | null;
+  /** Text of the first headline, or ''. */
+  headline: string;
   /** The first few hundred characters that follow the headline. */
   afterHeadline: string;
-  title: string;
   /** Classes of `html` and `body`, with a space on both sides of each. */
   classes: string;
 };
@@ -42,11 +44,10 @@ function textOf(element: Element | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** The first headline with words in it. */
+/** The first headline with words in it, not the name of the site. */
 function findHeadline(root: Element): Element | null {
-  for (const heading of root.getElementsByTagName('h1'))
-    if (textOf(heading).length > 8 || heading.nextElementSibling?.localName === 'p') return heading;
-  return root.getElementsByTagName('h1').item(0);
+  const headings = [...root.getElementsByTagName('h1')];
+  return headings.find((heading) => textOf(heading).length > 12) ?? headings[0] ?? null;
 }
 
 const unread = new Set(['script', 'style', 'noscript', 'template', 'svg']);
@@ -82,13 +83,12 @@ export function look(document: Document, url: string): Sight {
     path: address.pathname.toLowerCase(),
     query: address.search.toLowerCase(),
     meta: readMeta(root),
-    data: readStructuredData(root),
+    types: readTypes(root),
     marks: readMarks(root),
     prose: readProse(root),
-    links: root.getElementsByTagName('a').length,
-    headline,
+    tags: (name) => root.getElementsByTagName(name).length,
+    headline: textOf(headline),
     afterHeadline: textAfter(headline),
-    title: textOf(root.getElementsByTagName('title').item(0)),
     classes: classesOf(root),
   };
 }
@@ -102,9 +102,4 @@ export function asNumber(fact: boolean): number {
 export function onScale(value: number, [low, high]: readonly [number, number]): number {
   const place = Math.log((value + 1) / (low + 1)) / Math.log((high + 1) / (low + 1));
   return Math.min(1, Math.max(0, place));
-}
-
-/** The number of elements that a selector finds, as a place between none and `most`. */
-export function amount(root: Element, selector: string, most: number): number {
-  return onScale(root.querySelectorAll(selector).length, [0, most]);
 }

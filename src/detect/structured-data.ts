@@ -1,14 +1,6 @@
 /** The schema.org types that a page states of itself, however carelessly it was written. */
 
-export type StructuredData = {
-  /** Types of the page's own things, lower case: top level, `@graph`, `mainEntity`. */
-  types: ReadonlySet<string>;
-  /** True where an item names the day it was published. */
-  dated: boolean;
-};
-
-const articleType =
-  /^(?:\w*newsarticle|article|\w*blogposting|report|reviewnewsarticle|techarticle|scholarlyarticle)$/;
+const articleType = /^(\w*newsarticle|(tech|scholarly)?article|\w*blogposting|report)$/;
 const typeInText = /"@type"\s*:\s*(?:"([^"]{1,60})"|\[([^\]]{1,200})\])/g;
 /** Longer than this is a catalogue: its types are read, its tree is not built. */
 const longestTree = 200_000;
@@ -64,15 +56,12 @@ function* typesOf(script: Element): Generator<string> {
   yield* tree === null ? typesInText(text) : ownTypes(tree);
 }
 
-/** Reads JSON-LD (arrays, graphs, broken JSON) and microdata item types. */
-export function readStructuredData(root: Element): StructuredData {
-  const types = new Set<string>();
-  let dated = false;
-  for (const script of root.querySelectorAll('script[type*="ld+json" i]')) {
-    for (const type of typesOf(script)) types.add(type);
-    dated ||= (script.textContent ?? '').includes('"datePublished"');
-  }
-  for (const item of root.querySelectorAll('[itemscope][itemtype]:not([itemprop])'))
-    types.add(clean(item.getAttribute('itemtype') ?? ''));
-  return { types, dated };
+/** Types of the page's own things in JSON-LD (arrays, graphs, broken JSON) and microdata, lower case. */
+export function readTypes(root: Element): string[] {
+  const data = [...root.querySelectorAll('script[type*="ld+json" i]')];
+  const items = [...root.querySelectorAll('[itemscope][itemtype]:not([itemprop])')];
+  return [
+    ...data.flatMap((script) => [...typesOf(script)]),
+    ...items.map((item) => clean(item.getAttribute('itemtype') ?? '')),
+  ];
 }

@@ -1,5 +1,5 @@
 /** What the shape of the address says, as publishing systems build it. */
-import { asNumber, onScale, type Sight, type Signal } from '../sight.ts';
+import { asNumber, onScale, type Signal } from '../sight.ts';
 
 const parts = (path: string): string[] => path.split('/').filter(Boolean);
 const lastPart = (path: string): string => (parts(path).at(-1) ?? '').replace(/\.\w{2,5}$/, '');
@@ -11,51 +11,43 @@ const matches =
 /** The front door: nothing in the path but a language or an index file. */
 export const homeAddress: Signal = ({ path, query }) =>
   asNumber(
-    /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?:index|default|home)\.\w+)?$/.test(path) &&
-      !/\d{3}/.test(query),
+    /^\/([a-z]{2}([-_][a-z]{2})?\/?)?((index|default|home)\.\w+)?$/.test(path) && !/\d{3}/.test(query),
   );
 
 /** The words of the slug: headlines have many, sections and products few. */
 export const longSlug: Signal = ({ path }) => onScale(lastPart(path).split(/[-_+]|%20/).length, [2, 9]);
 
-/** One part of one word: a section or an entry page. */
+/** At most two parts, the last of one short word: a section or an entry page. */
 export const shortAddress: Signal = ({ path }) =>
-  asNumber(parts(path).length <= 2 && !/[-_\d]/.test(lastPart(path)) && lastPart(path).length < 16);
+  asNumber(parts(path).length <= 2 && /^[^-_\d]{0,15}$/.test(lastPart(path)));
 
 /** Year and month, or a whole date, in the path. */
-export const dateInAddress: Signal = matches(
-  /[/_-](?:19|20)\d\d[/_-]?(?:[01]?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[/_-]/,
-);
-
-/** A number of five figures and more at the end, or before an extension. */
-export const trailingNumber: Signal = matches(/(?:[/_.-]|[a-z])\d{5,}(?:\.\w+)?\/?$/);
+export const dateInAddress: Signal = matches(/[/_-](19|20)\d\d[/_-]?([01]?\d|[a-z]{3})[/_-]/);
 
 export const storyPath: Signal = matches(
-  /\/(?:news|blogs?|articles?|story|stories|posts?|magazine|journal|press(?:-?releases?)?|insights?|opinion|features?|reviews?|guides?|recipes?|learn|advice|tips|resources?|essays?|newsletters?|updates?|archives?)\/.*[^/]{6}/,
+  /\/(news|blogs?|articles?|stor(y|ies)|posts?|magazine|journal|press(-?releases?)?|insights?|opinion|features?|reviews?|guides?|recipes?|learn|advice|tips|resources?|essays?|newsletters?|updates?|archives?)\/.*[^/]{6}/,
 );
 export const sectionPath: Signal = matches(
-  /\/(?:categor(?:y|ies)|tags?|topics?|sections?|browse|directory|lists?|listings?|search|authors?|archives?|collections?|c|cat|jobs|departments?|products?)\/?[^/]*\/?$/,
+  /\/(categor(y|ies)|tags?|topics?|sections?|search|authors?|archives?)\/?[^/]*\/?$/,
 );
 export const shopPath: Signal = matches(
-  /\/(?:products?|p|dp|itm|items?|listing|shop|store|buy|cart|collections?|product-category|c|catalog(?:ue)?|parts?)\/|\/p\/?$/,
+  /\/(products?|p|dp|itm|items?|listing|shop|store|buy|cart|collections?|product-category|c|catalog(ue)?|parts?)\//,
 );
 export const docsPath: Signal = ({ path, host }) =>
   asNumber(
-    /^(?:docs?|developers?|wiki|api|manual|help|support|learn)\./.test(host) ||
-      /\/(?:docs?|documentation|manual|reference|api|wiki|handbook|tutorials?|userguide|user-guide|latest|stable|man\d?|sdk)\//.test(
+    /^(docs?|developers?|wiki|api|manual|help|support|learn)\./.test(host) ||
+      /\/(docs?|documentation|manual|reference|api|wiki|handbook|tutorials?|user-?guide|latest|stable|man\d?|sdk)\//.test(
         path,
       ),
   );
 export const forumPath: Signal = ({ path, query, host }) =>
   asNumber(
-    /^(?:forums?|community|discuss(?:ions?)?|discourse|users|boards?|talk)\./.test(host) ||
-      /\/(?:forums?|threads?|topics?\/\d|t\/|discussions?|questions?\/\d|community|boards?|showthread|viewtopic|r\/)/.test(
+    /^(forums?|community|discuss(ions?)?|discourse|users|boards?|talk)\./.test(host) ||
+      /\/(forums?|threads?|topics?\/\d|t\/|discussions?|questions?\/\d|community|boards?|showthread|viewtopic|r\/)/.test(
         path,
       ) ||
-      /[?&](?:t|tid|topic|thread)=\d/.test(query),
+      /[?&](t|tid|topic|thread)=\d/.test(query),
   );
 export const servicePath: Signal = matches(
-  /\/(?:services?|solutions?|about(?:-us)?|pricing|plans|features|contact|platform|industries|locations?|programs?|careers?|who-we-are|what-we-do|company|software|tools?|agency|login|signup)(?:\/|\.\w+$|$)/,
+  /\/(services?|solutions?|about(-us)?|pricing|plans|features|contact|platform|industries|locations?|programs?|careers?|company|software|tools?|login|signup)(\/|\.\w+$|$)/,
 );
-export const questionMark: Signal = ({ query }: Sight) =>
-  asNumber(/[?&](?:q|query|s|search|sort|page|filter|node|category|cat)=/.test(query));
