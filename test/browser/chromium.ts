@@ -113,6 +113,9 @@ function viewOf(page: Page, root: string, world: () => Promise<Page | Realm>): V
       const result: unknown = await (await world()).evaluate(expressionOf(script, root, args));
       return JSON.parse(String(result));
     },
+    inject: async (source) => {
+      await (await world()).evaluate(`${source}; null`);
+    },
     screenshot: () => page.screenshot(),
     prefer: (scheme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
   };

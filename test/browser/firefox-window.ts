@@ -120,16 +120,23 @@ function viewOf(script: FirefoxWindow['script'], browser: string, root: string):
   const global = `${browser}.browsingContext.currentWindowGlobal`;
   /** Only a privileged sandbox may look into a closed shadow root; elsewhere the document's own world is wanted. */
   const sandbox = root === readerRoot ? `sandboxName: 'system',` : '';
+  const inDocument = (body: string): Promise<unknown> =>
+    script(`
+      const actor = ${global}.getActor('MarionetteCommands');
+      const options = { async: true, ${sandbox} timeout: 60000 };
+      const { json, error } = await actor.executeScript(${JSON.stringify(body)}, [], options);
+      if (error !== undefined) throw error;
+      return json;`);
+  const done = 'const done = arguments[arguments.length - 1];';
   return {
     run: async (run, ...args) => {
-      const inDocument = `const done = arguments[arguments.length - 1];
-        ${expressionOf(run, root, args)}.then((json) => done({ json }), (error) => done({ json: '', error: String(error) + (error?.stack ?? '') }));`;
-      const result = await script(`
-        const actor = ${global}.getActor('MarionetteCommands');
-        const { json, error } = await actor.executeScript(${JSON.stringify(inDocument)}, [], { async: true, ${sandbox} timeout: 60000 });
-        if (error !== undefined) throw error;
-        return json;`);
-      return JSON.parse(String(result));
+      const json = await inDocument(
+        `${done} ${expressionOf(run, root, args)}.then((json) => done({ json }), (error) => done({ json: '', error: String(error) + (error?.stack ?? '') }));`,
+      );
+      return JSON.parse(String(json));
+    },
+    inject: async (source) => {
+      await inDocument(`${done} ${source}; done({ json: '' });`);
     },
     screenshot: async () => {
       const url = await script(`

@@ -1,5 +1,6 @@
 /** What a person sees of the library. */
 import type { Galley } from './galley.ts';
+import { pressButton, storyText } from './hands.ts';
 import { until, type View } from './view.ts';
 
 /** The titles in the library page's list, as soon as it shows any. */
@@ -19,4 +20,15 @@ export async function savedWith(galley: Galley, title: string): Promise<void> {
     const titles = await savedTitles(galley.desk);
     return titles.includes(title);
   });
+}
+
+/** Opens a story, saves it with the popup's button and waits until the popup says that it is saved. */
+export async function saveFromPopup(galley: Galley, address: string): Promise<void> {
+  await galley.open(address);
+  const popup = await galley.clickToolbar();
+  await storyText(popup);
+  await pressButton(popup, 'saveButton');
+  const title = await popup.run((root) => root.querySelector('article[data-story] h1')?.textContent ?? '');
+  await savedWith(galley, title);
+  await popup.run(() => window.close());
 }

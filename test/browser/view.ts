@@ -9,6 +9,8 @@ export type Script<A extends readonly Json[], R> = (root: Root, ...args: A) => R
 export type View = {
   /** Runs a function in the document. It sees nothing of this file: what it needs comes as arguments. */
   run: <A extends readonly Json[], R>(script: Script<A, R>, ...args: A) => Promise<R>;
+  /** Runs a library's source first, so that its global is there for scripts. */
+  inject: (source: string) => Promise<void>;
   /** A PNG of what is to be seen. */
   screenshot: () => Promise<Uint8Array>;
   /** Lets the system ask for light or dark colours. */
