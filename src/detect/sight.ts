@@ -50,7 +50,7 @@ function findHeadline(root: Element): Element | null {
   return headings.find((heading) => textOf(heading).length > 12) ?? headings[0] ?? null;
 }
 
-const unread = new Set(['script', 'style', 'noscript', 'template', 'svg']);
+const unread = /^(script|style|noscript)$/;
 
 function textAfter(headline: Element | null, most = 300): string {
   if (headline === null) return '';
@@ -60,7 +60,7 @@ function textAfter(headline: Element | null, most = 300): string {
   for (let steps = 0; steps < 150 && text.length < most; steps++) {
     const node = walker.nextNode();
     if (node === null) break;
-    if (headline.contains(node) || unread.has(node.parentElement?.localName ?? '')) continue;
+    if (headline.contains(node) || unread.test(node.parentElement?.localName ?? '')) continue;
     const words = (node.nodeValue ?? '').trim();
     if (words !== '') text += ` ${words}`;
   }

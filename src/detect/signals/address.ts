@@ -25,29 +25,27 @@ export const shortAddress: Signal = ({ path }) =>
 export const dateInAddress: Signal = matches(/[/_-](19|20)\d\d[/_-]?([01]?\d|[a-z]{3})[/_-]/);
 
 export const storyPath: Signal = matches(
-  /\/(news|blogs?|articles?|stor(y|ies)|posts?|magazine|journal|press(-?releases?)?|insights?|opinion|features?|reviews?|guides?|recipes?|learn|advice|tips|resources?|essays?|newsletters?|updates?|archives?)\/.*[^/]{6}/,
+  /\/(news|blogs?|articles?|stor(y|ies)|posts?|magazine|journal|press|insights?|opinion|features?|reviews?|guides?|recipes?|learn|advice|tips|resources?|newsletters?|archives?)\/.*[^/]{6}/,
 );
 export const sectionPath: Signal = matches(
-  /\/(categor(y|ies)|tags?|topics?|sections?|search|authors?|archives?)\/?[^/]*\/?$/,
+  /\/(categor(y|ies)|tags?|topics?|sections?|search|authors?)\/?[^/]*\/?$/,
 );
 export const shopPath: Signal = matches(
-  /\/(products?|p|dp|itm|items?|listing|shop|store|buy|cart|collections?|product-category|c|catalog(ue)?|parts?)\//,
+  /\/(products?|p|dp|itm|items?|shop|store|buy|cart|collections?|product-category|c|catalog(ue)?)\//,
 );
 export const docsPath: Signal = ({ path, host }) =>
   asNumber(
-    /^(docs?|developers?|wiki|api|manual|help|support|learn)\./.test(host) ||
-      /\/(docs?|documentation|manual|reference|api|wiki|handbook|tutorials?|user-?guide|latest|stable|man\d?|sdk)\//.test(
-        path,
-      ),
+    /^(docs?|developers?|wiki|api|manual|help|support)\./.test(host) ||
+      /\/(docs?|documentation|manual|reference|api|wiki|handbook|tutorials?|latest|stable)\//.test(path),
   );
 export const forumPath: Signal = ({ path, query, host }) =>
   asNumber(
-    /^(forums?|community|discuss(ions?)?|discourse|users|boards?|talk)\./.test(host) ||
-      /\/(forums?|threads?|topics?\/\d|t\/|discussions?|questions?\/\d|community|boards?|showthread|viewtopic|r\/)/.test(
+    /^(forums?|community|discuss(ions?)?|boards?)\./.test(host) ||
+      /\/(forums?|threads?|topics?\/\d|t\/|discussions?|questions?\/\d|community|showthread|viewtopic|r\/)/.test(
         path,
       ) ||
       /[?&](t|tid|topic|thread)=\d/.test(query),
   );
 export const servicePath: Signal = matches(
-  /\/(services?|solutions?|about(-us)?|pricing|plans|features|contact|platform|industries|locations?|programs?|careers?|company|software|tools?|login|signup)(\/|\.\w+$|$)/,
+  /\/(services?|solutions?|about(-us)?|pricing|plans|features|contact|platform|locations?|programs?|careers?|company|tools?|login)(\/|\.\w+$|$)/,
 );

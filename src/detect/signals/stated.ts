@@ -27,7 +27,7 @@ export const authorMeta: Signal = hasMeta(/author$|^(dc\.creator|byl)$/);
 /** Publishing systems name the template in the classes of the body, and the kind of thing in a link. */
 export const postTemplate: Signal = ({ classes, root }) =>
   asNumber(
-    / (single-(post|article)|post-template\S*|(page-)?node-type-(article|blog|news)\S*|(template-article|article-page|blog-post|item-view|post-page)) /.test(
+    / (single-(post|article)|post-template\S*|(page-)?node-type-(article|blog|news)\S*|template-article|article-page|blog-post) /.test(
       classes,
     ) || root.querySelector('link[href*="/wp/v2/posts/"]') !== null,
   );
