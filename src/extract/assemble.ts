@@ -1,11 +1,13 @@
 /** Puts the Article together from the units of the main column and the metadata of the page. */
 import { type Article, type Block, type Figure, limits, type SetAside } from '../article.ts';
 import { blockText, textKey } from './block-text.ts';
+import { trimEdges } from './edges/index.ts';
 import { datelineOf } from './metadata/dateline.ts';
 import type { Metadata } from './metadata/index.ts';
 import type { Page } from './pass.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 import { withoutRepeats } from './repeats.ts';
+import { restoreStory } from './restore.ts';
 import type { Unit } from './units.ts';
 
 export type Parts = { page: Page; metadata: Metadata; highlights: readonly string[]; units: readonly Unit[] };
@@ -13,7 +15,8 @@ export type Parts = { page: Page; metadata: Metadata; highlights: readonly strin
 /** The article of these parts, or null where no text is left. */
 export function makeArticle(parts: Parts): Article | null {
   const { metadata, page } = parts;
-  const units = withoutRepeats(parts);
+  const { authors, title } = metadata;
+  const units = trimEdges(withoutRepeats({ ...parts, units: restoreStory(parts.units) }), { authors, title });
   const body = units.filter(({ aside }) => aside === null).flatMap(({ blocks }) => blocks);
   const text = body.map(blockText).join('\n');
   if (textKey(text) === '') return null;

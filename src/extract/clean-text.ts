@@ -11,11 +11,15 @@ const space = /[\s\u0085]+/g;
 /** With the `u` flag a surrogate matches only where it stands alone. */
 const loneSurrogate = /\p{Surrogate}/gu;
 
+/** Most text is this: nothing in it needs more than its spaces mended. */
+const simple = /^[\t\n\r -~]*$/;
+
 /**
  * `text` as one line: whitespace collapsed and trimmed, control, bidi-override and zero-width characters removed
  * (joiners inside words stay), lone surrogates replaced by U+FFFD. Takes any string, gives '' for an empty one.
  */
 export function cleanLine(text: string): string {
+  if (simple.test(text)) return text.replace(/\s+/g, ' ').trim();
   return text
     .replace(invisible, '')
     .replace(looseJoiner, '')

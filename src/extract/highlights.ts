@@ -9,35 +9,36 @@ export type Highlights = { highlights: string[]; taken: Element[] };
 const none: Highlights = { highlights: [], taken: [] };
 const few = 2;
 const many = 8;
-/** Names of boxes made for key points. */
+/** Names of boxes made for key points and for nothing else. */
 const named =
-  /(?:^|[\s_-])(?:story-?)?(?:highlights?|key-?points?|key-?takeaways?|takeaways?|key-?facts?|at-?a-?glance|bullet-?points?|bulletbin|nutshell|tl-?dr|summary-?(?:points?|list|bullets?)|article-?summary|story-?summary|key-?insights?)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:(?:story|article)-?highlights?|sty?ry-?hgh-?lght|key-?points?|key-?takeaways?|key-?facts?|at-?a-?glance|bulletbin|tl-?dr|summary-?(?:points?|list|bullets?)|(?:article|story|ai)-?summary|key-?insights?)(?=$|[\s_-])/;
 /** Places where a list is never the story's. */
-const elsewhere = /^(?:nav|footer|form|dialog|menu|table)$/;
+const elsewhere = /^(?:nav|footer|form|dialog|menu|table|header)$/;
 const elsewhereNames =
-  /(?:^|[\s_-])(?:toc|table-?of-?contents|contents|related|sidebar|comments?|footer|breadcrumbs?|tags?|share|social|menu|nav|navigation|newsletter|ingredients?|recipe|instructions?|product|pricing|faq|cookie|widget|most-?read|popular|trending|author|bio|references|footnotes|sources?|carousel|slider|gallery|ticker|pros|cons|cta)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:toc|table-?of-?contents|contents|related|sidebar|comments?|footer|breadcrumbs?|tags?|share|social|menu|nav|navigation|newsletter|ingredients?|instructions?|product|pricing|plans?|faq|cookie|most-?read|popular|trending|author|bio|references|footnotes|sources?|carousel|slider|gallery|ticker|pros|cons|cta|promo|offer)(?=$|[\s_-])/;
 
-type Around = {
-  document: Document;
-  title: string;
+type Page = {
+  headline: Element | null;
   headings: ReadonlySet<string>;
+  /** Running paragraphs of the page, in its order. */
   paragraphs: readonly Element[];
 };
+type Found = { texts: string[]; list: Element; heading: Element | null; sure: number };
 
 function namesOf(element: Element): string {
   const raw = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
   return raw.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 }
 
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 /** A sentence or its like: several words, or a dozen signs in a script without spaces. */
 function isSentence(text: string): boolean {
   if (text.length > 420) return false;
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text))
-    return text.length >= 10;
-  return text.split(' ').length >= 5 && text.length >= 25;
+  return unspaced.test(text) ? text.length >= 10 : text.length >= 25 && text.split(' ').length >= 5;
 }
 
-/** Links within the page or none: what leads elsewhere is a teaser. */
+/** Links within the page or few: what leads elsewhere as a whole is a teaser. */
 function staysHere(item: Element): boolean {
   let linked = 0;
   for (const link of item.getElementsByTagName('a'))
@@ -45,67 +46,65 @@ function staysHere(item: Element): boolean {
   return linked < (item.textContent ?? '').length * 0.5;
 }
 
+/** A mark that stands for the bullet. */
+const bullet = /^[•●▪◦‣·∙■□➤►✓✔*–—-]+\s*/u;
+
 function itemTexts(items: readonly Element[]): string[] | null {
   if (items.length < few || items.length > many) return null;
   const texts: string[] = [];
   for (const item of items) {
-    if (item.querySelector('ul, ol, img, h1, form, table') !== null || !staysHere(item)) return null;
-    texts.push(shownText(item, 500));
+    const text = shownText(item, 500).replace(bullet, '');
+    if (text.length < 9 || item.querySelector('ul, ol, img, h1, form, table') !== null || !staysHere(item))
+      return null;
+    texts.push(text);
   }
-  const sentences = texts.filter(isSentence).length;
-  return sentences >= texts.length * 0.75 && texts.every((text) => text.length > 8) ? texts : null;
+  return texts.filter(isSentence).length >= texts.length * 0.75 ? texts : null;
 }
 
 function isElsewhere(element: Element): boolean {
   return [element, ...ancestorsOf(element)].some((box) => {
     if (box.localName === 'body' || box.localName === 'html') return false;
-    return (
-      isSilent(box) ||
-      elsewhere.test(box.localName) ||
-      (elsewhereNames.test(namesOf(box)) && !named.test(namesOf(box)))
-    );
+    if (isSilent(box) || elsewhere.test(box.localName)) return true;
+    const names = namesOf(box);
+    return elsewhereNames.test(names) && !named.test(names) && (box.textContent ?? '').length < 6_000;
   });
 }
 
 /** A table of contents says what the headings below it say. */
-function repeatsHeadings(texts: readonly string[], { headings }: Around): boolean {
+function repeatsHeadings(texts: readonly string[], { headings }: Page): boolean {
   return texts.filter((text) => headings.has(keyOf(text))).length * 2 >= texts.length;
 }
 
-/** How many long paragraphs of the page stand before the element. */
-function paragraphsBefore(element: Element, { paragraphs }: Around): number {
+const follows = (first: Element, second: Element): boolean =>
+  (first.compareDocumentPosition(second) & 4) !== 0;
+
+/** How many running paragraphs stand between the headline and the element. */
+function paragraphsBefore(element: Element, { headline, paragraphs }: Page): number {
   let before = 0;
   for (const paragraph of paragraphs) {
-    if ((paragraph.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) === 0) break;
-    if (!element.contains(paragraph)) before += 1;
+    if (!follows(paragraph, element)) break;
+    if (headline === null || follows(headline, paragraph)) before += 1;
   }
   return before;
-}
-
-/** The line just above a list: its heading, if there is one. */
-function headingAbove(list: Element): Element | null {
-  for (
-    let at: Element | null = list, climbed = 0;
-    at !== null && climbed < 3;
-    at = at.parentElement, climbed += 1
-  ) {
-    const before = previousShown(at);
-    if (before === null) continue;
-    const text = shownText(before, 80);
-    return text !== '' && before.querySelector('ul, ol') === null ? before : null;
-  }
-  return null;
 }
 
 function previousShown(element: Element): Element | null {
   let before = element.previousElementSibling;
-  while (
-    before !== null &&
-    (isSilent(before) || shownText(before, 4_000) === '') &&
-    (before.textContent ?? '').trim().length < 4_000
-  )
+  while (before !== null && (isSilent(before) || (before.textContent ?? '').trim() === ''))
     before = before.previousElementSibling;
   return before;
+}
+
+/** The line just above a list: its heading, if there is one. */
+function lineAbove(list: Element): Element | null {
+  let at: Element | null = list;
+  for (let climbed = 0; at !== null && climbed < 4; climbed += 1) {
+    const before = previousShown(at);
+    if (before !== null)
+      return shownText(before, 80) !== '' && before.querySelector('ul, ol') === null ? before : null;
+    at = at.parentElement;
+  }
+  return null;
 }
 
 /** The largest box around the list that holds nothing but its heading and itself. */
@@ -114,45 +113,69 @@ function boxOf(list: Element, heading: Element | null): Element {
   let box = list;
   for (const around of ancestorsOf(list)) {
     if (/^(?:body|main|article|html)$/.test(around.localName) || around.querySelector('h1') !== null) break;
-    if (shownText(around, 8_000).length > own + 40) break;
+    const text = shownText(around, own + 60);
+    if (text === '' || text.length > own + 40) break;
     box = around;
   }
   return box;
 }
 
-type Found = { texts: string[]; list: Element; heading: Element | null; sure: number };
+/** Share of the page's running paragraphs above which a list is too deep in the story to open it. */
+const deepest = 0.25;
 
-/** How a list came to be taken for key points: 3 by its heading, 2 by its box's name, 1 by its place alone; 0 for none. */
-function sureness(list: Element, heading: Element | null, around: Around): number {
-  const before = paragraphsBefore(list, around);
+/** Fewest running paragraphs of a page whose opening list is taken for key points by its place alone. */
+const longStory = 6;
+
+/**
+ * A list of whole sentences without a link between the headline and the first paragraph, with no words of its own
+ * above it but a byline: how newsrooms set key points that they give no heading.
+ */
+function opensStory(list: Element, above: Element | null, page: Page): boolean {
+  const { headline, paragraphs } = page;
   if (
-    heading !== null &&
-    announcesHighlights(shownText(heading, 80)) &&
-    before <= Math.max(4, around.paragraphs.length / 4)
+    headline === null ||
+    list.localName !== 'ul' ||
+    paragraphs.length < longStory ||
+    !follows(headline, list)
   )
-    return 3;
-  const boxes = [list, ...ancestorsOf(list).slice(0, 4)];
-  if (before <= 4 && boxes.some((box) => named.test(namesOf(box)) && (box.textContent ?? '').length < 3_000))
-    return 2;
-  return 0;
+    return false;
+  if (list.querySelector('a, button, input') !== null || paragraphsBefore(list, page) > 0) return false;
+  const heading = above !== null && /^h[2-6]$/.test(above.localName);
+  return !heading && !/[:：]$/.test(shownText(above ?? list, 80)) && [...list.children].every(isStatement);
 }
 
-function judge(list: Element, items: readonly Element[], around: Around): Found | null {
+function isStatement(item: Element): boolean {
+  const text = shownText(item, 300);
+  return unspaced.test(text) ? text.length >= 15 : text.length >= 45 && text.split(' ').length >= 8;
+}
+
+/** How a list came to be taken for key points: 3 by its heading, 2 by the name of its box, 1 by its place; 0 for none. */
+function sureness(list: Element, heading: Element | null, page: Page): number {
+  const before = paragraphsBefore(list, page);
+  if (before > Math.max(4, page.paragraphs.length * deepest)) return 0;
+  if (heading !== null && announcesHighlights(shownText(heading, 80))) return 3;
+  const boxes = [list, ...ancestorsOf(list).slice(0, 3)];
+  const isNamed = boxes.some((box) => named.test(namesOf(box)) && (box.textContent ?? '').length < 3_000);
+  if (isNamed && heading === null) return 2;
+  return opensStory(list, heading, page) ? 1 : 0;
+}
+
+function judge([list, items]: [Element, Element[]], lookAround: () => Page): Found | null {
   const texts = itemTexts(items);
-  if (texts === null || isElsewhere(list) || repeatsHeadings(texts, around)) return null;
-  const heading = headingAbove(list);
-  const sure = sureness(list, heading, around);
-  const isOwn = heading !== null && announcesHighlights(shownText(heading, 80));
-  return sure === 0 ? null : { texts, list, heading: isOwn ? heading : null, sure };
+  if (texts === null || isElsewhere(list)) return null;
+  const above = lineAbove(list);
+  const page = lookAround();
+  const sure = repeatsHeadings(texts, page) ? 0 : sureness(list, above, page);
+  return sure === 0 ? null : { texts, list, heading: sure === 3 ? above : null, sure };
 }
 
-function lookAround(document: Document, title: string): Around {
+function readPage(document: Document): Page {
   const headings = new Set<string>();
   for (const heading of document.querySelectorAll('h2, h3, h4')) headings.add(keyOf(shownText(heading, 300)));
   const paragraphs = [...document.getElementsByTagName('p')].filter(
     (one) => (one.textContent ?? '').length > 140 && one.closest('li, aside, footer, nav') === null,
   );
-  return { document, title, headings, paragraphs };
+  return { headline: document.querySelector('h1'), headings, paragraphs };
 }
 
 /** Lists of the page with their items, and boxes named for key points whose items are paragraphs. */
@@ -160,7 +183,7 @@ function* lists(document: Document): Generator<[Element, Element[]]> {
   for (const list of document.querySelectorAll('ul, ol'))
     yield [list, [...list.children].filter(({ localName }) => localName === 'li')];
   for (const box of document.querySelectorAll(
-    '[class*="highlight" i], [class*="key" i], [class*="takeaway" i], [class*="summary" i]',
+    '[class*="highlight" i], [class*="key" i], [class*="takeaway" i]',
   )) {
     const items = [...box.children].filter(({ localName }) => localName === 'p');
     if (items.length >= few && named.test(namesOf(box)) && box.querySelector('ul, ol') === null)
@@ -168,18 +191,25 @@ function* lists(document: Document): Generator<[Element, Element[]]> {
   }
 }
 
+/** A heading that comes again and again announces the facts of a part: a product, a course, a chapter. */
+function isRepeated(found: Found, all: readonly Found[]): boolean {
+  const own = keyOf(found.heading?.textContent ?? '');
+  return own !== '' && all.filter(({ heading }) => keyOf(heading?.textContent ?? '') === own).length > 1;
+}
+
 /**
  * The key points of the story with this title, as clean lines, and the elements that showed them: the box with its
  * heading, or the list alone where the box holds other text. Both empty where none are found. Changes nothing.
  */
 export function findHighlights(document: Document, title: string): Highlights {
-  const around = lookAround(document, title);
-  let best: Found | null = null;
-  for (const [list, items] of lists(document)) {
-    const found = judge(list, items, around);
-    if (found !== null && found.sure > (best?.sure ?? 0)) best = found;
-  }
-  if (best === null || best.texts.some((text) => likeness(text, title) > 0.95)) return none;
+  let page: Page | null = null;
+  const lookAround = (): Page => {
+    page ??= readPage(document);
+    return page;
+  };
+  const all = [...lists(document)].flatMap((entry) => judge(entry, lookAround) ?? []);
+  const best = all.filter((found) => !isRepeated(found, all)).toSorted((a, b) => b.sure - a.sure)[0];
+  if (best === undefined || best.texts.some((text) => likeness(text, title) > 0.95)) return none;
   const box = boxOf(best.list, best.heading);
   const taken = best.heading !== null && !box.contains(best.heading) ? [best.heading, box] : [box];
   return { highlights: best.texts.map((text) => text.slice(0, limits.line)), taken };

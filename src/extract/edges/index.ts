@@ -1,0 +1,81 @@
+/**
+ * Trims the ends of the story. What stands before the first and after the last real paragraph, short lines,
+ * dates, counts, links and notices, belongs to the page and not to the story.
+ */
+import type { Block } from '../../article.ts';
+import { blockText } from '../block-text.ts';
+import { linkShare } from '../link-share.ts';
+import type { Unit } from '../units.ts';
+import { isAboutAuthor } from './author.ts';
+import { isBoilerplate } from './boilerplate.ts';
+
+/** What the edges are judged by, beside the units themselves. */
+export type Edges = { authors: readonly string[]; title: string };
+
+const before = { pass: 'start', reason: 'stands before the story' } as const;
+const after = { pass: 'end', reason: 'stands after the story' } as const;
+
+/** The units with those beyond the edges of the story set aside. */
+export function trimEdges(units: readonly Unit[], edges: Edges): Unit[] {
+  const story = units.map((unit, index) => ({ unit, index })).filter(({ unit }) => unit.aside === null);
+  const first = story.findIndex(({ unit }) => opensStory(unit));
+  if (first < 0) return [...units];
+  const last = story.findLastIndex(({ unit }) => closesStory(unit, edges));
+  const start = story[first]?.index ?? 0;
+  const end = story[Math.max(first, last)]?.index ?? units.length;
+  return units.map((unit, index) => {
+    if (unit.aside !== null || (index >= start && index <= end)) return unit;
+    if (index < start) return standsBefore(unit) ? { ...unit, aside: before } : unit;
+    return standsAfter(unit, edges) ? { ...unit, aside: after } : unit;
+  });
+}
+
+/** A story opens with prose, a heading, a picture or a list of sentences. */
+function opensStory({ blocks }: Unit): boolean {
+  return blocks.some((block) => isProse(block, 90));
+}
+
+/** A line before the opening goes when it is short, says no sentence and is no heading. */
+function standsBefore({ blocks }: Unit): boolean {
+  return blocks.every(
+    (block) =>
+      (block.kind === 'paragraph' || block.kind === 'list') &&
+      !endsSentence(block) &&
+      blockText(block).length < 100,
+  );
+}
+
+function closesStory({ blocks }: Unit, edges: Edges): boolean {
+  return blocks.some(
+    (block) =>
+      (isProse(block, 60) && !isBoilerplate(block) && !isAboutAuthor(block, edges.authors)) ||
+      block.kind === 'table' ||
+      block.kind === 'code' ||
+      block.kind === 'quote' ||
+      block.kind === 'note',
+  );
+}
+
+/** After the last paragraph a line goes unless it ends a sentence or is a picture of the story. */
+function standsAfter({ blocks }: Unit, edges: Edges): boolean {
+  return blocks.every((block) => {
+    if (isBoilerplate(block) || isAboutAuthor(block, edges.authors)) return true;
+    if (block.kind === 'heading') return true;
+    if (block.kind !== 'paragraph' && block.kind !== 'list') return false;
+    return linkShare(block) > 0.5 || !endsSentence(block);
+  });
+}
+
+/** Text that is long, mostly not a link, and ends like a sentence. */
+function isProse(block: Block, least: number): boolean {
+  if (block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'quote') return false;
+  const text = blockText(block);
+  return text.length >= least && linkShare(block) < 0.5 && (endsSentence(block) || text.length > 200);
+}
+
+/** Full stops of the world's scripts, and what may close after them. */
+const stop = /[.!?…。！？।؟۔։။]["'”’»）)\]]*\s*$/u;
+
+function endsSentence(block: Block): boolean {
+  return stop.test(blockText(block));
+}

@@ -1,0 +1,49 @@
+/**
+ * Puts back what Readability dropped from the middle of a story. It weighs boxes one by one, by names and
+ * counts of links; a subhead before a paragraph of the story, or a box of plain prose between two, is story.
+ */
+import type { Block } from '../article.ts';
+import { blockText } from './block-text.ts';
+import { joinNames } from './copy.ts';
+import { linkShare } from './link-share.ts';
+import type { Unit } from './units.ts';
+
+/** Names of boxes beside a story that hold prose of their own. */
+const beside =
+  /-(?:promo\w*|cta|author\w*|bio|byline|related\w*|newsletter\w*|comments?|widget\w*|sidebar\w*|aside|footer|disclaimer|disclosure|banner|ads?|sponsor\w*|modal|popup|form|subscribe\w*|toc|card\w*|review\w*|testimonial\w*)-/;
+
+/** The units with such parts of the story back in it. */
+export function restoreStory(units: readonly Unit[]): Unit[] {
+  const first = units.findIndex(isStory);
+  const last = units.findLastIndex(isStory);
+  return units.map((unit, index) => {
+    if (unit.aside?.pass !== 'body' || index < first || index > last) return unit;
+    const isBack = isSubhead(unit, units[index + 1]) || isPlainProse(unit);
+    return isBack ? { ...unit, aside: null } : unit;
+  });
+}
+
+function isStory({ aside }: Unit): boolean {
+  return aside === null;
+}
+
+/** A heading that leads nowhere, right before text of the story. */
+function isSubhead({ blocks }: Unit, next: Unit | undefined): boolean {
+  const [only] = blocks;
+  if (blocks.length !== 1 || only?.kind !== 'heading' || linkShare(only) > 0.2 || next?.aside !== null)
+    return false;
+  return next.blocks[0]?.kind !== 'heading';
+}
+
+/** A box that is nearly all sentences, without links, whose names do not say that it stands beside the story. */
+function isPlainProse({ blocks, element }: Unit): boolean {
+  const whole = blocks.reduce((sum, block) => sum + blockText(block).length, 0);
+  const prose = blocks.filter(isSentences).reduce((sum, block) => sum + blockText(block).length, 0);
+  return whole > 120 && prose / whole > 0.75 && !beside.test(joinNames(`${element.className} ${element.id}`));
+}
+
+function isSentences(block: Block): boolean {
+  if (block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'quote') return false;
+  const text = blockText(block);
+  return text.length > 80 && linkShare(block) < 0.3 && /[.!?…。！？।؟۔]["'”’»）)\]]*\s*$/u.test(text);
+}
