@@ -33,6 +33,18 @@ function manifest(): Plugin {
   };
 }
 
+/** PouchDB can make filters from text. We have none, the policy forbids it, and reviewers look for it: it goes. */
+function withoutCodeFromText(): Plugin {
+  return {
+    name: 'without-code-from-text',
+    transform(code, id) {
+      if (!id.includes('/pouchdb-utils/')) return null;
+      const maker = 'return Function.apply(null, keys).apply(null, values);';
+      return { code: code.replace(maker, "throw new Error('No code is made from text here.');"), map: null };
+    },
+  };
+}
+
 /** One self-contained script: workers and content scripts cannot share chunks. */
 const script = (name: string, format: 'iife' | 'es') => ({
   consumer: 'client' as const,
@@ -51,7 +63,7 @@ const page = (name: string) => here(`src/entries/${name}.html`);
 export default defineConfig({
   root: here('src/entries'),
   publicDir: here('public'),
-  plugins: [manifest()],
+  plugins: [manifest(), withoutCodeFromText()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   define: { global: 'globalThis' },
   builder: {
