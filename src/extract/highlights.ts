@@ -1,5 +1,6 @@
 /** Finds the publisher's own key points: short sentences in a box of their own near the headline. */
 import { limits } from '../article.ts';
+import { cleanLine } from './clean-text.ts';
 import { announcesHighlights } from './highlight-words.ts';
 import { keyOf, likeness } from './metadata/compare.ts';
 import { ancestorsOf, isSilent, shownText } from './metadata/visible-text.ts';
@@ -88,10 +89,14 @@ function paragraphsBefore(element: Element, { headline, paragraphs }: Page): num
   return before;
 }
 
+function isBlank(element: Element): boolean {
+  const text = element.textContent ?? '';
+  return text.length < 60 && cleanLine(text) === '';
+}
+
 function previousShown(element: Element): Element | null {
   let before = element.previousElementSibling;
-  while (before !== null && (isSilent(before) || (before.textContent ?? '').trim() === ''))
-    before = before.previousElementSibling;
+  while (before !== null && (isSilent(before) || isBlank(before))) before = before.previousElementSibling;
   return before;
 }
 
@@ -123,6 +128,9 @@ function boxOf(list: Element, heading: Element | null): Element {
 /** Share of the page's running paragraphs above which a list is too deep in the story to open it. */
 const deepest = 0.25;
 
+/** What stories have and pages that sell have not. */
+const storyMarks =
+  'meta[property="og:type"][content="article" i], meta[property="article:published_time"], meta[itemprop="datePublished"], time[datetime], [rel="author"]';
 /** Fewest running paragraphs of a page whose opening list is taken for key points by its place alone. */
 const longStory = 6;
 
@@ -132,6 +140,7 @@ const longStory = 6;
  */
 function opensStory(list: Element, above: Element | null, page: Page): boolean {
   const { headline, paragraphs } = page;
+  if (list.ownerDocument.querySelector(storyMarks) === null) return false;
   if (
     headline === null ||
     list.localName !== 'ul' ||

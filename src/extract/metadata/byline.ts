@@ -21,7 +21,7 @@ import { hintOf, isAuthorLink, type Placed } from './walk.ts';
 
 export type Byline = { text: string | null; authors: string[]; elements: readonly Element[] };
 
-type Shown = Placed & { text: string; names: string[]; points: number; isSaid: boolean };
+type Shown = Placed & { text: string; names: string[]; points: number; isSaid: boolean; isMarked: boolean };
 
 /** The line behind a bare "Written by": of the next element, else of the one around both. */
 function behindLabel(element: Element): string {
@@ -74,14 +74,15 @@ function weigh(placed: Placed, title: Title): Shown | null {
   const names = linked.length > 0 ? linked : namesIn(text);
   const hint = hintOf(placed.element);
   const isSaid = startsAsByline(own);
+  const isMarked = /byline|\bauthors?\b|\bwriter\b/.test(hint) || isAuthorLink(placed.element);
   const points =
     nearness(placed.at, title.at) +
     (isSaid ? 2 : 0) +
-    (/byline|\bauthors?\b|\bwriter\b/.test(hint) || isAuthorLink(placed.element) ? 1 : 0) +
+    (isMarked ? 1 : 0) +
     (names.every(looksLikePerson) ? 1 : 0) +
     (text.split(' ').length > 10 ? -2 : 0) +
     (namesHelper(own) || namesHelper(labelOf(placed.element)) ? -4 : 0);
-  return { ...placed, text, names, points, isSaid };
+  return { ...placed, text, names, points, isSaid, isMarked };
 }
 
 /** A date and a person on one line. */
@@ -102,17 +103,20 @@ function unmarked(sources: Sources, { at: headline }: Title): Placed[] {
   ) {
     const element = all[at];
     if (element === undefined || element.childElementCount > 6) continue;
-    const text = element.textContent ?? '';
-    if (text.length > 5 && text.length < 200 && (startsAsByline(text) || isDatedName(text)))
-      found.push({ element, at });
+    const text = shownText(element, 200);
+    if (text.length > 5 && (startsAsByline(text) || isDatedName(text))) found.push({ element, at });
   }
   return found;
 }
 
 const enough = 3;
+/** Most marked elements that are asked; comments mark hundreds. */
+const mostMarked = 40;
 
 function shownBylines(sources: Sources, title: Title): Shown[] {
-  const placed = [...sources.walk.authors, ...unmarked(sources, title)];
+  const distance = ({ at }: Placed) => (title.at < 0 ? at : Math.abs(at - title.at));
+  const marked = sources.walk.authors.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostMarked);
+  const placed = [...marked, ...unmarked(sources, title)];
   const found = placed.flatMap((one) => weigh(one, title) ?? []).filter(({ points }) => points >= 1);
   return found.toSorted((a, b) => b.points - a.points || a.at - b.at);
 }
@@ -159,6 +163,11 @@ function peopleOf(line: Shown, stated: readonly string[], shown: readonly Shown[
   return seen.length > 0 ? seen : stated;
 }
 
+/** Names that are no person's count where the line says "by", or where one alone is marked as the author's. */
+function isTrusted({ names, isMarked, isSaid }: Shown): boolean {
+  return names.some(looksLikePerson) || isSaid || (isMarked && names.length === 1);
+}
+
 /** A line near the headline, else the only one on the page that is marked as an author's. */
 function standsAlone(shown: readonly Shown[]): Shown | null {
   const sure = shown.find(({ points }) => points >= enough);
@@ -186,12 +195,7 @@ export function readByline(sources: Sources, title: Title, siteName: string | nu
   const same = stated.every(isSite) ? null : agreeing(shown, stated);
   if (same !== null) return make(same.text, peopleOf(same, stated, shown), elementsOf(shown, same));
   const line = standsAlone(shown);
-  if (
-    line !== null &&
-    (isNobody
-      ? line.names.some(looksLikePerson) || line.points >= 4 || stated.length === 0
-      : line.isSaid && line.points >= 5)
-  )
+  if (line !== null && (isNobody ? isTrusted(line) : line.isSaid && line.points >= 5))
     return make(line.text, line.names, elementsOf(shown, line));
   return make(stated.join(', '), stated, []);
 }

@@ -90,16 +90,14 @@ function sampleOf(document: Document): string {
   return text;
 }
 
+const latin = /\p{Script=Latin}/gu;
+const writtenOtherwise =
+  /^(?:ar|fa|ur|ps|he|iw|yi|ru|uk|bg|sr|mk|be|kk|ky|mn|tg|el|ka|hy|hi|mr|ne|bn|as|pa|gu|ta|te|kn|ml|si|th|lo|my|km|am|ti|zh|ja|ko|yue|wuu|ug|sd|ckb|dv)/i;
+
 /** True where a template's language cannot be that of the text: another script. */
-function contradicts(told: string, seen: string | null): boolean {
-  if (seen === null) return false;
-  const [a, b] = [told.slice(0, 2).toLowerCase(), seen.slice(0, 2)];
-  return (
-    a !== b &&
-    scripts.some(([language]) => language === b) &&
-    !scripts.some(([language]) => language === a) &&
-    !/^(?:uk|bg|sr|mk|be|kk|mn|fa|ur|ps|ug|yi|mr|ne|sa|yu|as|ckb)/.test(a)
-  );
+function contradicts(told: string, sample: string): boolean {
+  const start = sample.slice(0, 600);
+  return !writtenOtherwise.test(told) && count(start, latin) < count(start, /\p{L}/gu) * 0.4;
 }
 
 /** The story's language from `lang` attributes, meta tags and JSON-LD, else from its text; null where none is sure. */
@@ -112,8 +110,8 @@ export function readLanguage(sources: Sources): string | null {
     stated(document.body?.getAttribute('lang')) ??
     stated(storyLine(sources, ['inLanguage'])) ??
     stated(lineOf(metaOf(sources, ['content-language', 'language', 'dc.language', 'og:locale'])));
-  const seen = languageOf(sampleOf(document));
-  return told === null || contradicts(told, seen) ? (seen ?? told) : told;
+  const sample = sampleOf(document);
+  return told === null || contradicts(told, sample) ? (languageOf(sample) ?? told) : told;
 }
 
 /** Whether the story runs from right to left: by its language, else by what the page declares. */

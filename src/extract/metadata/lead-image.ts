@@ -78,6 +78,13 @@ function boxOf(image: Element): Element {
   return box;
 }
 
+/** Most pictures that are weighed. */
+const mostPictures = 20;
+
+function isInline(image: Element): boolean {
+  return (image.getAttribute('src') ?? 'data:').startsWith('data:');
+}
+
 type Candidate = { element: Element; image: Image; points: number; at: number };
 
 /** Position in page order of the first long paragraphs after the headline: the lead picture stands before them. */
@@ -115,7 +122,8 @@ function candidates(sources: Sources, headline: number, stated: readonly string[
   const files = new Set(stated.map(fileOf));
   const found: Candidate[] = [];
   for (const { element, at } of sources.walk.images) {
-    if (element.localName !== 'img' || at > end || (headline >= 0 && at < headline - 40)) continue;
+    if (found.length >= mostPictures || at > end) break;
+    if (element.localName !== 'img' || (headline >= 0 && at < headline - 40) || isInline(element)) continue;
     const image = imageOf(element, sources.base);
     if (image === null || (image.width ?? narrowest) < narrowest || isOther(element)) continue;
     const same = files.has(fileOf(image.src)) ? 3 : 0;
@@ -154,7 +162,9 @@ export function readLeadImage(sources: Sources, headline: number): Lead | null {
   const src = stated[0];
   const isShown =
     src !== undefined &&
-    sources.walk.images.some(({ element }) => fileOf(element.getAttribute('src') ?? '') === fileOf(src));
+    sources.walk.images.some(
+      ({ element }) => !isInline(element) && fileOf(element.getAttribute('src') ?? '') === fileOf(src),
+    );
   if (src === undefined || isShown) return null;
   return {
     figure: {

@@ -102,13 +102,13 @@ function splitCommas(piece: string): string[] {
 }
 
 const nobody =
-  /^(?:(?:site ?)?admin(?:istrator)?|authors?|author name|guest|user|none|null|undefined|unknown|about|home|log ?in|follow|share|menu|search|contact(?: us)?|comments?|leave a comment|no comments|reply|editor|categor(?:y|ies)|tags?|filed under|subscribe|advertisement|print|email|facebook|twitter|linkedin|instagram|youtube|pinterest|posted|published|updated|mon|tue|wed|thu|fri|sat|sun|of this article|.{0,12}log ?in|.{0,12}sign ?(?:in|up)|register|meet the .{1,30}|our (?:team|authors|services|story|mission|blog)|(?:articles|posts|stories) by .{1,40})$/iu;
+  /^(?:(?:site ?)?admin(?:istrator)?|authors?|author name|guest|user|none|null|undefined|unknown|about|home|log ?in|follow|share|menu|search|contact(?: us)?|comments?|leave a comment|no comments|reply|editor|categor(?:y|ies)|tags?|link|photographers?|filed under|subscribe|advertisement|print|email|facebook|twitter|linkedin|instagram|youtube|pinterest|posted|published|updated|mon|tue|wed|thu|fri|sat|sun|of this article|.{0,12}log ?in|.{0,12}sign ?(?:in|up)|register|meet the .{1,30}|our (?:team|authors|services|story|mission|blog)|(?:articles|posts|stories) by .{1,40})$/iu;
 
 /** True for a line that can be a list of names: few words, no sentence, no address. */
 export function looksLikeNames(text: string): boolean {
   if (text === '' || text.length > 200 || !/\p{L}{2}/u.test(text) || nobody.test(text)) return false;
   if (/https?:|www\.|[!?]|\.\s\p{Lu}\p{Ll}{3,}\s\p{Ll}|[=<>{}#⟨⟩]|\w\.\w+\.\w/u.test(text)) return false;
-  if (/^[@\d]{3,}|\d{4}/.test(text) && !/^[\da-z-]+$/.test(text)) return false;
+  if (/: |^[@\d]{3,}|\d{4}/.test(text) && !/^[\da-z-]+$/.test(text)) return false;
   return text.split(/\s+/).length <= 24;
 }
 

@@ -134,7 +134,8 @@ const updateWords =
 function seen({ element, at }: Placed, language: string): Seen | null {
   const datetime = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
   const text = shownText(element, 160);
-  const time = statedTime(datetime, language) ?? spokenDate(text, language)?.time ?? null;
+  const stated = datetime === '' ? null : statedTime(datetime, language);
+  const time = stated ?? (/\p{Nd}/u.test(text) ? (spokenDate(text, language)?.time ?? null) : null);
   if (time === null) return null;
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
   const before = element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : '';
@@ -148,15 +149,21 @@ function seen({ element, at }: Placed, language: string): Seen | null {
   };
 }
 
+/** Elements between which and the headline no story fits. */
+const nearby = 160;
+/** Most elements that are asked for a date. */
+const mostDates = 80;
+
 /** Dates that the page shows, those near the headline first, then by distance from it. */
 function shownDates(sources: Sources, title: Title, language: string): Seen[] {
   const found: Seen[] = [];
-  for (const placed of sources.walk.dates) {
+  const distance = ({ at }: Placed) => (title.at < 0 ? at : Math.abs(at - title.at));
+  for (const placed of sources.walk.dates.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostDates)) {
+    if (found.length > 0 && distance(placed) > nearby) break;
     const one = seen(placed, language);
     if (one !== null && !isBeside(placed.element, title.element)) found.push(one);
   }
-  const distance = ({ at }: Placed) => (title.at < 0 ? at : Math.abs(at - title.at));
-  return found.toSorted((a, b) => distance(a) - distance(b));
+  return found;
 }
 
 /** Short lines near the headline that are a date and little else, in pages that mark nothing. */
@@ -170,16 +177,13 @@ function unmarkedDates(sources: Sources, title: Title, language: string): Seen[]
   ) {
     const element = all[at];
     if (element === undefined || element.childElementCount > 6) continue;
-    const text = element.textContent ?? '';
-    if (text.length > 200 || !/\d/.test(text) || (element.localName === 'p' && text.length > 120)) continue;
+    const text = shownText(element, element.localName === 'p' ? 120 : 200);
+    if (!/\d/.test(text)) continue;
     const one = seen({ element, at }, language);
     if (one !== null && !isBeside(element, title.element)) found.push(one);
   }
   return found.toSorted((a, b) => Math.abs(a.at - title.at) - Math.abs(b.at - title.at));
 }
-
-/** Elements between which and the headline no story fits. */
-const nearby = 160;
 
 /** The day that an address bears, such as /2013/03/15/; null where it bears none. */
 function dayInAddress(url: string): string | null {

@@ -71,13 +71,18 @@ function joined(text: string, next: string): string {
  * '' where it is longer than `longest` UTF-16 units, so that large boxes cost nothing.
  */
 export function shownText(root: Element, longest = 600, gap = ' '): string {
+  if (root.firstElementChild === null)
+    return within(cleanLine((root.textContent ?? '').slice(0, longest * 3 + 1)), longest);
   let text = '';
   for (let node = nextNode(root, root); node !== null; node = nextNode(node, root)) {
     if (node.nodeType === 3) text = joined(text, node.nodeValue ?? '');
     else if (isElement(node) && !inline.has(node.localName)) text += gap;
     if (text.length > longest * 3) return '';
   }
-  const line = cleanLine(text);
+  return within(cleanLine(text), longest);
+}
+
+function within(line: string, longest: number): string {
   return line.length > longest ? '' : line;
 }
 

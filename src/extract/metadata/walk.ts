@@ -19,23 +19,40 @@ export type Walk = {
 const most = 40_000;
 
 const hints = {
+  headlines: /\b(?:headline|article-title|entry-title|post-title|story-title)\b/,
   authors:
-    /\b(?:byline|author|writer|autor|auteur|autore|redakteur|verfasser|contributors?|creator|reporter)(?:s|es|en)?\b|byline|author(?!i)/,
-  dates: /date|time|publish|pubdat|posted|datum|fecha|updated|modified/,
-  deks: /\b(?:dek|deck|standfirst|sub-?title|sub-?head(?:line|ing)?|sub-?headline|sous-?titre|chapo|chapeau|summary|abstract|entradilla|bajada|subtitulo|sottotitolo|sommario|catenaccio|vorspann|teaser-?text|lead|lede|ingress|intro|excerpt|tagline|hed-?sub)\b|standfirst|subtitle|subhead|\bdek\b/,
-  kickers:
-    /kicker|eyebrow|overline|dachzeile|rubri|cintillo|antetitulo|surtitre|occhiello|roofline|topline|section-?(?:name|label|link|title)|category|channel/,
+    /\b(?:author|writer|autor|auteur|autore|redakteur|verfasser|contributors?|creator|reporter)(?:s|es|en)?\b|byline|author(?!i)/,
+  dates:
+    /\b(?:up)?dated?\b|\btime(?!line)|timestamp|publi(?:sh|cation|cado|e-le)|pubdat|posted|datum|fecha|modified|\bmeta\b|entry-meta|post-meta|(?:post|article|story)-info/,
+  deks: /\b(?:dek|deck|sub-?head(?:line|ing)?|sous-?titre|chapo|chapeau|summary|abstract|entradilla|bajada|subtitulo|sottotitolo|sommario|catenaccio|vorspann|teaser-?text|lead|lede|ingress|intro|excerpt|tagline|hed-?sub)\b|standfirst|sub-?title|subhead/,
+  kickers: /kicker|eyebrow|overline|dachzeile|cintillo|antetitulo|surtitre|occhiello|roofline|topline/,
 } as const;
+type Mark = keyof typeof hints;
+const marks: readonly Mark[] = ['headlines', 'authors', 'dates', 'deks', 'kickers'];
 
-/** camelCase, snake_case and BEM names as words with hyphens, in lower case. */
+/** Attributes in which templates name their parts. */
+const naming = ['class', 'id', 'itemprop', 'data-testid', 'rel', 'property'] as const;
+
+function rawNames(element: Element): string {
+  let raw = '';
+  for (const attribute of naming) {
+    const value = element.getAttribute(attribute);
+    if (value !== null && value !== '') raw += `${value} `;
+  }
+  return raw;
+}
+
+function spread(raw: string): string {
+  return raw
+    .slice(0, 600)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/_+/g, '-')
+    .toLowerCase();
+}
+
+/** The names that an element bears: camelCase, snake_case and BEM as words with hyphens, in lower case. */
 export function hintOf(element: Element): string {
-  const raw = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('rel') ?? ''} ${element.getAttribute('property') ?? ''}`;
-  return raw.trim() === ''
-    ? ''
-    : raw
-        .replace(/([a-z])([A-Z])/g, '$1-$2')
-        .replace(/_+/g, '-')
-        .toLowerCase();
+  return spread(rawNames(element));
 }
 
 /** True for a link to the page of one who writes. */
@@ -51,27 +68,38 @@ export function isAuthorLink(link: Element): boolean {
 
 type Lists = { -readonly [key in keyof Walk]: Walk[key] extends readonly (infer One)[] ? One[] : never };
 
-function sort(lists: Lists, placed: Placed): void {
+/** What the names of an element mark it as; the same names are judged once. */
+function marksOf(raw: string, known: Map<string, readonly Mark[]>): readonly Mark[] {
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  const names = spread(raw);
+  const found = marks.filter((mark) => hints[mark].test(names));
+  known.set(raw, found);
+  return found;
+}
+
+const byTag: Readonly<Record<string, keyof Omit<Lists, 'all'>>> = {
+  h1: 'headlines',
+  h2: 'subheads',
+  h3: 'subheads',
+  img: 'images',
+  time: 'dates',
+  address: 'authors',
+};
+
+function sort(lists: Lists, placed: Placed, known: Map<string, readonly Mark[]>): void {
   const { element } = placed;
   const tag = element.localName;
-  if (tag === 'h1') lists.headlines.push(placed);
-  if (tag === 'h2' || tag === 'h3') lists.subheads.push(placed);
-  if (tag === 'a' && isAuthorLink(element)) lists.authors.push(placed);
-  if (tag === 'img' || tag === 'amp-img' || tag === 'picture') lists.images.push(placed);
-  if (tag === 'time') lists.dates.push(placed);
-  if (tag === 'address') lists.authors.push(placed);
-  const hint = hintOf(element);
-  if (hint === '') return;
-  if (
-    tag !== 'h1' &&
-    /\b(?:headline|article-title|entry-title|post-title|story-title)\b/.test(hint) &&
-    /^(?:h2|div|span|p)$/.test(tag)
-  )
-    lists.headlines.push(placed);
-  if (hints.authors.test(hint)) lists.authors.push(placed);
-  if (tag !== 'time' && hints.dates.test(hint)) lists.dates.push(placed);
-  if (hints.deks.test(hint)) lists.deks.push(placed);
-  if (hints.kickers.test(hint)) lists.kickers.push(placed);
+  const own = Object.hasOwn(byTag, tag) ? byTag[tag] : undefined;
+  if (own !== undefined) lists[own].push(placed);
+  const raw = element.hasAttributes() ? rawNames(element) : '';
+  const isLink = tag === 'a' && isAuthorLink(element);
+  if (isLink) lists.authors.push(placed);
+  if (raw === '') return;
+  for (const mark of marksOf(raw, known)) {
+    if (mark === own || (mark === 'authors' && isLink)) continue;
+    if (mark !== 'headlines' || /^(?:h2|div|span|p)$/.test(tag)) lists[mark].push(placed);
+  }
 }
 
 /** The marked elements of the page's body, each list in page order. */
@@ -86,13 +114,14 @@ export function walkPage(document: Document): Walk {
     images: [],
     kickers: [],
   };
+  const known = new Map<string, readonly Mark[]>();
   const all = document.body?.getElementsByTagName('*') ?? [];
   const count = Math.min(all.length, most);
   for (let at = 0; at < count; at += 1) {
     const element = all[at];
     if (element === undefined) break;
     lists.all.push(element);
-    sort(lists, { element, at });
+    sort(lists, { element, at }, known);
   }
   return lists;
 }
