@@ -23,11 +23,30 @@ export function trimEdges(units: readonly Unit[], edges: Edges): Unit[] {
   const last = story.findLastIndex(({ unit }) => closesStory(unit, edges));
   const start = story[first]?.index ?? 0;
   const end = story[Math.max(first, last)]?.index ?? units.length;
-  return units.map((unit, index) => {
-    if (unit.aside !== null || (index >= start && index <= end)) return unit;
-    if (index < start) return standsBefore(unit) ? { ...unit, aside: before } : unit;
-    return standsAfter(unit, edges) ? { ...unit, aside: after } : unit;
+  const ahead = spared(units, units.slice(0, start).filter(standsBefore));
+  const behind = spared(
+    units,
+    units.slice(end + 1).filter((unit) => standsAfter(unit, edges)),
+  );
+  return units.map((unit) => {
+    if (unit.aside !== null) return unit;
+    if (ahead.has(unit)) return { ...unit, aside: before };
+    return behind.has(unit) ? { ...unit, aside: after } : unit;
   });
+}
+
+/** Nothing where more than a quarter of the story would go: then its text is made of short lines. */
+function spared(units: readonly Unit[], trimmed: readonly Unit[]): ReadonlySet<Unit> {
+  const story = lengthOf(units.filter(({ aside }) => aside === null));
+  const going = trimmed.filter(({ aside }) => aside === null);
+  return new Set(lengthOf(going) > story / 4 ? [] : going);
+}
+
+function lengthOf(units: readonly Unit[]): number {
+  return units.reduce(
+    (sum, { blocks }) => sum + blocks.reduce((all, block) => all + blockText(block).length, 0),
+    0,
+  );
 }
 
 /** A story opens with prose, a heading, a picture or a list of sentences. */
