@@ -9,9 +9,10 @@ export type Prose = {
   places: number;
 };
 
-/** A paragraph of fewer characters is a label or a caption; in scripts without spaces a sentence is shorter. */
+/** A paragraph of fewer characters is a label or a caption. */
 const sentence = 80;
-const denseScript = /[\u3040-\u9fff\uac00-\ud7af]{8}/;
+/** A character of a script without spaces says as much as three letters. */
+const denseScript = /[\u3040-\u9fff\uac00-\ud7af]{4}/;
 /** Enough to know; the rest of a very long page would only cost time. */
 const mostParagraphs = 200;
 const mostBoxes = 600;
@@ -42,9 +43,10 @@ function measure(found: Iterable<Found>): Prose {
   const runs = new Map<Element | null, number>();
   let characters = 0;
   for (const [place, text] of found) {
-    if (text.length < sentence && !(text.length >= 30 && denseScript.test(text))) continue;
-    characters += text.length;
-    runs.set(place, (runs.get(place) ?? 0) + text.length);
+    const size = text.length * (denseScript.test(text.slice(0, sentence)) ? 3 : 1);
+    if (size < sentence) continue;
+    characters += size;
+    runs.set(place, (runs.get(place) ?? 0) + size);
   }
   return { characters, run: Math.max(0, ...runs.values()), places: runs.size };
 }

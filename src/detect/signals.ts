@@ -44,6 +44,7 @@ export const weighed: readonly (readonly [Signal, number])[] = [
   [other.replies, weights.replies],
   [other.members, weights.members],
   [other.manyLinks, weights.manyLinks],
+  [other.bare, weights.bare],
   [other.scattered, weights.scattered],
   [other.manyArticles, weights.manyArticles],
 ];

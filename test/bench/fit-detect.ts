@@ -32,13 +32,14 @@ const known: Readonly<Record<string, number>> = {
   shortAddress: -1,
   sectionPath: -0.7,
   manyArticles: -1,
+  bare: -4,
   listData: -1,
 };
 /** Signals that speak against a story; all others speak for one. */
 const against = new Set(
   `homeAddress shortAddress sectionPath shopPath docsPath forumPath servicePath productData forumData listData
   pageTemplate prices filters nextPage buttons inlineCode replies members manyLinks
-  scattered manyArticles`.split(/\s+/),
+  scattered manyArticles bare`.split(/\s+/),
 );
 const priorOf = (name: string): number => known[name] ?? (against.has(name) ? -1e-6 : 1e-6);
 

@@ -10,6 +10,8 @@ export const inlineCode: Signal = ({ tags }) => onScale(tags('code'), [0, 60]);
 export const replies: Signal = ({ marks }) => onScale(marks('reply'), [0, 60]);
 export const members: Signal = ({ marks }) => onScale(marks('member'), [0, 40]);
 export const manyLinks: Signal = ({ tags }) => onScale(tags('a'), [60, 800]);
+/** No running text: whatever the page says of itself, there is nothing to read. */
+export const bare: Signal = ({ prose }) => 1 - onScale(prose.characters, [50, 400]);
 /** Running text in many places: answers, teasers, boxes. */
 export const scattered: Signal = ({ prose }) => onScale(prose.places, [4, 40]);
 export const manyArticles: Signal = ({ tags }) => onScale(tags('article'), [3, 25]);
