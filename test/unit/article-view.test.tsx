@@ -237,6 +237,13 @@ describe('pictures', () => {
   });
 });
 
+it('leaves nothing of a picture that does not come and says nothing', () => {
+  const image = { src: 'https://pictures.example/a.jpg', alt: '', width: null, height: null };
+  const story = showBody({ kind: 'figure', image, caption: [], credit: null });
+  act(() => void story.querySelector('img')?.dispatchEvent(new Event('error')));
+  expect(one(story, 'figure').textContent).toBe('');
+});
+
 /** Every element and attribute that a story may consist of. */
 const elements = new Set(
   'a article aside b bdi blockquote br caption code div em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr img li ol p pre section span strong sub sup table tbody td th thead time tr ul'.split(

@@ -26,9 +26,11 @@ function isWide(image: Image, loading: 'eager' | 'lazy'): boolean {
   return image.width === null ? loading === 'eager' : image.width >= wideFrom;
 }
 
-function Picture({ image, loading }: { image: Image; loading: 'eager' | 'lazy' }): JSX.Element {
+/** A picture that did not come and has no description leaves nothing to say. */
+function Picture({ image, loading }: { image: Image; loading: 'eager' | 'lazy' }): JSX.Element | null {
   const src = useContext(Pictures)(image.src);
   const [broken, setBroken] = useState<string | null>(null);
+  if (src !== null && src === broken && image.alt === '') return null;
   if (src === null || src === broken || !(isSafeImage(src) || src.startsWith('blob:')))
     return <Missing alt={image.alt} />;
   return (

@@ -30,10 +30,18 @@ type Props = {
   verbs: PopupVerbs;
 };
 
-function ReadButton({ shortcut, press }: { shortcut: string | null; press: () => void }): JSX.Element {
+function ReadButton({
+  word,
+  shortcut,
+  press,
+}: {
+  word: WordKey;
+  shortcut: string | null;
+  press: () => void;
+}): JSX.Element {
   return (
     <button type="button" class="button strong" onClick={press}>
-      {say('popupRead')}
+      {say(word)}
       {shortcut !== null && shortcut !== '' && <kbd>{shortcut}</kbd>}
     </button>
   );
@@ -51,7 +59,13 @@ function NoShortcut({ open }: { open: () => void }): JSX.Element {
 function Bar({ state, settings, shortcut, tell, verbs }: Props): JSX.Element {
   return (
     <nav class="bar" aria-label={say('popupBar')}>
-      {state.at === 'story' && <ReadButton shortcut={shortcut} press={() => verbs.readInPage(state.tabId)} />}
+      {state.at === 'story' && (
+        <ReadButton
+          word={state.readerOpen ? 'popupReadClose' : 'popupRead'}
+          shortcut={shortcut}
+          press={() => verbs.readInPage(state.tabId)}
+        />
+      )}
       {state.at === 'story' && shortcut === '' && <NoShortcut open={verbs.openOptions} />}
       <span class="space" />
       {state.at === 'story' && <SaveButton save={verbs.save} tell={tell} />}
