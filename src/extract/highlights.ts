@@ -1,6 +1,7 @@
 /** Finds the publisher's own key points: short sentences in a box of their own near the headline. */
 import { limits } from '../article.ts';
 import { cleanLine } from './clean-text.ts';
+import { isNamedForPoints, isStatement, itemTexts, lists, namesOf } from './highlight-lists.ts';
 import { announcesHighlights } from './highlight-words.ts';
 import { keyOf, likeness } from './metadata/compare.ts';
 import { ancestorsOf, isSilent, shownText } from './metadata/visible-text.ts';
@@ -8,11 +9,6 @@ import { ancestorsOf, isSilent, shownText } from './metadata/visible-text.ts';
 export type Highlights = { highlights: string[]; taken: Element[] };
 
 const none: Highlights = { highlights: [], taken: [] };
-const few = 2;
-const many = 8;
-/** Names of boxes made for key points and for nothing else. */
-const named =
-  /(?:^|[\s_-])(?:(?:story|article)-?highlights?|sty?ry-?hgh-?lght|key-?points?|key-?takeaways?|key-?facts?|at-?a-?glance|bulletbin|tl-?dr|summary-?(?:points?|list|bullets?)|(?:article|story|ai)-?summary|key-?insights?)(?=$|[\s_-])/;
 /** Places where a list is never the story's. */
 const elsewhere = /^(?:nav|footer|form|dialog|menu|table|header)$/;
 const elsewhereNames =
@@ -26,48 +22,12 @@ type Page = {
 };
 type Found = { texts: string[]; list: Element; heading: Element | null; sure: number };
 
-function namesOf(element: Element): string {
-  const raw = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
-  return raw.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-}
-
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-/** A sentence or its like: several words, or a dozen signs in a script without spaces. */
-function isSentence(text: string): boolean {
-  if (text.length > 420) return false;
-  return unspaced.test(text) ? text.length >= 10 : text.length >= 25 && text.split(' ').length >= 5;
-}
-
-/** Links within the page or few: what leads elsewhere as a whole is a teaser. */
-function staysHere(item: Element): boolean {
-  let linked = 0;
-  for (const link of item.getElementsByTagName('a'))
-    if (!(link.getAttribute('href') ?? '#').startsWith('#')) linked += (link.textContent ?? '').length;
-  return linked < (item.textContent ?? '').length * 0.5;
-}
-
-/** A mark that stands for the bullet. */
-const bullet = /^[•●▪◦‣·∙■□➤►✓✔*–—-]+\s*/u;
-
-function itemTexts(items: readonly Element[]): string[] | null {
-  if (items.length < few || items.length > many) return null;
-  const texts: string[] = [];
-  for (const item of items) {
-    const text = shownText(item, 500).replace(bullet, '');
-    if (text.length < 9 || item.querySelector('ul, ol, img, h1, form, table') !== null || !staysHere(item))
-      return null;
-    texts.push(text);
-  }
-  return texts.filter(isSentence).length >= texts.length * 0.75 ? texts : null;
-}
-
 function isElsewhere(element: Element): boolean {
   return [element, ...ancestorsOf(element)].some((box) => {
     if (box.localName === 'body' || box.localName === 'html') return false;
     if (isSilent(box) || elsewhere.test(box.localName)) return true;
     const names = namesOf(box);
-    return elsewhereNames.test(names) && !named.test(names) && (box.textContent ?? '').length < 6_000;
+    return elsewhereNames.test(names) && !isNamedForPoints(box) && (box.textContent ?? '').length < 6_000;
   });
 }
 
@@ -153,18 +113,13 @@ function opensStory(list: Element, above: Element | null, page: Page): boolean {
   return !heading && !/[:：]$/.test(shownText(above ?? list, 80)) && [...list.children].every(isStatement);
 }
 
-function isStatement(item: Element): boolean {
-  const text = shownText(item, 300);
-  return unspaced.test(text) ? text.length >= 15 : text.length >= 45 && text.split(' ').length >= 8;
-}
-
 /** How a list came to be taken for key points: 3 by its heading, 2 by the name of its box, 1 by its place; 0 for none. */
 function sureness(list: Element, heading: Element | null, page: Page): number {
   const before = paragraphsBefore(list, page);
   if (before > Math.max(4, page.paragraphs.length * deepest)) return 0;
   if (heading !== null && announcesHighlights(shownText(heading, 80))) return 3;
   const boxes = [list, ...ancestorsOf(list).slice(0, 3)];
-  const isNamed = boxes.some((box) => named.test(namesOf(box)) && (box.textContent ?? '').length < 3_000);
+  const isNamed = boxes.some((box) => isNamedForPoints(box) && (box.textContent ?? '').length < 3_000);
   if (isNamed && heading === null) return 2;
   return opensStory(list, heading, page) ? 1 : 0;
 }
@@ -185,19 +140,6 @@ function readPage(document: Document): Page {
     (one) => (one.textContent ?? '').length > 140 && one.closest('li, aside, footer, nav') === null,
   );
   return { headline: document.querySelector('h1'), headings, paragraphs };
-}
-
-/** Lists of the page with their items, and boxes named for key points whose items are paragraphs. */
-function* lists(document: Document): Generator<[Element, Element[]]> {
-  for (const list of document.querySelectorAll('ul, ol'))
-    yield [list, [...list.children].filter(({ localName }) => localName === 'li')];
-  for (const box of document.querySelectorAll(
-    '[class*="highlight" i], [class*="key" i], [class*="takeaway" i]',
-  )) {
-    const items = [...box.children].filter(({ localName }) => localName === 'p');
-    if (items.length >= few && named.test(namesOf(box)) && box.querySelector('ul, ol') === null)
-      yield [box, items];
-  }
 }
 
 /** A heading that comes again and again announces the facts of a part: a product, a course, a chapter. */

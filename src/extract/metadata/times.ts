@@ -1,12 +1,11 @@
 /** When the story was published and last changed. */
 
-import { isBeside } from './beside.ts';
 import { lineOf, listOf } from './json-ld.ts';
+import { isNear, type Seen, shownDates } from './shown-dates.ts';
 import { metasOf, type Sources } from './sources.ts';
-import { spokenDate } from './spoken-date.ts';
+import { statedTime } from './stated-time.ts';
 import type { Title } from './title.ts';
 import { shownText } from './visible-text.ts';
-import type { Placed } from './walk.ts';
 
 export type Times = { published: string | null; modified: string | null; elements: readonly Element[] };
 
@@ -68,49 +67,6 @@ const modifiedNames = [
   'sailthru.updated',
 ];
 
-const iso =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2})(\.\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
-
-function zoneOf(zone: string | undefined): string {
-  if (zone === undefined) return '';
-  if (/^(?:z|utc|gmt)$/i.test(zone)) return 'Z';
-  const digits = zone.replace(':', '').padEnd(5, '0');
-  return `${digits.slice(0, 3)}:${digits.slice(3)}`;
-}
-
-function isReal(year: string, month: string, day: string): boolean {
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day) && Number(year) >= 1990;
-}
-
-/** A time that a page states for machines, as ISO 8601, in its own spelling where that is right; null for none. */
-export function statedTime(text: string, language = ''): string | null {
-  const value = text.trim();
-  if (/^\d{10}$|^\d{13}$/.test(value))
-    return new Date(Number(value.padEnd(13, '0'))).toISOString().replace('.000Z', 'Z');
-  const match = iso.exec(value);
-  if (match === null) return rfcTime(value) ?? spokenDate(value, language)?.time ?? null;
-  const [, year = '', month = '', day = '', hour, minute, second, fraction, zone] = match;
-  if (!isReal(year, month, day)) return null;
-  const date = `${year}-${month}-${day}`;
-  if (hour === undefined || Number(hour) > 23) return date;
-  const seconds = second === undefined ? '' : `:${second}${fraction ?? ''}`;
-  const isMidnightOnly = zone === undefined && hour === '00' && minute === '00';
-  return isMidnightOnly ? date : `${date}T${hour}:${minute}${seconds}${zoneOf(zone)}`;
-}
-
-/** "Fri, 15 Mar 2013 14:20:27 +0000" and its kin, as mail and servers write it. */
-function rfcTime(value: string): string | null {
-  if (
-    !/^(?:[a-z]{3,9},?\s)?(?:\d{1,2}\s[a-z]{3}|[a-z]{3}\s\d{1,2})[\s\w,:]{8,24}(?:gmt|utc|z|[+-]\d{4})/i.test(
-      value,
-    )
-  )
-    return null;
-  const time = Date.parse(value.replace(/\s*\([^()]{0,60}\)\s*$/, ''));
-  return Number.isNaN(time) ? null : new Date(time).toISOString().replace('.000Z', 'Z');
-}
-
 function first(values: readonly string[]): string | null {
   for (const value of values) {
     const time = statedTime(value);
@@ -123,66 +79,6 @@ function fromStory(sources: Sources, keys: readonly string[]): string[] {
   return [sources.story, sources.page].flatMap((node) =>
     keys.flatMap((key) => listOf(node?.[key]).map(lineOf)),
   );
-}
-
-type Seen = Placed & { time: string; isUpdate: boolean; isMarked: boolean };
-
-const updateWords =
-  /updat|modif|revis|edited|aktualis|mise à jour|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|aktualiz|обновл|изменен|güncelle|تحديث|अपडेट|更新|수정|last reviewed/iu;
-
-/** An element that tells a date in a few words, or null. */
-function seen({ element, at }: Placed, language: string): Seen | null {
-  const datetime = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
-  const text = shownText(element, 160);
-  const stated = datetime === '' ? null : statedTime(datetime, language);
-  const time = stated ?? (/\p{Nd}/u.test(text) ? (spokenDate(text, language)?.time ?? null) : null);
-  if (time === null) return null;
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
-  const before = element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : '';
-  const isUpdate = updateWords.test(`${names} ${text.slice(0, 40)} ${before.slice(-40)}`);
-  return {
-    element,
-    at,
-    time,
-    isUpdate,
-    isMarked: /datepublished|pubdate|published/i.test(names) || element.hasAttribute('pubdate'),
-  };
-}
-
-/** Elements between which and the headline no story fits. */
-const nearby = 160;
-/** Most elements that are asked for a date. */
-const mostDates = 80;
-
-/** Dates that the page shows, those near the headline first, then by distance from it. */
-function shownDates(sources: Sources, title: Title, language: string): Seen[] {
-  const found: Seen[] = [];
-  const distance = ({ at }: Placed) => (title.at < 0 ? at : Math.abs(at - title.at));
-  for (const placed of sources.walk.dates.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostDates)) {
-    if (found.length > 0 && distance(placed) > nearby) break;
-    const one = seen(placed, language);
-    if (one !== null && !isBeside(placed.element, title.element)) found.push(one);
-  }
-  return found;
-}
-
-/** Short lines near the headline that are a date and little else, in pages that mark nothing. */
-function unmarkedDates(sources: Sources, title: Title, language: string): Seen[] {
-  const { all } = sources.walk;
-  const found: Seen[] = [];
-  for (
-    let at = Math.max(0, title.at - 25);
-    at < Math.min(all.length, title.at + 70) && title.at >= 0;
-    at += 1
-  ) {
-    const element = all[at];
-    if (element === undefined || element.childElementCount > 6) continue;
-    const text = shownText(element, element.localName === 'p' ? 120 : 200);
-    if (!/\d/.test(text)) continue;
-    const one = seen({ element, at }, language);
-    if (one !== null && !isBeside(element, title.element)) found.push(one);
-  }
-  return found.toSorted((a, b) => Math.abs(a.at - title.at) - Math.abs(b.at - title.at));
 }
 
 /** The day that an address bears, such as /2013/03/15/; null where it bears none. */
@@ -240,12 +136,24 @@ function earlier(stated: string | null, shown: Seen | undefined, headline: numbe
   return isByline ? shown.time : stated;
 }
 
+/** Longest line that tells a date and little else. */
+const longestLine = 90;
+
+/** True for a line that tells nothing but when the story was published or changed. */
+function isDateLine(
+  { element, time }: Seen,
+  { published, modified }: { published: string | null; modified: string | null },
+): boolean {
+  const isOwn = [published, modified].some(
+    (known) => known !== null && Math.abs(moment(known) - moment(time)) <= aDay,
+  );
+  const text = shownText(element, longestLine);
+  return isOwn && text !== '' && element.querySelector('h1, h2, h3, img, p + p') === null;
+}
+
 /** Times of the story with this headline. */
 export function readTimes(sources: Sources, title: Title, language: string): Times {
-  const marked = shownDates(sources, title, language);
-  const isNear = ({ at }: Placed) => title.at < 0 || (at > title.at - 60 && at < title.at + nearby);
-  const near = marked.filter(isNear);
-  const shown = near.length > 0 ? near : [...unmarkedDates(sources, title, language), ...marked.slice(0, 1)];
+  const shown = shownDates(sources, title, language);
   const stated =
     first(fromStory(sources, ['datePublished', 'dateCreated', 'uploadDate'])) ??
     first(metasOf(sources, publishedNames)) ??
@@ -259,5 +167,7 @@ export function readTimes(sources: Sources, title: Title, language: string): Tim
     update;
   const plain = shown.find(({ isUpdate }) => !isUpdate);
   const published = earlier(stated, plain, title.at) ?? dayInAddress(sources.url) ?? update ?? modified;
-  return { ...checked(published, modified), elements: shown.filter(isNear).map(({ element }) => element) };
+  const times = checked(published, modified);
+  const lines = shown.filter((one) => isNear(one, title) && isDateLine(one, times));
+  return { ...times, elements: lines.map(({ element }) => element) };
 }

@@ -1,0 +1,80 @@
+/** Finds the dates that a page shows its readers. */
+import { isBeside } from './beside.ts';
+import type { Sources } from './sources.ts';
+import { spokenDate } from './spoken-date.ts';
+import { statedTime } from './stated-time.ts';
+import type { Title } from './title.ts';
+import { shownText } from './visible-text.ts';
+import type { Placed } from './walk.ts';
+
+export type Seen = Placed & { time: string; isUpdate: boolean; isMarked: boolean };
+
+const updateWords =
+  /updat|modif|revis|edited|aktualis|mise à jour|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|aktualiz|обновл|изменен|güncelle|تحديث|अपडेट|更新|수정|last reviewed/iu;
+
+/** An element that tells a date in a few words, or null. */
+function seen({ element, at }: Placed, language: string): Seen | null {
+  const datetime = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
+  const text = shownText(element, 160);
+  const stated = datetime === '' ? null : statedTime(datetime, language);
+  const time = stated ?? (/\p{Nd}/u.test(text) ? (spokenDate(text, language)?.time ?? null) : null);
+  if (time === null) return null;
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
+  const before = element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : '';
+  const isUpdate = updateWords.test(`${names} ${text.slice(0, 40)} ${before.slice(-40)}`);
+  return {
+    element,
+    at,
+    time,
+    isUpdate,
+    isMarked: /datepublished|pubdate|published/i.test(names) || element.hasAttribute('pubdate'),
+  };
+}
+
+/** Elements between which and the headline no story fits. */
+const nearby = 160;
+/** Most elements that are asked for a date. */
+const mostDates = 80;
+
+/** Dates that the page shows, those near the headline first, then by distance from it. */
+function markedDates(sources: Sources, title: Title, language: string): Seen[] {
+  const found: Seen[] = [];
+  const distance = ({ at }: Placed) => (title.at < 0 ? at : Math.abs(at - title.at));
+  for (const placed of sources.walk.dates.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostDates)) {
+    if (found.length > 0 && distance(placed) > nearby) break;
+    const one = seen(placed, language);
+    if (one !== null && !isBeside(placed.element, title.element)) found.push(one);
+  }
+  return found;
+}
+
+/** Short lines near the headline that are a date and little else, in pages that mark nothing. */
+function unmarkedDates(sources: Sources, title: Title, language: string): Seen[] {
+  const { all } = sources.walk;
+  const found: Seen[] = [];
+  for (
+    let at = Math.max(0, title.at - 25);
+    at < Math.min(all.length, title.at + 70) && title.at >= 0;
+    at += 1
+  ) {
+    const element = all[at];
+    if (element === undefined || element.childElementCount > 6) continue;
+    const text = shownText(element, element.localName === 'p' ? 120 : 200);
+    if (!/\d/.test(text)) continue;
+    const one = seen({ element, at }, language);
+    if (one !== null && !isBeside(element, title.element)) found.push(one);
+  }
+  return found.toSorted((a, b) => Math.abs(a.at - title.at) - Math.abs(b.at - title.at));
+}
+
+/** True for what stands close enough to the headline to be a line of its story. */
+export function isNear({ at }: Placed, title: Title): boolean {
+  return title.at < 0 || (at > title.at - 60 && at < title.at + nearby);
+}
+
+/** Dates that the page shows for the story with this headline, the nearest to it first. */
+export function shownDates(sources: Sources, title: Title, language: string): Seen[] {
+  const marked = markedDates(sources, title, language);
+  const near = marked.filter((one) => isNear(one, title));
+  return near.length > 0 ? near : [...unmarkedDates(sources, title, language), ...marked.slice(0, 1)];
+}
