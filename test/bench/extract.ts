@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
 const folder = positionals[0];
 if (folder === undefined) throw new Error('usage: npm run bench:extract -- CORPUS [--only IDS] [--dump DIR]');
 
-const peers = values.peers === true ? ['defuddle', 'postlight'] : [];
+const peers = values.peers === true ? ['defuddle'] : [];
 const extractors = ['Galley', 'Readability', ...peers];
 const detectors = ['Galley', 'isProbablyReaderable'];
 const broken: string[] = [];

@@ -3,6 +3,7 @@ import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import { detectNewsPage } from '../../src/detect/index.ts';
 import { articleRecord } from '../../src/export/record.ts';
 import { extractArticle } from '../../src/extract/index.ts';
+import { linesOf } from './lines.ts';
 import { fill } from './synthetic.ts';
 
 /** What a contender says of a page. `lines` has a line for each block, `text` is what is scored. */
@@ -15,24 +16,6 @@ export type Extracted = {
 };
 
 const nothing: Extracted = { text: '', lines: [], title: null, author: null, date: null };
-const blocks =
-  /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BR|DD|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|OL|P|PRE|SECTION|TABLE|TD|TH|TR|UL)$/;
-
-/** The text of an element, broken where a browser would break it. */
-export function linesOf(root: Node): string[] {
-  const parts: string[] = [];
-  const walk = (node: Node): void => {
-    if (node.nodeType === 3) parts.push((node.nodeValue ?? '').replace(/\s+/g, ' '));
-    const breaks = blocks.test(node.nodeName);
-    if (breaks) parts.push('\n');
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child);
-    if (breaks) parts.push('\n');
-  };
-  walk(root);
-  const lines = parts.join('').split('\n');
-  return lines.map((line) => line.trim()).filter(Boolean);
-}
-
 function galley(page: Document, url: string): Extracted {
   const article = extractArticle(page, url);
   if (article === null) return nothing;
@@ -66,7 +49,7 @@ const detectors: Record<string, (page: Document, url: string) => boolean> = {
 };
 
 /** Lets a peer's bundle, loaded after this one, take part. */
-export function addExtractor(name: string, run: (page: Document, url: string) => Promise<Extracted>): void {
+export function addExtractor(name: string, run: (page: Document, url: string) => Extracted): void {
   extractors[name] = run;
 }
 
