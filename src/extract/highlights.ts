@@ -118,9 +118,10 @@ function sureness(list: Element, heading: Element | null, page: Page): number {
   const before = paragraphsBefore(list, page);
   if (before > Math.max(4, page.paragraphs.length * deepest)) return 0;
   if (heading !== null && announcesHighlights(shownText(heading, 80))) return 3;
-  const boxes = [list, ...ancestorsOf(list).slice(0, 3)];
-  const isNamed = boxes.some((box) => isNamedForPoints(box) && (box.textContent ?? '').length < 3_000);
-  if (isNamed && heading === null) return 2;
+  const box = [list, ...ancestorsOf(list).slice(0, 3)].find(
+    (around) => isNamedForPoints(around) && (around.textContent ?? '').length < 3_000,
+  );
+  if (box !== undefined && (heading === null || !box.contains(heading))) return 2;
   return opensStory(list, heading, page) ? 1 : 0;
 }
 

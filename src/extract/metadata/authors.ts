@@ -25,29 +25,27 @@ const metaNames = [
   'creator',
 ];
 
-type Person = { name: string; isPerson: boolean };
+type Person = { name: string; is: 'person' | 'organisation' };
 
-function named(text: string, isPerson: boolean): Person[] {
+function peopleIn(text: string): Person[] {
   const line = bareByline(text);
-  if (!looksLikeNames(line)) return [];
-  return namesIn(line).map((name) => ({ name, isPerson }));
+  return looksLikeNames(line) ? namesIn(line).map((name) => ({ name, is: 'person' })) : [];
+}
+
+function organisationIn(text: string): Person[] {
+  const name = bareByline(text);
+  return looksLikeNames(name) ? [{ name, is: 'organisation' }] : [];
 }
 
 function personOf(sources: Sources, value: unknown): Person[] {
   const node = resolved(sources, value);
-  if (!isNode(node)) return named(lineOf(node), true);
-  const isPerson = !typesOf(node).some((type) => /organi[sz]ation|website|corporation/.test(type));
+  if (!isNode(node)) return peopleIn(lineOf(node));
+  const isOrganisation = typesOf(node).some((type) => /organi[sz]ation|website|corporation/.test(type));
   const names = listOf(node['name'])
     .map(lineOf)
     .filter((name) => name !== '');
   const whole = names.length > 0 ? names : [`${lineOf(node['givenName'])} ${lineOf(node['familyName'])}`];
-  return whole.flatMap((name) =>
-    isPerson
-      ? named(name, isPerson)
-      : looksLikeNames(bareByline(name))
-        ? [{ name: bareByline(name), isPerson }]
-        : [],
-  );
+  return whole.flatMap(isOrganisation ? organisationIn : peopleIn);
 }
 
 /** Authors that JSON-LD names: people where there are any, else organisations. */
@@ -55,7 +53,7 @@ function fromGraph(sources: Sources): string[] {
   for (const node of [sources.story, sources.page])
     for (const key of ['author', 'creator', 'contributor']) {
       const found = listOf(node?.[key]).flatMap((value) => personOf(sources, value));
-      const people = found.filter(({ isPerson }) => isPerson);
+      const people = found.filter((one) => one.is === 'person');
       if (found.length > 0) return (people.length > 0 ? people : found).map(({ name }) => name);
     }
   return [];
@@ -82,10 +80,10 @@ function fromMetas(sources: Sources): string[] {
   if (cited.length > 0) return cited;
   for (const name of metaNames) {
     const lines = metasOf(sources, [name]).filter((line) => !/^https?:|\//.test(line));
-    const people = lines.flatMap((line) => named(line, true)).map((person) => person.name);
+    const people = lines.flatMap((line) => peopleIn(line)).map((person) => person.name);
     if (people.length > 0) return people;
   }
-  return named(fromCard(sources), true).map(({ name }) => name);
+  return peopleIn(fromCard(sources)).map(({ name }) => name);
 }
 
 /** Names stated for machines, those that are not the site's own first; empty where there are none. */

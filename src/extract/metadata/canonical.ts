@@ -1,5 +1,6 @@
 /** The address that the page says is its own. */
-import { isSafeLink, limits } from '../../article.ts';
+import { isSafeLink } from '../../addresses.ts';
+import { limits } from '../../article.ts';
 import { absolute, metaOf, type Sources } from './sources.ts';
 
 /** The canonical address by link, og:url or JSON-LD, http or https only, or null. */

@@ -53,36 +53,36 @@ function readBody(sources: Sources): { articleBody: string | null; wordCount: nu
   };
 }
 
-const cut = (line: string | null): string | null => line?.slice(0, limits.line) || null;
+const cut = (line: string | null | undefined): string | null => line?.slice(0, limits.line) || null;
+
+/** What the page shows: each field with the elements that showed it. */
+function readShown(sources: Sources) {
+  const siteName = readSiteName(sources);
+  const stated = metaOf(sources, ['article:section', 'section']);
+  const title = readTitle(sources, { siteName, url: sources.url, section: stated });
+  const language = readLanguage(sources);
+  return {
+    siteName,
+    title,
+    language,
+    kicker: readKicker(sources, title.at, title.text),
+    byline: readByline(sources, title, siteName),
+    times: readTimes(sources, title, language ?? ''),
+    dek: readDek(sources, title.at, title.text),
+    lead: readLeadImage(sources, title.at),
+  };
+}
 
 /** Reads a page's metadata. Changes nothing; `url` is the page's absolute address. */
 export function readMetadata(document: Document, url: string): Metadata {
   const sources = readSources(document, url);
-  const siteName = readSiteName(sources);
-  const title = readTitle(sources, {
-    siteName,
-    url,
-    section: metaOf(sources, ['article:section', 'section']),
-  });
+  const { title, dek, kicker, byline, times, lead, language, siteName } = readShown(sources);
   const section = readSection(sources, title.text);
-  const kicker = readKicker(sources, title.at, title.text);
-  const language = readLanguage(sources);
-  const byline = readByline(sources, title, siteName);
-  const times = readTimes(sources, title, language ?? '');
-  const dek = readDek(sources, title.at, title.text);
-  const lead = readLeadImage(sources, title.at);
-  const shown = [
-    title.element,
-    dek?.element,
-    kicker?.element,
-    lead?.element,
-    ...byline.elements,
-    ...times.elements,
-  ];
+  const marks = [title, dek, kicker, lead].map((field) => field?.element);
   return {
     title: title.text,
-    dek: cut(dek?.text ?? null),
-    kicker: cut(kicker?.text ?? null),
+    dek: cut(dek?.text),
+    kicker: cut(kicker?.text),
     byline: byline.text,
     authors: byline.authors,
     siteName: cut(siteName),
@@ -97,6 +97,6 @@ export function readMetadata(document: Document, url: string): Metadata {
     canonicalUrl: readCanonical(sources),
     leadImage: lead?.figure ?? null,
     ...readBody(sources),
-    taken: removable(shown),
+    taken: removable([...marks, ...byline.elements, ...times.elements]),
   };
 }

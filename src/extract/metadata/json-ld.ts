@@ -114,6 +114,7 @@ export function parseJsonLd(script: string): unknown {
   const text = script
     .replace(/^[\s\ufeff]*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)?/, '')
     .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)?[\s;]*$/, '');
+  if (text === '') return null;
   const first = tryParse(text) ?? tryParse(mended(text)) ?? tryParse(`[${mended(text)}]`);
   return first === null ? null : first.value;
 }

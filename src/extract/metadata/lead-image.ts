@@ -1,5 +1,6 @@
 /** The picture at the head of the story. */
-import { type Figure, type Image, isSafeImage, limits } from '../../article.ts';
+import { isSafeImage } from '../../addresses.ts';
+import { type Figure, type Image, limits } from '../../article.ts';
 import { describe } from '../figures.ts';
 import { imageOf } from '../image.ts';
 import { isNode, lineOf, listOf } from './json-ld.ts';

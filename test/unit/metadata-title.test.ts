@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { graph, metadataOf, story } from './metadata-page.ts';
+
+const titleOf = (head: string, body: string) => metadataOf(head, body).title;
+
+describe('the title', () => {
+  it('is the headline that the page shows', () => {
+    const head =
+      '<title>River rises | Daily Example</title><meta property="og:title" content="Why the river rises">';
+    expect(titleOf(head, `<h1>River rises again in the north</h1>${story}`)).toBe(
+      'River rises again in the north',
+    );
+  });
+
+  it('leaves the site name of a document title out', () => {
+    const head =
+      '<title>River rises again - Daily Example</title><meta property="og:site_name" content="Daily Example">';
+    expect(titleOf(head, story)).toBe('River rises again');
+    expect(titleOf('<title>River rises again | Something Else Weekly</title>', story)).toBe(
+      'River rises again',
+    );
+    expect(
+      titleOf('<title>Daily Example: River rises – again – Daily</title>', `<h1>River rises – again</h1>`),
+    ).toBe('River rises – again');
+  });
+
+  it('passes by a masthead in an h1', () => {
+    const head = '<title>River rises again | The Example Blog</title>';
+    expect(titleOf(head, `<h1>The Example Blog</h1><h2>River rises again</h2>${story}`)).toBe(
+      'River rises again',
+    );
+    expect(titleOf(head, `<h1><a href="/">Example</a></h1><h2>River rises again</h2>${story}`)).toBe(
+      'River rises again',
+    );
+  });
+
+  it('leaves the kicker and the live mark out', () => {
+    const head = graph({ '@type': 'NewsArticle', headline: 'River rises again' });
+    expect(titleOf(head, `<h1><span>Weather</span> <span>River rises again</span></h1>${story}`)).toBe(
+      'River rises again',
+    );
+    expect(titleOf('', `<h1>Live: River rises again in the north</h1>${story}`)).toBe(
+      'River rises again in the north',
+    );
+    expect(titleOf('', `<h1>En direct : la rivière monte encore</h1>${story}`)).toBe(
+      'la rivière monte encore',
+    );
+  });
+
+  it('takes no headline of a box beside the story', () => {
+    const head = '<meta property="og:title" content="River rises again">';
+    expect(
+      titleOf(head, `<aside><h1>River rises again</h1></aside><h1>River rises again now</h1>${story}`),
+    ).toBe('River rises again now');
+  });
+
+  it('is clean, at most 500 characters long, and empty where there is none', () => {
+    expect(titleOf('', `<h1>River\u202e rises\n  \u200bagain &amp; again</h1>${story}`)).toBe(
+      'River rises again & again',
+    );
+    expect(titleOf(`<title>${'long '.repeat(300)}</title>`, story).length).toBeLessThanOrEqual(500);
+    expect(titleOf('', '')).toBe('');
+  });
+});
