@@ -4,6 +4,7 @@
  * (a message, a stored record, an import) is parsed with these schemas before it is trusted.
  */
 import * as v from 'valibot';
+import { isSafeImage, isSafeLink } from './addresses.ts';
 
 /** Longest texts that a story may hold, in UTF-16 units; what is longer is cut where blocks are made. */
 export const limits = {
@@ -14,25 +15,6 @@ export const limits = {
   url: 8_192,
   depth: 8,
 } as const;
-
-const linkProtocols = new Set(['http:', 'https:', 'mailto:']);
-const imageProtocols = new Set(['http:', 'https:']);
-const imageData = /^data:image\/(?:png|jpeg|gif|webp|avif);/i;
-
-function hasProtocol(url: string, allowed: ReadonlySet<string>): boolean {
-  return URL.canParse(url) && allowed.has(new URL(url).protocol);
-}
-
-/** True for an absolute http, https or mailto address without user name or password. */
-export function isSafeLink(url: string): boolean {
-  return hasProtocol(url, linkProtocols) && new URL(url).username === '' && new URL(url).password === '';
-}
-
-/** True for an absolute http or https image address, or a raster image in a data URL of at most 2 MB. */
-export function isSafeImage(url: string): boolean {
-  if (imageData.test(url)) return url.length <= 2_800_000;
-  return hasProtocol(url, imageProtocols) && new URL(url).username === '';
-}
 
 const line = v.pipe(v.string(), v.maxLength(limits.line));
 const LinkUrl = v.pipe(v.string(), v.maxLength(limits.url), v.check(isSafeLink, 'not a link we follow'));
@@ -117,6 +99,17 @@ const EmbedSchema = v.strictObject({
   text: Text,
 });
 const RuleSchema = v.strictObject({ kind: v.literal('rule') });
+const LeafSchema = v.variant('kind', [
+  ParagraphSchema,
+  HeadingSchema,
+  QuoteSchema,
+  FigureSchema,
+  GallerySchema,
+  TableSchema,
+  CodeSchema,
+  EmbedSchema,
+  RuleSchema,
+]);
 
 export type ListItem = { text: Span[]; list: ListBlock | null };
 export type ListBlock = { kind: 'list'; ordered: boolean; start: number; items: ListItem[] };
@@ -141,37 +134,19 @@ const NoteSchema: v.GenericSchema<NoteBlock> = v.strictObject({
   blocks: v.array(v.lazy(() => BlockSchema)),
 });
 
-export type ParagraphBlock = v.InferOutput<typeof ParagraphSchema>;
-export type HeadingBlock = v.InferOutput<typeof HeadingSchema>;
-export type QuoteBlock = v.InferOutput<typeof QuoteSchema>;
-export type GalleryBlock = v.InferOutput<typeof GallerySchema>;
-export type TableBlock = v.InferOutput<typeof TableSchema>;
-export type CodeBlock = v.InferOutput<typeof CodeSchema>;
-export type EmbedBlock = v.InferOutput<typeof EmbedSchema>;
-export type RuleBlock = v.InferOutput<typeof RuleSchema>;
-export type Block =
-  | ParagraphBlock
-  | HeadingBlock
-  | ListBlock
-  | QuoteBlock
-  | Figure
-  | GalleryBlock
-  | TableBlock
-  | CodeBlock
-  | EmbedBlock
-  | RuleBlock
-  | NoteBlock;
+type Leaf = v.InferOutput<typeof LeafSchema>;
+type OfKind<K extends Leaf['kind']> = Extract<Leaf, { kind: K }>;
+export type HeadingBlock = OfKind<'heading'>;
+export type QuoteBlock = OfKind<'quote'>;
+export type GalleryBlock = OfKind<'gallery'>;
+export type TableBlock = OfKind<'table'>;
+export type CodeBlock = OfKind<'code'>;
+export type EmbedBlock = OfKind<'embed'>;
+export type Block = Leaf | ListBlock | NoteBlock;
+
 export const BlockSchema: v.GenericSchema<Block> = v.variant('kind', [
-  ParagraphSchema,
-  HeadingSchema,
+  LeafSchema,
   ListSchema as never,
-  QuoteSchema,
-  FigureSchema,
-  GallerySchema,
-  TableSchema,
-  CodeSchema,
-  EmbedSchema,
-  RuleSchema,
   NoteSchema as never,
 ]);
 
@@ -221,12 +196,4 @@ export type Article = v.InferOutput<typeof ArticleSchema>;
 /** The text of spans without their marks. */
 export function plain(spans: readonly Span[]): string {
   return spans.map((span) => span.text).join('');
-}
-
-/** The body without a first paragraph that only says what the dek says, for views that show the dek above it. */
-export function bodyBelowDek({ body, dek }: Article): Block[] {
-  const first = body.findIndex((block) => block.kind === 'paragraph');
-  const block = body[first];
-  const isDek = block?.kind === 'paragraph' && plain(block.text).trim() === dek;
-  return isDek ? body.toSpliced(first, 1) : body;
 }

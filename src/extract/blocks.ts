@@ -2,31 +2,24 @@
  * The one door from an Element to the blocks of an Article, and an allow-list: what it does not know becomes
  * its text or nothing. Attributes that come through are addresses, languages, directions and sizes.
  */
-import { type Block, type ListItem, limits, plain } from '../article.ts';
+import { type Block, limits, plain } from '../article.ts';
 import { cleanLine } from './clean-text.ts';
+import { readCode, readMath } from './code.ts';
 import { isElement, isText } from './dom.ts';
-import { embedOf, isSocialPost, mathSource, socialPost } from './embeds.ts';
+import { embedOf, isSocialPost, socialPost } from './embeds.ts';
 import { figureOf, galleryOf } from './figures.ts';
-import { endRun, type Flow, type Placed, place, startFlow } from './flow.ts';
+import { endRun, finish, type Placed, place, type Reader, startFlow, type Walk } from './flow.ts';
 import { imageOf } from './image.ts';
-import { type Ink, inkOf, tidySpans } from './spans.ts';
+import { readList } from './lists.ts';
+import { inkOf, tidySpans } from './spans.ts';
 import { cellTable, isDataTable } from './tables.ts';
-
-/** Where the walk is: what it writes to, how deep it is, and in which ink. */
-type Walk = { reader: Reader; flow: Flow; ink: Ink; depth: number };
-
-/**
- * `leaves` is asked of every element before it is read; where it answers true, the element is left to whoever
- * asked. This is how clutter inside a story is set aside at its place.
- */
-export type Reader = { base: string; leaves: (element: Element) => boolean };
 
 /** Deeper than any story; what lies below becomes its text. */
 const deepest = 400;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const inlineTags = words(
-  'a abbr acronym b bdi bdo big center cite code data del dfn em font i ins kbd label mark nobr q ruby rb rt s samp small span strike strong sub sup time tt u var',
+  'a abbr acronym b bdi bdo big center cite code data del dfn em font i ins kbd label mark nobr q ruby rb rt s samp small span strike strong sub sup time tt u var wbr',
 );
 const deadTags = words(
   'script style template noscript link meta base input select option textarea datalist button canvas svg area map param source track head title rp nav',
@@ -57,7 +50,6 @@ const handlers: Readonly<Record<string, Handler>> = {
   embed: readEmbed,
   math: readMath,
   br: (_element, { flow, ink }) => flow.run.push({ ...ink, text: '\n' }),
-  wbr: () => undefined,
   hr: (element, { flow }) => finish(flow, { kind: 'rule' }, element),
   details: readDetails,
 };
@@ -65,24 +57,28 @@ const handlers: Readonly<Record<string, Handler>> = {
 /** The blocks inside `root`, each with the element it came from. */
 export function readBlocks(root: Element, reader: Reader): Placed[] {
   const flow = startFlow();
-  readElement(root, { reader, flow, ink: {}, depth: 0 });
+  readElement(root, { reader, flow, ink: {}, depth: 0, isDead, inside: blocksInside, readContainer });
   endRun(flow, root);
   return flow.placed;
 }
 
-/** The blocks of an element with everything in it. */
+/** All blocks of an element. */
 export function allBlocks(root: Element, base: string): Block[] {
   return readBlocks(root, { base, leaves: () => false }).map(({ block }) => block);
 }
 
 function readElement(element: Element, walk: Walk): void {
+  if (isDead(element) || walk.reader.leaves(element)) return;
   const tag = element.localName;
-  if (deadTags.has(tag) || walk.reader.leaves(element)) return;
   const handler = handlers[tag];
   if (walk.depth > deepest) readText(element, walk);
   else if (handler !== undefined) handler(element, walk);
   else if (inlineTags.has(tag) && !holdsBlocks(element)) readInside(element, walk);
   else readContainer(element, walk);
+}
+
+function isDead(element: Element): boolean {
+  return deadTags.has(element.localName);
 }
 
 function readText(element: Element, { flow, ink }: Walk): void {
@@ -110,11 +106,6 @@ function readContainer(element: Element, walk: Walk): void {
   endRun(walk.flow, element);
 }
 
-function finish(flow: Flow, block: Block, element: Element): void {
-  endRun(flow, element.parentElement ?? element);
-  place(flow, block, element);
-}
-
 /** The blocks inside an element, read with the same reader into a flow of their own. */
 function blocksInside(element: Element, walk: Walk): Block[] {
   const flow = startFlow();
@@ -132,64 +123,6 @@ function readHeading(element: Element, walk: Walk): void {
     if (block.kind === 'paragraph') place(walk.flow, { kind: 'heading', level, text: block.text }, element);
     else place(walk.flow, block, element);
   }
-}
-
-/** A list of lines is a list; a list that a page uses to lay out boxes is read as the boxes in it. */
-function readList(element: Element, walk: Walk): void {
-  endRun(walk.flow, element.parentElement ?? element);
-  const items = readItems(element, walk);
-  const isLayout = items.some(
-    ({ blocks }) => blocks.filter(({ kind }) => kind !== 'list').length > 1 || blocks.some(isLarge),
-  );
-  if (items.length === 0) readContainer(element, walk);
-  else if (isLayout)
-    for (const { item, blocks } of items) for (const block of blocks) place(walk.flow, block, item);
-  else placeList(element, listItems(items), walk);
-}
-
-type ReadItem = { item: Element; blocks: Block[] };
-
-/** The items of a list; a list that stands bare between them belongs to the item before it. */
-function readItems(element: Element, walk: Walk): ReadItem[] {
-  const items: ReadItem[] = [];
-  for (const item of element.children) {
-    if (deadTags.has(item.localName) || walk.reader.leaves(item)) continue;
-    const isNested = item.localName === 'ul' || item.localName === 'ol';
-    const blocks = isNested ? nestedList(item, walk) : blocksInside(item, walk);
-    const last = items.at(-1);
-    if (isNested && last !== undefined) last.blocks.push(...blocks);
-    else if (blocks.length > 0) items.push({ item, blocks });
-  }
-  return items;
-}
-
-function nestedList(element: Element, walk: Walk): Block[] {
-  const flow = startFlow();
-  readList(element, { ...walk, flow });
-  return flow.placed.map(({ block }) => block);
-}
-
-function placeList(element: Element, items: ListItem[], { flow }: Walk): void {
-  const start = Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1;
-  place(flow, { kind: 'list', ordered: element.localName === 'ol', start, items }, element);
-}
-
-/** Items with what is nested in them; an item without text of its own passes its nested ones up. */
-function listItems(items: readonly ReadItem[]): ListItem[] {
-  return items.flatMap(({ blocks }) => {
-    const [first] = blocks;
-    const nested = blocks.flatMap((block) => (block.kind === 'list' ? [block] : []));
-    const [outer] = nested;
-    const list = outer === undefined ? null : { ...outer, items: nested.flatMap((each) => each.items) };
-    const hasText = first !== undefined && (first.kind === 'paragraph' || first.kind === 'heading');
-    return hasText ? [{ text: first.text, list }] : (list?.items ?? []);
-  });
-}
-
-function isLarge(block: Block): boolean {
-  return (
-    block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'heading' && block.kind !== 'code'
-  );
 }
 
 function readQuote(element: Element, walk: Walk): void {
@@ -239,34 +172,9 @@ function spansInside(element: Element, walk: Walk) {
   return tidySpans(runs.flatMap((run, index) => (index === 0 ? run : [{ text: '\n' }, ...run])));
 }
 
-function readCode(element: Element, { flow }: Walk): void {
-  const source = (element.textContent ?? '')
-    .toWellFormed()
-    .replace(/^\n+|\s+$/g, '')
-    .slice(0, limits.text);
-  const language = /\b(?:language|lang)-([\w+#-]{1,30})/.exec(
-    `${element.className} ${element.firstElementChild?.className ?? ''}`,
-  )?.[1];
-  if (source !== '') finish(flow, { kind: 'code', language: language ?? null, source }, element);
-}
-
 function readEmbed(element: Element, { flow, reader }: Walk): void {
   const block = embedOf(element, reader.base);
   if (block !== null) finish(flow, block, element);
-}
-
-function readMath(element: Element, { flow, ink }: Walk): void {
-  if (element.getAttribute('display') === 'block')
-    finish(
-      flow,
-      {
-        kind: 'code',
-        language: 'mathml',
-        source: new XMLSerializer().serializeToString(element).slice(0, limits.text),
-      },
-      element,
-    );
-  else flow.run.push({ ...ink, text: mathSource(element) });
 }
 
 function readDetails(element: Element, walk: Walk): void {

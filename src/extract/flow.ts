@@ -1,6 +1,6 @@
 /** Collects blocks while an element is walked: loose text becomes paragraphs between the blocks. */
 import { type Block, plain, type Span } from '../article.ts';
-import { tidySpans } from './spans.ts';
+import { type Ink, tidySpans } from './spans.ts';
 
 /** A block with the element of the copy that it was read from. */
 export type Placed = { block: Block; element: Element };
@@ -8,6 +8,23 @@ export type Placed = { block: Block; element: Element };
 export type Flow = {
   placed: Placed[];
   run: Span[];
+};
+
+/**
+ * `leaves` is asked of every element before it is read; where it answers true, the element is left to whoever
+ * asked. This is how clutter inside a story is set aside at its place.
+ */
+export type Reader = { base: string; leaves: (element: Element) => boolean };
+
+/** Where the walk is: what it writes to, how deep it is, in which ink, and how it goes on inside an element. */
+export type Walk = {
+  reader: Reader;
+  flow: Flow;
+  ink: Ink;
+  depth: number;
+  isDead: (element: Element) => boolean;
+  inside: (element: Element, walk: Walk) => Block[];
+  readContainer: (element: Element, walk: Walk) => void;
 };
 
 export function startFlow(): Flow {
@@ -40,4 +57,10 @@ function splitAtEmptyLines(run: readonly Span[]): Span[][] {
     parts.at(-1)?.push(span);
   }
   return parts;
+}
+
+/** Ends what was running and places a block that is whole. */
+export function finish(flow: Flow, block: Block, element: Element): void {
+  endRun(flow, element.parentElement ?? element);
+  place(flow, block, element);
 }

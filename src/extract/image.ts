@@ -1,5 +1,6 @@
 /** What counts as a picture of the story, and how it is described. */
-import { type Image, isSafeImage, limits } from '../article.ts';
+import { isSafeImage } from '../addresses.ts';
+import { type Image, limits } from '../article.ts';
 import { cleanLine } from './clean-text.ts';
 
 /** Anything smaller than this many CSS pixels on a side is an icon, a spacer or a tracker. */

@@ -1,5 +1,6 @@
 /** Inline content of an element as spans: text with the marks that carry meaning, nothing else. */
-import { isSafeLink, limits, type Span } from '../article.ts';
+import { isSafeLink } from '../addresses.ts';
+import { limits, type Span } from '../article.ts';
 
 /** The marks of a span without its text. */
 export type Ink = Omit<Span, 'text'>;

@@ -4,18 +4,20 @@ import { filesIn, importsOf, roomOf } from './source-files.ts';
 
 /** What each room may import of ours, beside itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  article: [],
+  addresses: [],
+  article: ['addresses'],
   detect: [],
   settings: [],
   words: [],
   messages: ['article'],
-  extract: ['article'],
+  extract: ['addresses', 'article'],
   export: ['article'],
   import: ['article'],
   library: ['article'],
   sync: ['article', 'library'],
-  views: ['article', 'settings', 'export', 'words'],
+  views: ['addresses', 'article', 'settings', 'export', 'words'],
   entries: [
+    'addresses',
     'article',
     'detect',
     'settings',

@@ -1,6 +1,7 @@
 /** What stands beside the text: embeds as cards that link out, and boxes of the newsroom. */
 import type { JSX } from 'preact';
-import { type EmbedBlock, isSafeLink, type NoteBlock } from '../../article.ts';
+import { isSafeLink } from '../../addresses.ts';
+import type { EmbedBlock, NoteBlock } from '../../article.ts';
 import { say, type WordKey } from '../../words.ts';
 import { outward, Spans } from './spans.tsx';
 import { Word } from './word.tsx';

@@ -1,7 +1,8 @@
 /** Pictures with caption and credit told apart; never cropped. */
 import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
-import { type GalleryBlock, type Image, isSafeImage, type Span } from '../../article.ts';
+import { isSafeImage } from '../../addresses.ts';
+import type { GalleryBlock, Image, Span } from '../../article.ts';
 import { say } from '../../words.ts';
 import { Pictures } from './pictures.ts';
 import { Spans } from './spans.tsx';

@@ -1,6 +1,7 @@
 /** Runs of text as elements. Text reaches the page as text nodes only. */
 import type { ComponentChildren, JSX } from 'preact';
-import { isSafeLink, type Span } from '../../article.ts';
+import { isSafeLink } from '../../addresses.ts';
+import type { Span } from '../../article.ts';
 
 type Wrap = (inner: ComponentChildren) => ComponentChildren;
 
