@@ -23,7 +23,9 @@ function storyOf(slug: string): Story {
 async function take(name: string, view: View): Promise<void> {
   await until('the pictures', () =>
     view.run((shown) =>
-      [...shown.querySelectorAll('img')].every((picture) => picture.loading === 'lazy' || picture.naturalWidth > 0),
+      [...shown.querySelectorAll('img')].every(
+        (picture) => picture.loading === 'lazy' || picture.naturalWidth > 0,
+      ),
     ),
   );
   const file = join(folder, `${name}.png`);
