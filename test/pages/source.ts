@@ -24,8 +24,12 @@ const StorySource = v.strictObject({
   highlights: v.array(v.string()),
   /** How many paragraph blocks the body has, those inside boxes not counted. */
   paragraphs: v.number(),
+  /** More fields of the record (`src/export/record.ts`) that must come out just so. */
+  record: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.null()])), {}),
   /** Paths of the pictures that must come out, in order; `a|b` where either will do. */
   images: v.optional(v.array(v.string())),
+  /** Addresses of the embeds that must come out, in order. */
+  embeds: v.optional(v.array(v.string())),
   mustAppear: v.array(v.string()),
   mustNotAppear: v.array(v.string()),
 });
