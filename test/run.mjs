@@ -187,7 +187,7 @@ function compareLint(found, known) {
 /** @type {Step[]} */
 const steps = [
   program('Types', [tools.tsc, '--noEmit']),
-  program('Lint', [tools.biome, 'check', '.']),
+  program('Lint', [tools.biome, 'check', '--diagnostic-level=error', '.']),
   program('Dead code', [tools.knip]),
   program('Build and size budgets', [tools.tsx, 'scripts/build.ts']),
   reproducible,
