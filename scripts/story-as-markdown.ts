@@ -13,10 +13,22 @@ export function storyAsMarkdown(document: ParentNode): string | null {
     FIGCAPTION: '*Picture:* ',
   };
   const wanted = 'h1, h2, h3, h4, h5, h6, p, li, figcaption, td, th, pre, address, dd, dt';
+  /** Facts side by side, such as byline and date, have space between them on the page only. */
+  const textOf = (element: Element): string => {
+    const hasOwnWords = [...element.childNodes].some(
+      (node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '',
+    );
+    if (hasOwnWords || element.children.length < 2)
+      return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return [...element.children]
+      .map(textOf)
+      .filter((part) => part !== '')
+      .join(' · ');
+  };
   const lines = [...story.querySelectorAll(wanted)]
     .filter((element) => element.parentElement?.closest(wanted) === null || element.parentElement === story)
     .map((element) => {
-      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const text = textOf(element);
       const quote = element.closest('blockquote') === null ? '' : '> ';
       return text === '' ? '' : `${quote}${marks[element.tagName] ?? ''}${text}`;
     });
