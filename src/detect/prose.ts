@@ -32,11 +32,14 @@ function* inParagraphs(root: Element): Generator<Found> {
 
 /** Text that stands directly in a box. A box with one text is itself a paragraph of the box around it. */
 function* inBoxes(root: Element): Generator<Found> {
-  const boxes = [...root.querySelectorAll('div,span,td,section,article,center,font')].slice(0, mostBoxes);
-  for (const box of boxes)
+  const boxes = root.querySelectorAll('div,span,td,section,article,center,font');
+  const end = Math.min(boxes.length, mostBoxes);
+  for (let index = 0; index < end; index++) {
+    const box = boxes.item(index);
     for (let node = box.firstChild; node !== null; node = node.nextSibling)
       if (node.nodeType === 3)
         yield [box.childNodes.length > 3 ? box : box.parentElement, node.nodeValue ?? ''];
+  }
 }
 
 function measure(found: Iterable<Found>): Prose {
