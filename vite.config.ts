@@ -92,6 +92,7 @@ export default defineConfig({
   environments: {
     background: script('background.ts', 'es'),
     content: script('content.ts', 'iife'),
+    story: script('story.ts', 'iife'),
     reader: script('reader.tsx', 'iife'),
   },
 });

@@ -25,13 +25,16 @@ export const SaveOutcomeSchema = v.variant('at', [
 ]);
 export type SaveOutcome = v.InferOutput<typeof SaveOutcomeSchema>;
 
-/** What a tab knows of its story. */
-export const StoryReplySchema = v.variant('at', [
-  v.strictObject({ at: v.literal('story'), article: ArticleSchema, readerOpen: v.boolean() }),
-  v.strictObject({ at: v.literal('none') }),
-  v.strictObject({ at: v.literal('failed'), why: v.picklist(['too-large', 'error']) }),
-]);
-export type StoryReply = v.InferOutput<typeof StoryReplySchema>;
+const StorySchema = v.strictObject({ at: v.literal('story'), article: ArticleSchema });
+const NoneSchema = v.strictObject({ at: v.literal('none') });
+const FailedSchema = v.strictObject({ at: v.literal('failed'), why: v.picklist(['too-large', 'error']) });
+
+/** What the story script finds in its page. */
+export const FoundSchema = v.variant('at', [StorySchema, NoneSchema, FailedSchema]);
+export type Found = v.InferOutput<typeof FoundSchema>;
+
+/** What a tab says when the popup asks for its story. */
+export const StoryReplySchema = v.strictObject({ found: FoundSchema, readerOpen: v.boolean() });
 
 type Sender = 'tab' | 'page';
 type Route = { from: readonly Sender[]; request: v.GenericSchema; reply: v.GenericSchema };
@@ -62,7 +65,6 @@ export type BackgroundRoutes = typeof backgroundRoutes;
 
 /** Asked of the reader script in a tab, by the background and by our own pages. */
 export const readerRoutes = {
-  'tell-story': { from: ['page'], request: v.strictObject({ anyway: v.boolean() }), reply: StoryReplySchema },
   'toggle-reader': {
     from: ['page'],
     request: v.strictObject({}),
@@ -117,7 +119,9 @@ export function answer<T extends Table>(
     if (!request.success) return undefined;
     return (handlers[type] as Handlers<T>[keyof T & string])?.(request.output as never, sender);
   };
-  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  browser.runtime.onMessage.addListener(
+    listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
   signal?.addEventListener('abort', () =>
     browser.runtime.onMessage.removeListener(
       listener as Parameters<typeof browser.runtime.onMessage.removeListener>[0],

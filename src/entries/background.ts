@@ -2,6 +2,7 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { answer, askDetector, askReader, backgroundRoutes } from '../messages.ts';
 import { say } from '../words.ts';
+import { injectReader } from './inject.ts';
 import { resumeSaves, savingHandlers } from './saving.ts';
 
 type Verb = 'read' | 'save';
@@ -44,7 +45,10 @@ void resumeSaves();
 async function light(tabId: number, state: 'lit' | 'unlit'): Promise<void> {
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${state}-${size}.png`]));
   const title = say(state === 'lit' ? 'actionTitleNews' : 'actionTitle');
-  await Promise.all([browser.action.setIcon({ tabId, path }), browser.action.setTitle({ tabId, title })]).catch(
+  await Promise.all([
+    browser.action.setIcon({ tabId, path }),
+    browser.action.setTitle({ tabId, title }),
+  ]).catch(
     () => null, // The tab was closed in the meantime.
   );
 }
@@ -61,7 +65,7 @@ async function act(verb: Verb | undefined, given: Tabs.Tab | undefined): Promise
   const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
   if (verb === undefined || tab?.id === undefined) return;
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['reader.js'] });
+    await injectReader(tab.id);
     if (verb === 'read') await askReader(tab.id, 'toggle-reader', {});
     else await askReader(tab.id, 'save-here', {});
   } catch {

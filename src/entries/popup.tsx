@@ -9,6 +9,7 @@ import { askBackground, askReader } from '../messages.ts';
 import { changeSettings, parseSettings, readSettings, watchSettings } from '../settings.ts';
 import type { SaveResult } from '../views/parts/save-words.ts';
 import { mountPopup } from '../views/popup/mount.tsx';
+import { askStory, injectReader, injectStory } from './inject.ts';
 
 /** The tab below, or the one that the address names: so the popup can be looked at in a tab of its own. */
 async function tabBelow(): Promise<Tabs.Tab | undefined> {
@@ -23,7 +24,9 @@ async function findTab(): Promise<{ id: number; url: string | null } | null> {
 }
 
 async function readInPage(tabId: number): Promise<void> {
-  await askReader(tabId, 'toggle-reader', {}).catch(() => null); // The tab went elsewhere: the popup closes too.
+  await injectReader(tabId)
+    .then(() => askReader(tabId, 'toggle-reader', {}))
+    .catch(() => null); // The tab went elsewhere: the popup closes too.
   window.close();
 }
 
@@ -55,10 +58,8 @@ mountPopup(
   document,
   {
     findTab,
-    inject: async (tabId) => {
-      await browser.scripting.executeScript({ target: { tabId }, files: ['reader.js'] });
-    },
-    ask: (tabId, anyway) => askReader(tabId, 'tell-story', { anyway: anyway === 'anyway' }),
+    inject: injectStory,
+    ask: askStory,
     hasAccess: (origins) => browser.permissions.contains({ origins }),
     askAccess: (origins) => browser.permissions.request({ origins }),
     settings: await readSettings().catch(() => parseSettings(null)),

@@ -1,18 +1,28 @@
 /** The reader script, injected on demand: wiring only. Injected twice it does nothing the second time. */
 import './own-browser.ts';
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { extractArticle } from '../extract/index.ts';
-import { answer, askBackground, fromExtension, readerRoutes } from '../messages.ts';
+import { answer, askBackground, type Found, FoundSchema, fromExtension, readerRoutes } from '../messages.ts';
 import { changeSettings, parseSettings, readSettings, watchSettings } from '../settings.ts';
-import { keepStory } from '../views/reader/keeper.ts';
 import { mountReader, type Ports, type Reader, saveAndTell } from '../views/reader/mount.tsx';
 
-const find = keepStory(document, extractArticle);
+/** The story as the story script finds it, which was injected before this one. */
+function find(): Found {
+  const story: unknown = Reflect.get(globalThis, Symbol.for('galley.story'));
+  const parsed = v.safeParse(FoundSchema, story instanceof Function ? story(location.href, 'anyway') : null);
+  return parsed.success ? parsed.output : { at: 'failed', why: 'error' };
+}
+
+/** Leaves word for the popup whether the reader is open. */
+function tellOpen(isOpen: 'open' | 'closed'): void {
+  Reflect.set(globalThis, Symbol.for('galley.reader-open'), isOpen === 'open');
+}
+
 let reader: Reader | null = null;
 
 async function ports(): Promise<Ports> {
   return {
-    find: () => find(location.href),
+    find,
     settings: await readSettings().catch(() => parseSettings(null)),
     watchSettings,
     change: (change) => void changeSettings(change),
@@ -28,8 +38,10 @@ async function toggle(): Promise<boolean> {
   }
   const given = await ports();
   reader ??= mountReader(window, given);
+  if (reader !== null) tellOpen('open');
   reader?.signal.addEventListener('abort', () => {
     reader = null;
+    tellOpen('closed');
   });
   return reader !== null;
 }
@@ -38,13 +50,9 @@ function start(): void {
   answer(
     readerRoutes,
     {
-      'tell-story': async () => {
-        const found = find(location.href);
-        return found.at === 'story' ? { ...found, readerOpen: reader !== null } : found;
-      },
       'toggle-reader': async () => ({ open: await toggle() }),
       'save-here': async () => {
-        const result = await saveAndTell(find(location.href), await ports(), reader);
+        const result = await saveAndTell(find(), await ports(), reader);
         if (result.at === 'saved') return result;
         return { at: 'failed' as const, why: result.why === 'unreachable' ? 'database' : result.why };
       },

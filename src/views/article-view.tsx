@@ -1,6 +1,7 @@
 /** The one renderer of an Article: popup, reader and library show this and put their controls around it. */
 import type { JSX } from 'preact';
 import type { Article } from '../article.ts';
+import { bodyBelowDek } from '../export/below-dek.ts';
 import { say, wordsLanguage } from '../words.ts';
 import { Blocks } from './article/blocks.tsx';
 import { Figure } from './article/figures.tsx';
@@ -46,7 +47,7 @@ export function ArticleView({
         )}
         <Highlights highlights={article.highlights} />
         <div class="body">
-          <Blocks blocks={article.body} />
+          <Blocks blocks={bodyBelowDek(article)} />
         </div>
       </article>
     </Pictures.Provider>

@@ -10,7 +10,7 @@ function ports(change: Partial<LoadPorts> = {}): LoadPorts {
   return {
     findTab: async () => ({ id: 7, url: 'https://news.example/a' }),
     inject: async () => undefined,
-    ask: async () => ({ at: 'none' }),
+    ask: async () => ({ found: { at: 'none' }, readerOpen: false }),
     hasAccess: async () => true,
     ...change,
   };
@@ -19,7 +19,7 @@ function ports(change: Partial<LoadPorts> = {}): LoadPorts {
 describe('loadStory', () => {
   it('gives the story of the tab below', async () => {
     const state = await loadStory(
-      ports({ ask: async () => ({ at: 'story', article: plainStory, readerOpen: true }) }),
+      ports({ ask: async () => ({ found: { at: 'story', article: plainStory }, readerOpen: true }) }),
     );
     expect(state).toEqual({ at: 'story', tabId: 7, article: plainStory, readerOpen: true });
   });
@@ -29,7 +29,7 @@ describe('loadStory', () => {
     const given = ports({
       ask: async (tabId, anyway) => {
         asked.push(`${tabId} ${anyway}`);
-        return { at: 'none' };
+        return { found: { at: 'none' }, readerOpen: false };
       },
     });
     await loadStory(given);
@@ -42,7 +42,9 @@ describe('loadStory', () => {
   });
 
   it('says why the page could not be read', async () => {
-    const state = await loadStory(ports({ ask: async () => ({ at: 'failed', why: 'too-large' }) }));
+    const state = await loadStory(
+      ports({ ask: async () => ({ found: { at: 'failed', why: 'too-large' }, readerOpen: false }) }),
+    );
     expect(state).toEqual({ at: 'failed', why: 'too-large' });
   });
 

@@ -2,7 +2,6 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseSettings, type Settings } from '../../src/settings.ts';
-import { keepStory } from '../../src/views/reader/keeper.ts';
 import { pageOf } from '../../src/views/reader/leaving.ts';
 import { mountReader, type Ports, type Reader, saveAndTell } from '../../src/views/reader/mount.tsx';
 import type { Found } from '../../src/views/reader/reader-view.tsx';
@@ -232,38 +231,6 @@ describe('saving without the reader', () => {
     const silent = { ...ports(), save: () => Promise.reject(new Error('gone')) };
     const result = await saveAndTell({ at: 'story', article: plainStory }, silent, null);
     expect(result).toEqual({ at: 'failed', why: 'unreachable' });
-  });
-});
-
-describe('keepStory', () => {
-  it('extracts once while the page stays as it is', () => {
-    const extract = vi.fn(() => plainStory);
-    const keep = keepStory(document, extract);
-    keep('https://news.example/a');
-    keep('https://news.example/a');
-    expect(extract).toHaveBeenCalledTimes(1);
-    document.body.append('more');
-    keep('https://news.example/a');
-    keep('https://news.example/b');
-    expect(extract).toHaveBeenCalledTimes(3);
-  });
-
-  it('tries again what failed, and lets no exception out', () => {
-    const extract = vi.fn(() => {
-      throw new Error('the page is odd');
-    });
-    const keep = keepStory(document, extract);
-    expect(keep('https://news.example/a')).toEqual({ at: 'failed', why: 'error' });
-    keep('https://news.example/a');
-    expect(extract).toHaveBeenCalledTimes(2);
-  });
-
-  it('passes on no article that breaks the schema', () => {
-    const broken = { ...plainStory, url: 'javascript:alert(1)' };
-    expect(keepStory(document, () => broken)('https://news.example/a')).toEqual({
-      at: 'failed',
-      why: 'error',
-    });
   });
 });
 

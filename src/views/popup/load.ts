@@ -11,10 +11,10 @@ export type PopupState =
   | { at: 'no-access'; origins: string[] }
   | { at: 'failed'; why: 'too-large' | 'error' };
 
-type Reply =
-  | { at: 'story'; article: Article; readerOpen: boolean }
-  | { at: 'none' }
-  | { at: 'failed'; why: 'too-large' | 'error' };
+type Reply = {
+  found: { at: 'story'; article: Article } | { at: 'none' } | { at: 'failed'; why: 'too-large' | 'error' };
+  readerOpen: boolean;
+};
 
 export type LoadPorts = {
   /** The tab below the popup; its address is null where the browser does not tell it. */
@@ -55,8 +55,10 @@ export async function loadStory(
       () => false,
     );
     if (!isIn) return await refusal(tab.url, ports);
-    const reply = await ports.ask(tab.id, anyway);
-    return reply.at === 'failed' ? reply : { ...reply, tabId: tab.id };
+    const { found, readerOpen } = await ports.ask(tab.id, anyway);
+    if (found.at === 'failed') return found;
+    if (found.at === 'none') return { at: 'none', tabId: tab.id };
+    return { at: 'story', article: found.article, tabId: tab.id, readerOpen };
   } catch {
     return { at: 'failed', why: 'error' };
   }

@@ -1,0 +1,32 @@
+/** Puts our scripts into a tab, each when it is needed and not before. Rejects where the browser refuses. */
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { StoryReplySchema } from '../messages.ts';
+
+/** The story script alone: what the popup needs. */
+export async function injectStory(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['story.js'] });
+}
+
+/** The reader with the story script before it, which it asks. */
+export async function injectReader(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['story.js', 'reader.js'] });
+}
+
+/** Runs in the tab, so it stands alone: the story as the story script finds it, and whether the reader is open. */
+function tellStory(anyway: 'as-usual' | 'anyway'): unknown {
+  const find: unknown = Reflect.get(globalThis, Symbol.for('galley.story'));
+  const isOpen: unknown = Reflect.get(globalThis, Symbol.for('galley.reader-open'));
+  if (!(find instanceof Function)) return null;
+  return { found: find(location.href, anyway), readerOpen: isOpen === true };
+}
+
+/** The story of a tab into which the story script was put. Rejects when it does not answer as it should. */
+export async function askStory(tabId: number, anyway: 'as-usual' | 'anyway') {
+  const answers = await browser.scripting.executeScript({
+    target: { tabId },
+    func: tellStory,
+    args: [anyway],
+  });
+  return v.parse(StoryReplySchema, answers[0]?.result);
+}
