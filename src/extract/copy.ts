@@ -54,7 +54,7 @@ export function dropDeadParts({ document, body }: Page): void {
  */
 function unform(document: Document, form: Element): void {
   const box = document.createElement('div');
-  for (const name of ['class', 'id', 'role']) {
+  for (const name of ['class', 'id', 'role', stamps.asks]) {
     const value = Element.prototype.getAttribute.call(form, name);
     if (value !== null) box.setAttribute(name, value);
   }

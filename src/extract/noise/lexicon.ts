@@ -37,8 +37,7 @@ export const saysAdvertisement = lexicon(
   'annons|annonser|annonse|reklaam|mainos|mainokset|reklám|hirdetés|publicitate|reclamă|διαφήμιση|διαφημίσεις|iklan|pariwara|quảng cáo|โฆษณา',
 );
 
-/** True for a line of a share bar. */
-export const saysShare = lexicon(
+const saysShareWord = lexicon(
   'share|share this|share this article|share this story|share this post|share article|share story|sharing|more sharing|tweet|tweet this|pin it|pin|email|e mail|e mail this|email this|email this article|print|print this|print this article|print article|copy link|link copied|facebook|twitter|linkedin|whatsapp|reddit|pinterest|telegram|tumblr|save article|bookmark|bookmark this|follow us|follow us on|follow|recommend',
   'teilen|artikel teilen|drucken|artikel drucken|merken|artikel merken|link kopieren',
   'partager|partager l article|partager cet article|envoyer par email|imprimer|copier le lien|suivez nous',
@@ -58,6 +57,21 @@ export const saysShare = lexicon(
   '공유|공유하기|인쇄|링크 복사|스크랩|url 복사|기사 공유',
   'dela|del|jaa|megosztás|distribuie|κοινοποίηση|bagikan|chia sẻ|แชร์|sdílet|zdieľať|podijeli|deli',
 );
+
+/** "Share on Facebook" and "Auf Facebook teilen": a verb and the name of a network. */
+const network =
+  '(?:facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|telegram|bluesky|threads|instagram|e-?mail)';
+const shareVerb =
+  '(?:share|tweet|teilen|partager|compart[ie]r?|compartilhar|condividi|delen|deel|udostępnij|поделиться|paylaş)';
+const sharesOn = new RegExp(
+  `^${shareVerb}(?: \\S{1,7}){0,3} ${network}$|^(?:auf|per|via|в) ${network} ${shareVerb}$`,
+  'iu',
+);
+
+/** True for a line of a share bar. */
+export function saysShare(line: string): boolean {
+  return saysShareWord(line) || sharesOn.test(line);
+}
 
 /** True for a line that leads past the header. */
 export const saysSkip = lexicon(

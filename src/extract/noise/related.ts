@@ -4,7 +4,7 @@ import { leadsElsewhere } from './lexicon.ts';
 import { boxesNamed, holdsStory, proseIn } from './prose.ts';
 
 const names =
-  /-(?:related\w*|recirc\w*|recommend\w*|recommended|you-may-(?:also-)?like|also-?(?:like|read)|read-?(?:more|next|also|on)|readmore|more-?(?:stories|news|articles|posts|on|from|coverage|like-this|reading)|further-?reading|see-?also|trending|most-?(?:read|popular|viewed|shared|commented)|popular\w{0,6}|latest-?(?:news|posts|stories|articles)?|top-?stories|up-?next|next-?(?:article|post|story|up)|prev-?next|post-?navigation|nav-?links|crosslinks?|cross-?promo|inline-?(?:promo|related|teaser|link)|promo|promos|teasers?|recent-?(?:posts|articles|stories)|suggested\w*|yarpp\w*|jp-relatedposts|interest\w{0,4}-?stories|onward\w*|backlinks?)-/;
+  /-(?:related\w*|recirc\w*|recommend\w*|recommended|you-may-(?:also-)?like|also-?(?:like|read)|read-?(?:more|next|also|on)|readmore|more-?(?:stories|news|articles|posts|on|from|coverage|like-this|reading)|further-?reading|see-?also|trending|most-?(?:read|popular|viewed|shared|commented)|popular\w{0,6}|latest-?(?:news|posts|stories|articles)?|top-?stories|up-?next|next-?(?:article|post|story|up)|prev-?next|post-?navigation|nav-?links|crosslinks?|cross-?promo|inline-?(?:promo|related|teaser|link)|promo|promos|teasers?|recent-?(?:posts|articles|stories)|suggested\w*|yarpp\w*|jp-relatedposts|interest\w{0,4}-?stories|onward\w*|backlinks?|(?:a-)?lire-?aussi|sur-le-meme-sujet|lesen-?sie-?auch|mehr-?zum-?thema|leggi-?anche|lees-?ook|lee-?tambien|leia-?(?:mais|tambem)|czytaj-?(?:tez|takze))-/;
 
 /** Links to other stories: boxes of them, and lines between the paragraphs. */
 export const related: Noise = {
