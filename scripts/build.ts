@@ -13,6 +13,7 @@ export async function build(target: Target, mode: 'once' | 'watch' = 'once'): Pr
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn', ...watch];
   const env = { ...process.env, TARGET: target };
   const child = spawn(process.execPath, vite, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  process.once('exit', () => child.kill()); // A watch goes on for as long as the process that wanted it.
   const [code] = await once(child, 'exit');
   return code === 0;
 }

@@ -41,8 +41,10 @@ async function main(): Promise<void> {
     if (!hasDisplay()) await showInTerminal(name, profile, story);
     else {
       console.log(`The sample site is at ${site.origin}. It stays there until you close the browser.`);
+      const window = await openWindow(name, profile, [site.origin, story]);
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, window.close);
       if (isWatching) watch();
-      await openWindow(name, profile, [site.origin, story]);
+      await window.closed;
     }
   } finally {
     await site.close();
