@@ -110,10 +110,10 @@ function highlights(points: readonly string[]): string {
   return `## Highlights\n\n${points.map((point) => `- ${markdownWords(point)}`).join('\n')}`;
 }
 
-/** The standfirst, unless the body says it again, as many pages have it. */
-function standfirst({ dek, body }: Article): string {
-  const isSaid = body.some((each) => each.kind === 'paragraph' && plain(each.text).trim() === dek);
-  return dek === null || isSaid ? '' : markdownWords(dek);
+/** Many pages print the standfirst in the body too; here it stands once, above it. */
+function withoutStandfirst({ dek, body }: Article): Block[] {
+  const repeated = body.findIndex((each) => each.kind === 'paragraph' && plain(each.text).trim() === dek);
+  return body.filter((_, i) => i !== repeated);
 }
 
 /**
@@ -121,14 +121,14 @@ function standfirst({ dek, body }: Article): string {
  * highlights under a heading, then the body. The same article always gives the same text; it ends in a newline.
  */
 export function articleMarkdown(article: Article): string {
-  const { title, leadImage, body } = article;
+  const { title, dek, leadImage } = article;
   const parts = [
     frontMatter(article),
     `# ${markdownWords(title)}`,
-    standfirst(article),
+    dek === null ? '' : markdownWords(dek),
     leadImage === null ? '' : figure(leadImage),
     highlights(article.highlights),
-    blocks(body),
+    blocks(withoutStandfirst(article)),
   ];
   return `${paragraphs(parts)}\n`;
 }

@@ -1,6 +1,6 @@
 /** What `source.json` beside each sample page says: why the page is here and what must come out of it. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 
@@ -28,6 +28,10 @@ const StorySource = v.strictObject({
   record: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.null()])), {}),
   /** Paths of the pictures that must come out, in order; `a|b` where either will do. */
   images: v.optional(v.array(v.string())),
+  /** What must stand below the pictures, in order: caption and credit. */
+  captions: v.optional(v.array(v.strictObject({ caption: v.string(), credit: v.nullable(v.string()) }))),
+  /** Whom the quotes must name. */
+  cites: v.optional(v.array(v.string())),
   /** Addresses of the embeds that must come out, in order. */
   embeds: v.optional(v.array(v.string())),
   mustAppear: v.array(v.string()),
@@ -41,7 +45,7 @@ export type SamplePage<Source> = { slug: string; folder: string; path: string; s
 export type Story = SamplePage<v.InferOutput<typeof StorySource>>;
 export type Sample = SamplePage<v.InferOutput<typeof SourceSchema>>;
 
-export const pagesFolder = fileURLToPath(new URL('./', import.meta.url));
+export const pagesFolder = `${dirname(fileURLToPath(import.meta.url))}/`;
 const aside = new Set(['draw', 'pictures', 'styles']);
 
 function readSample(slug: string): Sample {
