@@ -85,6 +85,13 @@ describe('the byline', () => {
     expect(bylineOf('')).toEqual({ byline: null, authors: [] });
   });
 
+  it('leaves out those who checked or edited the story', () => {
+    const line =
+      '<div class="byline">By <a href="/authors/ann">Ann Lee</a> | Fact-checked by <a href="/authors/bob">Bob Ray</a></div>';
+    const head = graph({ '@type': 'Article', author: [{ name: 'Ann Lee' }, { name: 'Bob Ray' }] });
+    expect(bylineOf(line, head)).toEqual({ byline: 'Ann Lee', authors: ['Ann Lee'] });
+  });
+
   it('takes neither editors nor the writers of comments', () => {
     const page = '<p>Edited by Bob Ray</p>';
     const comments = '<div class="comments"><span class="author">Troll King</span></div>';

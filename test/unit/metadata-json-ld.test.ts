@@ -21,6 +21,12 @@ describe('JSON-LD', () => {
     expect(parseJsonLd('')).toBeNull();
   });
 
+  it('takes no longer for long runs of space', () => {
+    const start = performance.now();
+    parseJsonLd(`{"headline":${' '.repeat(400_000)}x`);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
   it('is of the story, not of one in a list', () => {
     const list = {
       '@type': 'ItemList',

@@ -8,8 +8,14 @@ const besideNames =
 /** How many entries of a list make it a list of other stories rather than a line of facts. */
 const manyEntries = 6;
 
+/** The footer of an article holds its tags and its author, that of the page holds the site's links. */
+function isFootOfStory(box: Element): boolean {
+  return box.localName === 'footer' && box.closest('article, main, [class*="post" i]') !== null;
+}
+
 function isOther(box: Element): boolean {
-  if (besideTags.test(box.localName) || isSilent(box)) return true;
+  if (isSilent(box)) return true;
+  if (besideTags.test(box.localName) && !isFootOfStory(box)) return true;
   if (box.localName === 'li' && (box.parentElement?.childElementCount ?? 0) > manyEntries) return true;
   return besideNames.test(`${box.getAttribute('class') ?? ''} ${box.getAttribute('id') ?? ''}`);
 }

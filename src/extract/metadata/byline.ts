@@ -46,10 +46,8 @@ function elementsOf(shown: readonly Shown[], line: Shown): Element[] {
 function peopleOf(line: Shown, stated: readonly string[], shown: readonly Shown[]): readonly string[] {
   const holdsAll = held(line.names.join(' , '), stated) === stated.length;
   if (holdsAll && line.names.length > stated.length && line.names.every(looksLikePerson)) return line.names;
-  const seen = stated.filter((name) =>
-    shown.some(({ text, points }) => points >= 2 && held(text, [name]) > 0),
-  );
-  return seen.length > 0 ? seen : stated;
+  const others = shown.filter(({ points }) => points >= 2);
+  return stated.filter((name) => [line, ...others].some(({ text }) => held(text, [name]) > 0));
 }
 
 /** Names that are no person's count where the line says "by", or where one alone is marked as the author's. */

@@ -108,12 +108,24 @@ function mended(text: string): string {
     .replace(/\}\s{0,200}\{/g, '},{');
 }
 
+const opening = /^(?:<!--|\/\/\s{0,9}<!\[CDATA\[|\/\*\s{0,9}<!\[CDATA\[\s{0,9}\*\/|<!\[CDATA\[)/;
+const closing = /(?:-->|\/\/\s{0,9}\]\]>|\/\*\s{0,9}\]\]>\s{0,9}\*\/|\]\]>|;)$/;
+
+/** The JSON within comments, CDATA marks and a last semicolon. Looks at its two ends only. */
+function unwrapped(script: string): string {
+  let text = script.trim();
+  text = text.replace(opening, '');
+  for (let round = 0; round < 3; round += 1) {
+    const end = closing.exec(text.slice(-40));
+    if (end !== null) text = text.slice(0, -end[0].length).trimEnd();
+  }
+  return text.trim();
+}
+
 /** The value of one JSON-LD script, or null where nothing can be made of it. */
 export function parseJsonLd(script: string): unknown {
   if (script.length > longest) return null;
-  const text = script
-    .replace(/^[\s\ufeff]*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)?/, '')
-    .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)?[\s;]*$/, '');
+  const text = unwrapped(script);
   if (text === '') return null;
   const first = tryParse(text) ?? tryParse(mended(text)) ?? tryParse(`[${mended(text)}]`);
   return first === null ? null : first.value;

@@ -15,7 +15,7 @@ const prefixes = new RegExp(
 );
 /** Lines about others who worked on the story. */
 const helpers =
-  /^(?:(?:medically|expert|clinically|fact|legally|scientifically|technically)[\s-]+)?(?:reviewed|checked|edited|verified|photograph(?:s|ed|y)|photos?|images?|illustrat(?:ed|ions?)|translated|produced|narrated|approved|fact[\s-]check)\b/i;
+  /^(?:(?:medically|expert|clinically|fact|legally|scientifically|technically)[\s-]+)?(?:reviewed|checked|edited|verified|tested|photograph(?:s|ed|y)|photos?|images?|illustrat(?:ed|ions?)|translated|produced|narrated|approved|fact[\s-]check)\b/i;
 const email =
   /[([<]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\s*[)\]>]?|\[email[^\]]{0,12}protected\]/g;
 const handle = /(?:^|\s)@\w{2,30}\b/g;
@@ -25,26 +25,37 @@ const leftovers =
   /(?:^|[\s|•·⋅,–—-])(?:read time|reading time|min read|share|comments?|last (?:updated|modified|reviewed)|updated|published|posted(?: on| in)?|first published|date|on|at|in|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\s*:?\s*$/iu;
 const tails =
   /(?:^|\s)(?:opens in (?:a )?new (?:tab|window)|view (?:all|in|bio|profile|posts)\b.{0,60}|see (?:full )?bio.{0,40}|more from .{0,60}|more (?:posts|articles|stories)\b.{0,60}|about the author.{0,60}|read more.{0,60}|read (?:full )?(?:bio|profile).{0,40}|follow(?:ing)?\b.{0,60}|on behalf of .{0,80}|for the .{3,60}|in (?=[A-Z]).{3,60}|is an? .{0,200}|has been .{0,200})$/u;
+/** What a line adds about those who checked or edited the story. */
+const checkers =
+  /[\s|·•⋅,;–—-]+(?:(?:medically|expert|clinically|fact|legally|and)[\s-]+)*(?:reviewed|checked|edited|verified|tested|photographed|illustrated|translated|analysis|data|design|additional reporting)\s+by\b.*$/iu;
 /** "Jun 2 Written by Ann Lee": what stands before the "by" is no name. */
 const midway = /^.{0,40}?\b(?:written|posted|words|story|text|article|report(?:ed)?) by\b[\s:·]*/i;
-const trailing = /[\s,;:|•·⋅●∙⸱–—/\\«»"“”(-]+$/u;
+const trailing = /[\s,;:|•·⋅●∙⸱–—/\\«»"“”(*†-]+$/u;
+/** A post that stands behind a name without a comma. */
+const role =
+  /(?<=\p{L}+ \p{L}+)(?:\s+(?:senior|staff|lead|chief|contributing|guest))*\s+(?:writer|editor|reporter|author|contributor|correspondent|journalist|columnist)$/iu;
 const leading = /^[\s,;:|•·⋅●∙⸱–—/\\«»"“”&)-]+/u;
 
 function trimmed(text: string): string {
   return text.replace(leading, '').replace(trailing, '');
 }
 
+/** Longest text that is read as a byline, in UTF-16 units. */
+const longest = 1_000;
+
 /** The byline without its "By", dates, reading time, e-mail addresses and handles; '' where nothing is left. */
 export function bareByline(text: string): string {
-  let rest = trimmed(cleanLine(text)).replace(email, ' ').replace(minutes, ' ');
-  rest = rest.replace(midway, '');
+  let rest = trimmed(cleanLine(text.slice(0, longest)))
+    .replace(email, ' ')
+    .replace(minutes, ' ');
+  rest = rest.replace(midway, '').replace(checkers, '');
   const date = spokenDate(rest);
   if (date !== null) rest = date.at <= 3 ? rest.slice(date.end) : rest.slice(0, date.at);
   const withoutHandles = rest.replace(handle, ' ');
   if (/\p{L}/u.test(withoutHandles)) rest = withoutHandles;
   for (let round = 0; round < 3; round += 1)
     rest = trimmed(trimmed(trimmed(rest).replace(prefixes, '')).replace(tails, '').replace(leftovers, ''));
-  return unrepeated(cleanLine(rest));
+  return unrepeated(cleanLine(rest).replace(/(?<=\p{L}{3})\.$/u, ''));
 }
 
 /** "Ann Lee Ann Lee", once from the line and once from the portrait beside it, said once. */
@@ -77,13 +88,15 @@ const credential =
 const agencies =
   /^(?:AP|AFP|UPI|DPA|EFE|ANSA|TASS|CNN|BBC|NBC|ABC|CBS|NPR|PBS|ARD|ZDF|ORF|SRF|RTL|NYT|WSJ|FAZ|SZ|APA|KNA|EPD|SID|PAP|PTI|ANI|IANS|USA)$/;
 const post =
-  /\b(?:correspondent|reporter|editors?|editorial|writer|contributors?|staff|desk|news|press|agency|agence|agentur|redakteur\w*|korrespondent\w*|journalist\w*|columnist|director|manager|officer|professor|expert|specialist|dietitian|astrologer|gardener|educators?|president|founder|co-founder|owner|ceo|cto|cmo|coo|head|chief|lead|senior|strategist|analyst|attorney|consultant|coach|coordinator|marketer|marketing|developer|engineer|researcher|scientist|grader|physician|doctor|nutritionist|therapist|author|blogger|producer|host|partner|associate|assistant|intern|lawyer|designer|architect|company|inc|llc|ltd|team|university|institute|magazine|times|journal|herald|reuters|bloomberg|media|network|bureau)\b/iu;
+  /\b(?:correspondent|reporter|editors?|editorial|writer|contributors?|staff|desk|news|press|agency|agence|agentur|redakteur\w*|korrespondent\w*|journalist\w*|columnist|director|manager|officer|professor|expert|specialist|dietitian|astrologer|gardener|educators?|president|founder|co-founder|owner|ceo|cto|cmo|coo|head|chief|lead|senior|strategist|analyst|attorney|consultant|coach|coordinator|marketer|marketing|developer|engineer|researcher|scientist|grader|physician|doctor|nutritionist|therapist|author|blogger|producer|host|partner|associate|assistant|intern|lawyer|designer|architect|company|inc|llc|ltd|team|university|institute|magazine|times|journal|herald|reuters|bloomberg|media|network|bureau|facebook|tweet|pinterest|share)\b/iu;
 
 /** The names in a bare byline, each once, without what a comma adds about them. */
 export function namesIn(byline: string): string[] {
   const names: string[] = [];
   for (const piece of byline.split(joints).flatMap(splitCommas)) {
-    const name = trimmed(piece.replace(prefixes, '')).replace(/\s+\([^()]{1,60}\)$/u, '');
+    const name = trimmed(piece.replace(prefixes, ''))
+      .replace(/\s+\([^()]{1,60}\)$/u, '')
+      .replace(role, '');
     if (!/\p{L}/u.test(name) || (names.length > 0 && post.test(name))) continue;
     if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);
   }
@@ -102,7 +115,7 @@ function splitCommas(piece: string): string[] {
 }
 
 const nobody =
-  /^(?:(?:site ?)?admin(?:istrator)?|authors?|author name|guest|user|none|null|undefined|unknown|about|home|log ?in|follow|share|menu|search|contact(?: us)?|comments?|leave a comment|no comments|reply|editor|categor(?:y|ies)|tags?|link|photographers?|filed under|subscribe|advertisement|print|email|facebook|twitter|linkedin|instagram|youtube|pinterest|posted|published|updated|mon|tue|wed|thu|fri|sat|sun|of this article|.{0,12}log ?in|.{0,12}sign ?(?:in|up)|register|meet the .{1,30}|our (?:team|authors|services|story|mission|blog)|(?:articles|posts|stories) by .{1,40})$/iu;
+  /^(?:(?:site ?)?admin(?:istrator)?|authors?|author name|guest|user|none|null|undefined|unknown|about|home|log ?in|follow|share|menu|search|contact(?: us)?|comments?|leave a comment|no comments|reply|editor|categor(?:y|ies)|tags?|(?:see|view|read|show|more) (?:all|more|full|from|by)\b.{0,60}|link|photographers?|filed under|subscribe|advertisement|print|email|facebook|twitter|bluesky|mastodon|threads|whatsapp|linkedin|instagram|youtube|pinterest|posted|published|updated|mon|tue|wed|thu|fri|sat|sun|of this article|.{0,12}log ?in|.{0,12}sign ?(?:in|up)|register|meet the .{1,30}|our (?:team|authors|services|story|mission|blog)|(?:articles|posts|stories) by .{1,40})$/iu;
 
 /** True for a line that can be a list of names: few words, no sentence, no address. */
 export function looksLikeNames(text: string): boolean {

@@ -1,4 +1,5 @@
 /** Finds the lines of a page that tell who wrote it. */
+import { cleanLine } from '../clean-text.ts';
 import { isBeside } from './beside.ts';
 import { keyOf } from './compare.ts';
 import {
@@ -32,10 +33,13 @@ function behindLabel(element: Element): string {
   return element.parentElement === null ? '' : shownText(element.parentElement, 200, ' · ');
 }
 
-/** What stands before an element in a short line: "Edited by" makes its name an editor's. */
+/** What stands before an element in its line: "Fact-checked by" makes its name a checker's. */
 function labelOf(element: Element): string {
+  const before = element.previousSibling;
+  const own =
+    before === null ? '' : cleanLine((before.textContent ?? '').slice(-40)).replace(/^[\s|·•,]+/u, '');
   const parent = element.parentElement;
-  return parent === null || parent.childElementCount > 4 ? '' : shownText(parent, 120);
+  return own !== '' || parent === null || parent.childElementCount > 4 ? own : shownText(parent, 120);
 }
 
 /** Names that the line links to the pages of their bearers. */
@@ -71,7 +75,7 @@ function weigh(placed: Placed, title: Title): Shown | null {
   const text = bareByline(raw);
   if (!looksLikeNames(text) || keyOf(text) === keyOf(title.text) || isBeside(placed.element, title.element))
     return null;
-  const linked = linkedNames(placed.element);
+  const linked = linkedNames(placed.element).filter((name) => text.includes(name.replace(/,.*$/, '')));
   const names = linked.length > 0 ? linked : namesIn(text);
   const hint = hintOf(placed.element);
   const isSaid = startsAsByline(own);

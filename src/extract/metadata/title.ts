@@ -126,7 +126,7 @@ function claimsOf(sources: Sources, pageTitle: string, site: Site): string[] {
     'sailthru.title',
     'parsely-title',
   ]);
-  const claims = [named, ...metas, pageTitle].map((claim) => withoutSite(claim, site));
+  const claims = [named, ...metas, pageTitle].map((claim) => withoutSite(claim.slice(0, 1_000), site));
   return claims.filter((claim) => claim.length > 1 && !isSiteName(claim, site.siteName, site.url));
 }
 
@@ -150,7 +150,7 @@ function isDisowned({ text }: Candidate, claims: readonly string[]): boolean {
 
 /** The headline and the element that shows it; text is '' where the page has none. */
 export function readTitle(sources: Sources, site: Site): Title {
-  const pageTitle = cleanLine(sources.document.querySelector('title')?.textContent ?? '');
+  const pageTitle = cleanLine((sources.document.querySelector('title')?.textContent ?? '').slice(0, 1_000));
   const claims = claimsOf(sources, pageTitle, site);
   const own = sources.walk.headlines.filter(
     ({ element }) => !isMasthead(element, shownText(element, limits.title), pageTitle),

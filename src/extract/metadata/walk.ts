@@ -31,11 +31,15 @@ type Mark = keyof typeof hints;
 const marks: readonly Mark[] = ['headlines', 'authors', 'dates', 'deks', 'kickers'];
 
 /** Attributes in which templates name their parts. */
-const naming = ['class', 'id', 'itemprop', 'data-testid', 'rel', 'property'] as const;
+const usual = ['class', 'id'] as const;
+const naming = [...usual, 'itemprop', 'data-testid', 'rel', 'property'] as const;
 
-function rawNames(element: Element): string {
+/** Elements that bear names elsewhere than in class and id: few, and found fast by the browser itself. */
+const namedOtherwise = '[itemprop], [data-testid], [property], a[rel]';
+
+function rawNames(element: Element, attributes: readonly string[]): string {
   let raw = '';
-  for (const attribute of naming) {
+  for (const attribute of attributes) {
     const value = element.getAttribute(attribute);
     if (value !== null && value !== '') raw += `${value} `;
   }
@@ -52,7 +56,7 @@ function spread(raw: string): string {
 
 /** The names that an element bears: camelCase, snake_case and BEM as words with hyphens, in lower case. */
 export function hintOf(element: Element): string {
-  return spread(rawNames(element));
+  return spread(rawNames(element, naming));
 }
 
 /** True for a link to the page of one who writes. */
@@ -87,12 +91,15 @@ const byTag: Readonly<Record<string, keyof Omit<Lists, 'all'>>> = {
   address: 'authors',
 };
 
-function sort(lists: Lists, placed: Placed, known: Map<string, readonly Mark[]>): void {
+/** What is remembered on the walk. */
+type Memory = { known: Map<string, readonly Mark[]>; odd: ReadonlySet<Element> };
+
+function sort(lists: Lists, placed: Placed, { known, odd }: Memory): void {
   const { element } = placed;
   const tag = element.localName;
   const own = Object.hasOwn(byTag, tag) ? byTag[tag] : undefined;
   if (own !== undefined) lists[own].push(placed);
-  const raw = element.hasAttributes() ? rawNames(element) : '';
+  const raw = rawNames(element, odd.has(element) ? naming : usual);
   const isLink = tag === 'a' && isAuthorLink(element);
   if (isLink) lists.authors.push(placed);
   if (raw === '') return;
@@ -114,14 +121,14 @@ export function walkPage(document: Document): Walk {
     images: [],
     kickers: [],
   };
-  const known = new Map<string, readonly Mark[]>();
+  const memory = { known: new Map(), odd: new Set(document.querySelectorAll(namedOtherwise)) };
   const all = document.body?.getElementsByTagName('*') ?? [];
   const count = Math.min(all.length, most);
   for (let at = 0; at < count; at += 1) {
     const element = all[at];
     if (element === undefined) break;
     lists.all.push(element);
-    sort(lists, { element, at }, known);
+    sort(lists, { element, at }, memory);
   }
   return lists;
 }
