@@ -23,7 +23,6 @@ export const SaveOutcomeSchema = v.variant('at', [
     why: v.picklist(['disk-full', 'database', 'private-window', 'no-story', 'too-large']),
   }),
 ]);
-export type SaveOutcome = v.InferOutput<typeof SaveOutcomeSchema>;
 
 const StorySchema = v.strictObject({ at: v.literal('story'), article: ArticleSchema });
 const NoneSchema = v.strictObject({ at: v.literal('none') });

@@ -14,7 +14,6 @@ const SettingsSchema = v.object({
   textSize: v.fallback(v.picklist(textSizes), 20),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
-export type Theme = Settings['theme'];
 
 const key = 'settings';
 

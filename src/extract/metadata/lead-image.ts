@@ -181,8 +181,3 @@ export function readLeadImage(sources: Sources, headline: number): Lead | null {
 function altOf(sources: Sources): string {
   return lineOf(metasOf(sources, ['og:image:alt', 'twitter:image:alt'])[0] ?? '').slice(0, limits.line);
 }
-
-/** True when the box says no more than its caption: so that it can be taken from the page. */
-export function holdsOnlyPicture(box: Element): boolean {
-  return shownText(box, 700) !== '' || (box.textContent ?? '').trim() === '';
-}
