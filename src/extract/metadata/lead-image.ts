@@ -5,7 +5,7 @@ import { describe } from '../figures.ts';
 import { imageOf } from '../image.ts';
 import { isNode, lineOf, listOf } from './json-ld.ts';
 import { absolute, metasOf, resolved, type Sources } from './sources.ts';
-import { ancestorsOf, shownText } from './visible-text.ts';
+import { ancestorsOf } from './visible-text.ts';
 import { hintOf } from './walk.ts';
 
 export type Lead = { figure: Figure; element: Element | null };
