@@ -1,6 +1,7 @@
 /** Puts the Article together from the units of the main column and the metadata of the page. */
 import { type Article, type Block, type Figure, limits, type SetAside } from '../article.ts';
 import { blockText, textKey } from './block-text.ts';
+import { attachCaptions } from './captions.ts';
 import { trimEdges } from './edges/index.ts';
 import { datelineOf } from './metadata/dateline.ts';
 import type { Metadata } from './metadata/index.ts';
@@ -16,7 +17,8 @@ export type Parts = { page: Page; metadata: Metadata; highlights: readonly strin
 export function makeArticle(parts: Parts): Article | null {
   const { metadata, page } = parts;
   const { authors, title } = metadata;
-  const units = trimEdges(withoutRepeats({ ...parts, units: restoreStory(parts.units) }), { authors, title });
+  const captioned = attachCaptions(restoreStory(parts.units), metadata.leadImage);
+  const units = trimEdges(withoutRepeats({ ...parts, units: captioned.units }), { authors, title });
   const body = units.filter(({ aside }) => aside === null).flatMap(({ blocks }) => blocks);
   const text = body.map(blockText).join('\n');
   if (textKey(text) === '') return null;
@@ -39,7 +41,7 @@ export function makeArticle(parts: Parts): Article | null {
     language: metadata.language,
     direction: metadata.direction,
     free: metadata.free,
-    leadImage: leadOf(metadata.leadImage, body),
+    leadImage: leadOf(captioned.lead, body),
     highlights: [...parts.highlights],
     body,
     wordCount: words,

@@ -6,11 +6,13 @@ import { type Block, limits, plain } from '../article.ts';
 import { cleanLine } from './clean-text.ts';
 import { readCode, readMath } from './code.ts';
 import { isElement, isText } from './dom.ts';
-import { embedOf, isSocialPost, socialPost } from './embeds.ts';
+import { embedOf } from './embeds.ts';
 import { figureOf, galleryOf } from './figures.ts';
 import { endRun, finish, type Placed, place, type Reader, startFlow, type Walk } from './flow.ts';
 import { imageOf } from './image.ts';
 import { readList } from './lists.ts';
+import { isNote, noteRole } from './notes.ts';
+import { isCite, readQuote } from './quotes.ts';
 import { inkOf, tidySpans } from './spans.ts';
 import { cellTable, isDataTable } from './tables.ts';
 
@@ -19,10 +21,10 @@ const deepest = 400;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const inlineTags = words(
-  'a abbr acronym b bdi bdo big center cite code data del dfn em font i ins kbd label mark nobr q ruby rb rt s samp small span strike strong sub sup time tt u var wbr',
+  'a abbr acronym b bdi bdo big center cite code data del dfn em font i ins kbd label mark nobr q ruby rb rp rt s samp small span strike strong sub sup time tt u var wbr',
 );
 const deadTags = words(
-  'script style template noscript link meta base input select option textarea datalist button canvas svg area map param source track head title rp nav',
+  'script style template noscript link meta base input select option textarea datalist button canvas svg area map param source track head title nav',
 );
 const blockInside =
   'p, div, ul, ol, dl, table, h1, h2, h3, h4, h5, h6, blockquote, figure, pre, section, article, aside, img, iframe, video, audio, hr, header, footer, details';
@@ -70,7 +72,7 @@ export function allBlocks(root: Element, base: string): Block[] {
 function readElement(element: Element, walk: Walk): void {
   if (isDead(element) || walk.reader.leaves(element)) return;
   const tag = element.localName;
-  const handler = handlers[tag];
+  const handler = isNote(element) ? readNote : handlers[tag];
   if (walk.depth > deepest) readText(element, walk);
   else if (handler !== undefined) handler(element, walk);
   else if (inlineTags.has(tag) && !holdsBlocks(element)) readInside(element, walk);
@@ -78,7 +80,7 @@ function readElement(element: Element, walk: Walk): void {
 }
 
 function isDead(element: Element): boolean {
-  return deadTags.has(element.localName);
+  return deadTags.has(element.localName) || isCite(element);
 }
 
 function readText(element: Element, { flow, ink }: Walk): void {
@@ -125,23 +127,6 @@ function readHeading(element: Element, walk: Walk): void {
   }
 }
 
-function readQuote(element: Element, walk: Walk): void {
-  if (isSocialPost(element)) {
-    finish(walk.flow, socialPost(element, walk.reader.base), element);
-    return;
-  }
-  endRun(walk.flow, element.parentElement ?? element);
-  const blocks = blocksInside(element, walk);
-  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-  if (lines.length < blocks.length) for (const block of blocks) place(walk.flow, block, element);
-  else if (lines.length > 0)
-    place(walk.flow, { kind: 'quote', role: quoteRole(element), paragraphs: lines, cite: [] }, element);
-}
-
-function quoteRole(element: Element): 'pull' | 'block' {
-  return /pull/i.test(`${element.className} ${element.parentElement?.className ?? ''}`) ? 'pull' : 'block';
-}
-
 function readFigure(element: Element, walk: Walk): void {
   const gallery = galleryOf(element, walk.reader.base);
   const block = gallery ?? figureOf(element, walk.reader.base);
@@ -178,10 +163,23 @@ function readEmbed(element: Element, { flow, reader }: Walk): void {
 }
 
 function readDetails(element: Element, walk: Walk): void {
-  const summary = element.querySelector('summary');
-  const title = cleanLine(summary?.textContent ?? '').slice(0, limits.line);
+  placeNote(element, cleanLine(element.querySelector('summary')?.textContent ?? ''), walk);
+}
+
+/** A box of facts or a correction, with the heading that stands first in it as its title. */
+function readNote(element: Element, walk: Walk): void {
+  const heading = element.querySelector('h1, h2, h3, h4, h5, h6');
+  const isFirst =
+    heading !== null && cleanLine(element.textContent ?? '').startsWith(cleanLine(heading.textContent ?? ''));
+  placeNote(element, isFirst ? cleanLine(heading.textContent ?? '') : '', walk);
+}
+
+function placeNote(element: Element, title: string, walk: Walk): void {
   const blocks = blocksInside(element, walk);
   const [first] = blocks;
-  if (first?.kind === 'paragraph' && cleanLine(plain(first.text)) === title) blocks.shift();
-  if (blocks.length > 0) finish(walk.flow, { kind: 'note', role: 'box', title, blocks }, element);
+  if ((first?.kind === 'paragraph' || first?.kind === 'heading') && cleanLine(plain(first.text)) === title)
+    blocks.shift();
+  const role = noteRole(element);
+  if (blocks.length > 0)
+    finish(walk.flow, { kind: 'note', role, title: title.slice(0, limits.line), blocks }, element);
 }

@@ -11,6 +11,10 @@ export const stamps = {
   aside: 'data-galley-aside',
   /** On a box that asks for an e-mail address. */
   asks: 'data-galley-asks',
+  /** On a box that was a form. */
+  form: 'data-galley-form',
+  /** On a correction or an update, with which of the two. */
+  note: 'data-galley-note',
 } as const;
 
 /** True when a page is too large to be read within the time a reader would wait. */
@@ -39,12 +43,17 @@ export function copyPage(document: Document, url: string): Page | null {
 const dead =
   'script, style, template, link, meta, base, noscript, input, select, option, textarea, datalist, canvas';
 
-/** Drops what can never be story once the metadata is read; form elements become plain boxes. */
-export function dropDeadParts({ document, body }: Page): void {
-  for (const input of body.querySelectorAll('input[type="email"], input[name*="mail" i]'))
-    input.parentElement?.setAttribute(stamps.asks, 'email');
+/** Drops what can never be story once the metadata is read. */
+export function dropDeadParts({ body }: Page): void {
   for (const element of body.querySelectorAll(dead)) element.remove();
   for (const drawing of body.querySelectorAll('svg')) drawing.remove();
+}
+
+/** Makes plain boxes of forms, before anything else touches them. */
+export function openForms({ document, body }: Page): void {
+  for (const input of body.querySelectorAll('input[type="email"], input[name*="mail" i]'))
+    if (input.parentElement !== null)
+      Element.prototype.setAttribute.call(input.parentElement, stamps.asks, 'email');
   for (const form of body.querySelectorAll('form')) unform(document, form);
 }
 
@@ -54,6 +63,7 @@ export function dropDeadParts({ document, body }: Page): void {
  */
 function unform(document: Document, form: Element): void {
   const box = document.createElement('div');
+  box.setAttribute(stamps.form, '');
   for (const name of ['class', 'id', 'role', stamps.asks]) {
     const value = Element.prototype.getAttribute.call(form, name);
     if (value !== null) box.setAttribute(name, value);

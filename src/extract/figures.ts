@@ -6,11 +6,16 @@ import { isElement, textOf } from './dom.ts';
 import { imageOf } from './image.ts';
 
 const creditNames =
-  /-(?:credit|credits|copyright|source|photographer|photo-credit|attribution|agency|byline|author)-/;
-const captionNames = /-(?:caption|captiontxt|legend|description|wp-caption-text|cutline)-|caption/;
+  /-(?:cred|fotograf|credit|credits|copyright|source|photographer|photo-credit|attribution|agency|byline|author)-/;
+/** How captions are called. */
+export const captionNames =
+  /-(?:legend|description|cutline|(?:pic|img|image|photo|picture)-?(?:desc|text|info|note)|bildunterschrift|legende|pie-de-foto|didascalia)-|caption/;
 /** How captions end in a credit: "… (Photo: Ann Lee / Agency)", "… Credit: Ann Lee", "© Agency". */
 const spelledCredit =
-  /\s*[([]?\s*((?:photo|picture|image|foto|bild|photograph|photographie|crédit|credit|fotografie|источник|фото)s?(?:\s+(?:by|von|par|de|di|door))?\s*[:/–-]\s*[^()[\]]{2,120}|©\s*[^()[\]]{2,120})[)\]]?\s*$/iu;
+  /\s*[([]?\s*((?:photo|picture|image|illustration|graphic|video|foto|bild|photograph|photographie|crédit|credit|fotografie|источник|фото)s?(?:\s+(?:by|von|par|de|di|door))?\s*[:/–-]\s*[^()[\]]{2,120}|©\s*[^()[\]]{2,120})[)\]]?\s*$/iu;
+
+/** Chinese and Korean newsrooms end a caption with who took the picture: “…。顾云帆 摄”. */
+const taken = /(?<=[。．.！？」”\s])([\p{Script=Han}\p{Script=Hangul}·]{2,12}\s?(?:摄|攝|撮影|기자|촬영))$/u;
 
 type Described = { caption: Span[]; credit: string | null };
 
@@ -30,12 +35,15 @@ export function describe(figure: Element): Described {
   const credit = creditElement(figure);
   const creditText = cleanLine(credit?.textContent ?? '').slice(0, limits.line);
   const whole = cleanLine(caption === null ? '' : textWithout(caption, credit));
-  const spelled = creditText === '' ? spelledCredit.exec(whole) : null;
-  const text = spelled === null ? whole : whole.slice(0, spelled.index).trim();
-  return {
-    caption: text === '' ? [] : [{ text }],
-    credit: creditText || spelled?.[1]?.trim() || null,
-  };
+  const told = creditText === '' ? tellCredit(whole) : { caption: whole, credit: creditText };
+  return { caption: told.caption === '' ? [] : [{ text: told.caption }], credit: told.credit };
+}
+
+/** A caption that ends in its credit, taken apart. */
+export function tellCredit(whole: string): { caption: string; credit: string | null } {
+  const spelled = spelledCredit.exec(whole) ?? taken.exec(whole);
+  if (spelled === null) return { caption: whole, credit: null };
+  return { caption: whole.slice(0, spelled.index).trim(), credit: spelled[1]?.trim() ?? null };
 }
 
 function captionElement(figure: Element): Element | null {

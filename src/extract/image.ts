@@ -2,11 +2,16 @@
 import { isSafeImage } from '../addresses.ts';
 import { type Image, limits } from '../article.ts';
 import { cleanLine } from './clean-text.ts';
+import { joinNames } from './copy.ts';
 
 /** Anything smaller than this many CSS pixels on a side is an icon, a spacer or a tracker. */
 const smallest = 60;
 const ornament =
   /(?:^|[/_.-])(?:icon|logo|sprite|avatar|gravatar|emoji|spacer|pixel|blank|placeholder|badge|button|share)s?(?:[/_.-]|$)/i;
+
+/** Names of pictures that show who wrote the story. */
+const portrait =
+  /-(?:avatar|gravatar|headshot|contributor|author-?(?:image|photo|picture|img|avatar|thumb\w*)|byline-?(?:image|photo|img))-/;
 
 function statedSize(image: Element, side: 'width' | 'height'): number | null {
   const size = Number.parseFloat(image.getAttribute(side) ?? '');
@@ -20,6 +25,10 @@ export function imageOf(element: Element, base: string): Image | null {
   const src = new URL(source, base).href;
   if (!isSafeImage(src) || src.length > 2_800_000) return null;
   if (src.startsWith('data:') && src.length < 1_000) return null;
+  const names = joinNames(
+    `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`,
+  );
+  if (portrait.test(names)) return null;
   const width = statedSize(element, 'width');
   const height = statedSize(element, 'height');
   if ((width ?? smallest) < smallest || (height ?? smallest) < smallest) return null;

@@ -3,10 +3,11 @@ import type { Article } from '../article.ts';
 import { makeArticle } from './assemble.ts';
 import { textKey } from './block-text.ts';
 import { findBody } from './body.ts';
-import { copyPage, dropDeadParts, surveyPage } from './copy.ts';
+import { copyPage, dropDeadParts, openForms, stamps, surveyPage } from './copy.ts';
 import { textOf } from './dom.ts';
 import { extendBody } from './extend.ts';
 import { findHighlights } from './highlights.ts';
+import { findCorrections } from './metadata/corrections.ts';
 import { readMetadata } from './metadata/index.ts';
 import { repairs } from './repair/index.ts';
 import { selectNoise } from './runner.ts';
@@ -19,11 +20,13 @@ import { readUnits } from './units.ts';
 export function extractArticle(document: Document, url: string): Article | null {
   const copy = copyPage(document, url);
   if (copy === null) return null;
+  openForms(copy);
   for (const { mend } of repairs) mend(copy);
   const metadata = readMetadata(copy.document, url);
   const points = findHighlights(copy.document, metadata.title);
   removeTaken(points.taken, points.highlights.join(' ').length);
   removeTaken(metadata.taken.filter((element) => !isDek(element, metadata.dek)));
+  for (const { element, role } of findCorrections(copy.document)) element.setAttribute(stamps.note, role);
   dropDeadParts(copy);
   const page = surveyPage({ ...copy, title: metadata.title });
   const noise = selectNoise(page);
@@ -38,7 +41,17 @@ export function extractArticle(document: Document, url: string): Article | null 
  * than was taken from it is left: better twice than not at all.
  */
 function removeTaken(elements: readonly Element[], length = 0): void {
-  for (const element of elements) if (textOf(element).length < length * 1.3 + 400) element.remove();
+  for (const element of elements)
+    if (textOf(element).length < length * 1.3 + 400 && element.closest('h2, h3, h4, h5, h6') === null)
+      wholeLine(element).remove();
+}
+
+/** "Published on <time>, 3 minutes to read": what is left of a line when its date is taken is no text. */
+function wholeLine(element: Element): Element {
+  const line = element.parentElement;
+  if (line === null || !/^(?:p|div|span|li)$/.test(line.localName) || textOf(line).length > 140)
+    return element;
+  return line.querySelector('p, div, h1, h2, ul, figure, img, blockquote') === null ? line : element;
 }
 
 /** The standfirst is often the first paragraph of the body: it stays there, and views show it once. */

@@ -6,19 +6,23 @@ import type { Block } from '../article.ts';
 import { blockText } from './block-text.ts';
 import { joinNames } from './copy.ts';
 import { linkShare } from './link-share.ts';
+import { isNote } from './notes.ts';
 import type { Unit } from './units.ts';
 
 /** Names of boxes beside a story that hold prose of their own. */
 const beside =
   /-(?:promo\w*|cta|author\w*|bio|byline|related\w*|newsletter\w*|comments?|widget\w*|sidebar\w*|aside|footer|disclaimer|disclosure|banner|ads?|sponsor\w*|modal|popup|form|subscribe\w*|toc|card\w*|review\w*|testimonial\w*)-/;
 
+const media: ReadonlySet<string> = new Set(['embed', 'table', 'quote', 'gallery', 'code']);
+
 /** The units with such parts of the story back in it. */
 export function restoreStory(units: readonly Unit[]): Unit[] {
   const first = units.findIndex(isStory);
   const last = units.findLastIndex(isStory);
   return units.map((unit, index) => {
-    if (unit.aside?.pass !== 'body' || index < first || index > last) return unit;
-    const isBack = isSubhead(unit, units[index + 1]) || isPlainProse(unit);
+    if (unit.aside?.pass !== 'body' || index < first) return unit;
+    if (index > last) return isMedia(unit) && isBeside(unit, units[last]) ? { ...unit, aside: null } : unit;
+    const isBack = [isSubhead, isPlainProse, isMedia, isBox].some((is) => is(unit, units[index + 1]));
     return isBack ? { ...unit, aside: null } : unit;
   });
 }
@@ -40,6 +44,24 @@ function isPlainProse({ blocks, element }: Unit): boolean {
   const whole = blocks.reduce((sum, block) => sum + blockText(block).length, 0);
   const prose = blocks.filter(isSentences).reduce((sum, block) => sum + blockText(block).length, 0);
   return whole > 120 && prose / whole > 0.75 && !beside.test(joinNames(`${element.className} ${element.id}`));
+}
+
+/** What Readability drops for its tag alone: players, posts, tables, captioned pictures. */
+function isMedia({ blocks, element }: Unit): boolean {
+  if (beside.test(joinNames(`${element.className} ${element.id}`)) || element.closest('a') !== null)
+    return false;
+  return blocks.every((block) =>
+    block.kind === 'figure' ? block.caption.length > 0 : media.has(block.kind),
+  );
+}
+
+/** True for what stands in the same box as the last of the story. */
+function isBeside({ element }: Unit, last: Unit | undefined): boolean {
+  return element.parentElement !== null && element.parentElement === last?.element.parentElement;
+}
+
+function isBox({ element }: Unit): boolean {
+  return isNote(element);
 }
 
 function isSentences(block: Block): boolean {

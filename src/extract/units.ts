@@ -2,6 +2,8 @@
 import type { Block } from '../article.ts';
 import { allBlocks, readBlocks } from './blocks.ts';
 import { numberOf, type Verdict } from './body.ts';
+import { stamps } from './copy.ts';
+import { noteRole } from './notes.ts';
 import type { Noise, Page } from './pass.ts';
 
 /** Why a unit is not story. */
@@ -34,7 +36,21 @@ export function readUnits(page: Page, verdict: Verdict, noise: ReadonlyMap<Eleme
     order = Math.max(order, numberOf(element));
     return { blocks: [block], element, order, aside: null };
   });
-  return [...story, ...asides].sort((a, b) => a.order - b.order);
+  return [...story, ...asides, ...notesElsewhere(page, verdict)].sort((a, b) => a.order - b.order);
+}
+
+/** Corrections stand above or below the main column as often as in it. */
+function notesElsewhere({ body, base }: Page, { root }: Verdict): Unit[] {
+  const notes = [...body.querySelectorAll(`[${stamps.note}]`)].filter((note) => !root.contains(note));
+  return notes.map((element) => {
+    const block: Block = {
+      kind: 'note',
+      role: noteRole(element),
+      title: '',
+      blocks: allBlocks(element, base),
+    };
+    return { blocks: [block], element, order: numberOf(element), aside: null };
+  });
 }
 
 function asideOf(element: Element, verdict: Verdict, noise: ReadonlyMap<Element, Noise>): Aside | null {

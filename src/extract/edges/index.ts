@@ -81,7 +81,7 @@ function standsAfter({ blocks }: Unit, edges: Edges): boolean {
     if (isBoilerplate(block) || isAboutAuthor(block, edges.authors)) return true;
     if (block.kind === 'heading') return true;
     if (block.kind !== 'paragraph' && block.kind !== 'list') return false;
-    return linkShare(block) > 0.5 || !endsSentence(block);
+    return linkShare(block) > 0.5 || (!endsSentence(block) && blockText(block).length < 100);
   });
 }
 

@@ -5,6 +5,7 @@ import { adSlot } from './ad-slot.ts';
 import { authorBio } from './author-bio.ts';
 import { comments } from './comments.ts';
 import { cookieNote } from './cookie-note.ts';
+import { form } from './form.ts';
 import { hidden } from './hidden.ts';
 import { navigation } from './navigation.ts';
 import { newsletter } from './newsletter.ts';
@@ -24,6 +25,7 @@ export const noise: readonly Noise[] = [
   newsletter,
   subscribe,
   cookieNote,
+  form,
   comments,
   navigation,
   videoPlaylist,
