@@ -1,7 +1,7 @@
 /** `npm run build`: dist/chrome and dist/firefox from the one tree; fails when a part has grown over its budget. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { root } from './ensure.mjs';
+import { root } from './machine.mjs';
 import { sizeReport } from './sizes.ts';
 
 export const targets = ['chrome', 'firefox'] as const;

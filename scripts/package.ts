@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { zipSync } from 'fflate';
 import manifest from '../manifest.json' with { type: 'json' };
 import { build, targets } from './build.ts';
-import { root } from './ensure.mjs';
+import { root } from './machine.mjs';
 
 /** Zips a folder without source maps: names sorted, one fixed time, so that nothing depends on when or where. */
 function zipFolder(folder: string): Uint8Array {

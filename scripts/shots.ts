@@ -8,7 +8,7 @@ import { until, type View } from '../test/browser/view.ts';
 import { type Story, sampleStories } from '../test/pages/source.ts';
 import { startSampleSite } from '../test/sample-site.ts';
 import { build } from './build.ts';
-import { root } from './ensure.mjs';
+import { root } from './machine.mjs';
 
 const folder = join(root, 'test', 'shots');
 /** In bytes: the pictures are in the repository for good. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserName, startGalley } from '../test/browser/galley.ts';
 import { pressButton, storyText } from '../test/browser/hands.ts';
 import { until, type View } from '../test/browser/view.ts';
-import { root } from './ensure.mjs';
+import { root } from './machine.mjs';
 import { storyAsMarkdown } from './story-as-markdown.ts';
 
 const folder = join(root, 'artifacts');

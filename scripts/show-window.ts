@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import puppeteer from 'puppeteer-core';
 import { launchFirefox } from '../test/browser/firefox.ts';
 import { type BrowserName, extensionFor } from '../test/browser/galley.ts';
-import { ensureChromium } from './ensure.mjs';
+import { ensureChromium } from './browsers.mjs';
 
 /** `closed` resolves when the browser has ended; `close` ends it. */
 type OpenWindow = { closed: Promise<unknown>; close: () => void };

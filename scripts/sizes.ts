@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { root } from './ensure.mjs';
+import { root } from './machine.mjs';
 
 type Part = { name: string; entry: string; budget: number };
 

@@ -1,7 +1,9 @@
 /** `npm start`: sees to it that everything is there, then opens Galley on the sample site. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ensureChromium, ensureFirefox, ensureInstalled, root } from './ensure.mjs';
+import { ensureChromium, ensureFirefox } from './browsers.mjs';
+import { ensureInstalled } from './ensure.mjs';
+import { root } from './machine.mjs';
 
 const args = process.argv.slice(2);
 ensureInstalled();

@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowsers, ensureInstalled, ensureTestTools, root } from '../scripts/ensure.mjs';
+import { ensureBrowsers } from '../scripts/browsers.mjs';
+import { ensureInstalled, ensureTestTools } from '../scripts/ensure.mjs';
+import { root } from '../scripts/machine.mjs';
 
 /** @typedef {{ passed: number, failures: string[] }} Outcome */
 /** @typedef {{ name: string, run: () => Promise<Outcome> }} Step */

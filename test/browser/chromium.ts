@@ -1,6 +1,6 @@
 /** Chromium, driven with puppeteer; with a display of its own on Linux, so that its keys are real. */
 import puppeteer, { type Browser, type Page, type Realm, type WebWorker } from 'puppeteer-core';
-import { ensureChromium } from '../../scripts/ensure.mjs';
+import { ensureChromium } from '../../scripts/browsers.mjs';
 import { type Display, startDisplay } from './display.ts';
 import type { Galley, Start } from './galley.ts';
 import { documentRoot, expressionOf, readerRoot, until, type View } from './view.ts';

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureFirefox } from '../../scripts/ensure.mjs';
+import { ensureFirefox } from '../../scripts/browsers.mjs';
 import { type FirefoxWindow, openWindow, tabBrowser } from './firefox-window.ts';
 import type { Galley, Start } from './galley.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';

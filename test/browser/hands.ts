@@ -64,12 +64,12 @@ export function storyText(view: View): Promise<string> {
   );
 }
 
-/** The story's own text in a view that shows it: without the words under its pictures. */
+/** The story's own text in a view that shows it: without what stands above it and under its pictures. */
 export function bodyText(view: View): Promise<string> {
   return view.run((root) => {
     const story = root.querySelector('article[data-story]')?.cloneNode(true);
     if (!(story instanceof HTMLElement)) return '';
-    for (const caption of story.querySelectorAll('figcaption')) caption.remove();
+    for (const part of story.querySelectorAll('header, figcaption')) part.remove();
     return story.textContent ?? '';
   });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
 import { openReader, pressButton, pressNamed, storyText } from './hands.ts';
-import { savedTitles } from './library-hands.ts';
+import { pictureWidths, savedTitles } from './library-hands.ts';
 import { type Answer, html, mainStory, mainStoryWith } from './site.ts';
 import { until } from './view.ts';
 
@@ -54,5 +54,6 @@ inEachBrowser((here) => {
     await pressNamed(galley.page, source.title);
     const text = await storyText(galley.page);
     for (const part of source.mustAppear) expect(text).toContain(part.slice(70));
+    expect(await pictureWidths(galley.page)).toContain(1);
   });
 });

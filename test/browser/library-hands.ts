@@ -32,3 +32,15 @@ export async function saveFromPopup(galley: Galley, address: string): Promise<vo
   await savedWith(galley, title);
   await popup.run(() => window.close());
 }
+
+/** The widths of the pictures of the saved story that a page shows, once all are there. */
+export function pictureWidths(library: View): Promise<number[]> {
+  return until('the pictures of the saved story', () =>
+    library.run((root) => {
+      const pictures = [...root.querySelectorAll<HTMLImageElement>('article[data-story] img')];
+      for (const picture of pictures) picture.scrollIntoView();
+      const widths = pictures.map(({ naturalWidth }) => naturalWidth);
+      return widths.length > 0 && widths.every((width) => width > 0) && widths;
+    }),
+  );
+}

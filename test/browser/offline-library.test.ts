@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
 import { openReader, pressButton, pressNamed, storyText } from './hands.ts';
-import { savedTitles, savedWith } from './library-hands.ts';
+import { pictureWidths, savedTitles, savedWith } from './library-hands.ts';
 import { mainStory } from './site.ts';
-import { until } from './view.ts';
 
 inEachBrowser((here) => {
   test('a saved story is there with its pictures after a restart of the browser, without a network', async () => {
@@ -19,14 +18,6 @@ inEachBrowser((here) => {
     await pressNamed(again.page, source.title);
     const text = await storyText(again.page);
     for (const part of [source.title, ...source.mustAppear]) expect(text).toContain(part);
-    const widths = await until('the pictures', () =>
-      again.page.run((root) => {
-        const pictures = [...root.querySelectorAll<HTMLImageElement>('article[data-story] img')];
-        for (const picture of pictures) picture.scrollIntoView();
-        const all = pictures.map(({ naturalWidth }) => naturalWidth);
-        return all.length > 0 && all.every((width) => width > 0) && all;
-      }),
-    );
-    expect(widths.length).toBeGreaterThan(0);
+    expect((await pictureWidths(again.page)).length).toBeGreaterThan(0);
   });
 });

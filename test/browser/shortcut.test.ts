@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
 import { openReader, readerGone, shortcutOf, shortcuts } from './hands.ts';
+import { savedWith } from './library-hands.ts';
 import { mainStory } from './site.ts';
 
 inEachBrowser((here) => {
@@ -17,6 +18,14 @@ inEachBrowser((here) => {
     expect(await openReader(galley)).toContain(source.title);
     await galley.press(await shortcutOf(galley, 'toggle-reader'));
     await readerGone(galley);
+  });
+
+  test('the keys for saving put the story into the library, with no reader open', async () => {
+    const { galley, site } = here();
+    const { path, source } = mainStory();
+    await galley.open(site.origin + path);
+    await galley.press(await shortcutOf(galley, 'save-story'));
+    await savedWith(galley, source.title);
   });
 
   test('Escape closes the reader', async () => {
