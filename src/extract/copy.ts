@@ -76,18 +76,18 @@ function unform(document: Document, form: Element): void {
 
 /** Numbers every element of the copy and lists those that bear names. */
 export function surveyPage(page: Page): Page {
-  const boxes: Box[] = [];
-  const named = new Map<string, string>();
+  const named = new Map<string, Element[]>();
   let number = 0;
   for (const element of page.body.getElementsByTagName('*')) {
     element.setAttribute(stamps.number, String(number));
     number += 1;
     const raw = rawNames(element);
     if (raw === '') continue;
-    const names = named.get(raw) ?? joinNames(raw);
-    named.set(raw, names);
-    boxes.push({ element, names });
+    const same = named.get(raw);
+    if (same === undefined) named.set(raw, [element]);
+    else same.push(element);
   }
+  const boxes = Array.from(named, ([raw, elements]): Box => ({ names: joinNames(raw), elements }));
   return { ...page, boxes };
 }
 

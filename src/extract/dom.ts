@@ -8,16 +8,23 @@ export function isText(node: Node): boolean {
   return node.nodeType === 3;
 }
 
+/** Text with white space collapsed; a single space is left alone, which is nearly all of them. */
+export function collapse(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+}
+
 /** The text of an element with white space collapsed. */
 export function textOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return collapse(element.textContent ?? '');
 }
 
 /** Share of an element's text that stands in links, 0 to 1. */
 export function linkDensity(element: Element): number {
-  const length = textOf(element).length;
+  const links = element.getElementsByTagName('a');
+  if (links.length === 0) return 0;
+  const { length } = textOf(element);
   if (length === 0) return 0;
   let linked = 0;
-  for (const link of element.getElementsByTagName('a')) linked += textOf(link).length;
+  for (const link of links) linked += textOf(link).length;
   return linked / length;
 }

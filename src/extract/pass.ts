@@ -1,7 +1,10 @@
 /** What a noise pass and a repair are. A pass selects and changes nothing; the runner keeps the ledger. */
 
-/** An element that bears names (class, id, role), with these names in one lower-case line, joined by dashes. */
-export type Box = { element: Element; names: string };
+/** Names (class, id, role) in one lower-case line, joined by dashes, and the elements that bear just these. */
+export type Box = { names: string; elements: readonly Element[] };
+
+/** A short text, as it stands and as the lexicons spell it, with the elements that hold it. */
+export type Line = { text: string; key: string; at: readonly Element[] };
 
 /** The page as the passes see it: a copy in an inert document. */
 export type Page = {
@@ -13,7 +16,7 @@ export type Page = {
   base: string;
   /** The story's headline, or '' where none is known. */
   title: string;
-  /** Every element of the body that bears names, in document order. */
+  /** The names that elements of the body bear, each once. */
   boxes: readonly Box[];
 };
 

@@ -9,13 +9,15 @@ export const comments: Noise = {
   id: 'comments',
   reason: 'comments',
   *find(page) {
-    const whole = proseIn(page.body);
-    for (const { element, names: own } of page.boxes)
-      if (
-        names.test(own) &&
-        element.querySelector('article, [itemprop="articleBody"], h1') === null &&
-        proseIn(element) < whole * 0.6
-      )
-        yield element;
+    const whole = proseIn(page.body, page);
+    for (const box of page.boxes) {
+      if (!names.test(box.names)) continue;
+      for (const element of box.elements)
+        if (
+          element.querySelector('article, [itemprop="articleBody"], h1') === null &&
+          proseIn(element, page) < whole * 0.6
+        )
+          yield element;
+    }
   },
 };

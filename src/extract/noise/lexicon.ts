@@ -1,15 +1,23 @@
 /** The words that newsrooms print on furniture, by language. Each stands for a whole line, never for a part of one. */
+import type { Line } from '../pass.ts';
 
-const bare = (line: string): string =>
-  line
+/** A line as the lexicons spell it: letters and digits in lower case, one space between words. */
+export function bare(line: string): string {
+  if (/^[ -~]*$/.test(line))
+    return line
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  return line
     .toLocaleLowerCase('und')
     .normalize('NFKC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+}
 
-function lexicon(...lists: readonly string[]): (line: string) => boolean {
+function lexicon(...lists: readonly string[]): (line: Line) => boolean {
   const words = new Set(lists.flatMap((list) => list.split('|').map(bare)));
-  return (line) => words.has(bare(line));
+  return ({ key }) => words.has(key);
 }
 
 /** True for a line that labels what is around it as advertising. */
@@ -69,8 +77,8 @@ const sharesOn = new RegExp(
 );
 
 /** True for a line of a share bar. */
-export function saysShare(line: string): boolean {
-  return saysShareWord(line) || sharesOn.test(line);
+export function saysShare(line: Line): boolean {
+  return saysShareWord(line) || sharesOn.test(line.text);
 }
 
 /** True for a line that leads past the header. */

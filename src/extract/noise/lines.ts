@@ -1,25 +1,44 @@
 /** Short lines that stand alone, the form in which labels come. */
-import { textOf } from '../dom.ts';
-import type { Page } from '../pass.ts';
+import { collapse, textOf } from '../dom.ts';
+import type { Line, Page } from '../pass.ts';
+import { bare } from './lexicon.ts';
 
 const longest = 90;
+const linesOfPage = new WeakMap<Page, readonly Line[]>();
 
 /** The elements whose whole text is one short line that `isLabel` accepts; each the largest that says no more. */
-export function* lonelyLines(page: Page, isLabel: (line: string) => boolean): Iterable<Element> {
-  const walker = page.document.createTreeWalker(page.body, 4);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const data = node.nodeValue ?? '';
-    if (data.length > longest * 4) continue;
-    const line = data.replace(/\s+/g, ' ').trim();
-    if (line === '' || line.length > longest || !isLabel(line)) continue;
-    const element = largestThatSays(line, node.parentElement, page.body);
-    if (element !== null) yield element;
+export function* lonelyLines(page: Page, isLabel: (line: Line) => boolean): Iterable<Element> {
+  const lines = linesOfPage.get(page) ?? readLines(page);
+  linesOfPage.set(page, lines);
+  for (const line of lines) {
+    if (!isLabel(line)) continue;
+    for (const start of line.at) {
+      const element = largestThatSays(line.text, start, page.body);
+      if (element !== null) yield element;
+    }
   }
 }
 
-function largestThatSays(line: string, start: Element | null, body: Element): Element | null {
+/** Every short text of the page once, with the elements that hold it. */
+function readLines(page: Page): readonly Line[] {
+  const lines = new Map<string, Line & { at: Element[] }>();
+  const walker = page.document.createTreeWalker(page.body, 4);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const data = node.nodeValue ?? '';
+    if (data.length > longest * 4 || node.parentElement === null) continue;
+    const text = collapse(data);
+    if (text === '' || text.length > longest) continue;
+    const known = lines.get(text);
+    if (known === undefined) lines.set(text, { text, key: bare(text), at: [node.parentElement] });
+    else known.at.push(node.parentElement);
+  }
+  return [...lines.values()];
+}
+
+function largestThatSays(line: string, start: Element, body: Element): Element | null {
   let largest: Element | null = null;
-  for (let up = start; up !== null && up !== body && says(up, line); up = up.parentElement) largest = up;
+  for (let up: Element | null = start; up !== null && up !== body && says(up, line); up = up.parentElement)
+    largest = up;
   return largest;
 }
 

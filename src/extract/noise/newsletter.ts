@@ -9,6 +9,8 @@ const names =
 const pitch =
   /newsletter|sign up|signup|inbox|subscribe|mailing list|infolettre|boletín|boletim|abonnier|anmelden|abonnez|inscri|suscr[ií]b|iscriviti|nieuwsbrief|aanmelden|zapisz się|подпиш|рассылк|bülten|abone ol|النشرة|اشترك|ניוזלטר|न्यूज़लेटर|メルマガ|ニュースレター|登録|订阅|訂閱|뉴스레터|구독/i;
 
+const signUp = /newsletter|sign-?up|subscri|abonn|suscri|iscri/i;
+
 /** Boxes that ask for an e-mail address, and paragraphs that pitch a newsletter. */
 export const newsletter: Noise = {
   id: 'newsletter',
@@ -33,12 +35,9 @@ function pitchAround(form: Element, page: Page): Element {
 /** A short paragraph of its own that is a pitch and links to where one signs up. */
 function* pitches(page: Page): Iterable<Element> {
   for (const link of page.body.querySelectorAll('p a[href]')) {
+    if (!signUp.test(link.getAttribute('href') ?? '')) continue;
     const paragraph = link.closest('p');
-    if (paragraph === null || textOf(paragraph).length > 260) continue;
-    if (
-      /newsletter|sign-?up|subscri|abonn|suscri|iscri/i.test(link.getAttribute('href') ?? '') &&
-      pitch.test(textOf(paragraph))
-    )
-      yield paragraph;
+    const text = paragraph === null ? '' : textOf(paragraph);
+    if (paragraph !== null && text.length <= 260 && pitch.test(text)) yield paragraph;
   }
 }

@@ -2,25 +2,48 @@
 import { linkDensity, textOf } from '../dom.ts';
 import type { Page } from '../pass.ts';
 
-const proseOfPage = new WeakMap<Page, number>();
+type Prose = { paragraph: Element; length: number };
+/** What holds of a page as a whole, found once: the copy stays as it is while the passes look at it. */
+type Whole = { prose: readonly Prose[]; sum: number; text: number };
+const wholes = new WeakMap<Page, Whole>();
 
-/** Characters of paragraphs inside an element that read as prose: long, and not made of links. */
-export function proseIn(element: Element): number {
-  let prose = 0;
+/** The paragraphs inside an element that read as prose: long, and not made of links. */
+function proseOf(element: Element): Prose[] {
+  const found: Prose[] = [];
   for (const paragraph of element.getElementsByTagName('p')) {
     const length = (paragraph.textContent ?? '').length;
-    if (length > 100 && linkDensity(paragraph) < 0.4) prose += length;
+    if (length > 100 && linkDensity(paragraph) < 0.4) found.push({ paragraph, length });
   }
-  return prose;
+  return found;
+}
+
+function lengthOf(prose: readonly Prose[]): number {
+  return prose.reduce((sum, { length }) => sum + length, 0);
+}
+
+function wholeOf(page: Page): Whole {
+  const known = wholes.get(page);
+  if (known !== undefined) return known;
+  const prose = proseOf(page.body);
+  const sum = lengthOf(prose);
+  const whole = { prose, sum, text: sum < 300 ? textOf(page.body).length : 0 };
+  wholes.set(page, whole);
+  return whole;
+}
+
+/** Characters of prose inside an element; with the page it is in, this is a look-up. */
+export function proseIn(element: Element, page: Page | null = null): number {
+  if (page === null) return lengthOf(proseOf(element));
+  const inside = ({ paragraph }: Prose) => paragraph !== element && element.contains(paragraph);
+  return lengthOf(wholeOf(page).prose.filter(inside));
 }
 
 /** True when an element holds so much of the page's prose that it cannot be clutter. */
 export function holdsStory(element: Element, page: Page): boolean {
-  const whole = proseOfPage.get(page) ?? proseIn(page.body);
-  proseOfPage.set(page, whole);
-  const own = proseIn(element);
-  if (own > 300 && own > whole * 0.3) return true;
-  return whole < 300 && textOf(element).length > textOf(page.body).length * 0.3;
+  const { sum, text } = wholeOf(page);
+  const own = sum === 0 ? 0 : proseIn(element, page);
+  if (own > 300 && own > sum * 0.3) return true;
+  return sum < 300 && textOf(element).length > text * 0.3;
 }
 
 /** Lines and cells: their names tell how they look or what they say, not what they are for. */
@@ -30,8 +53,15 @@ const line =
 /** The boxes whose names match, leaving out those that hold the story and those with more than `most` characters. */
 export function* boxesNamed(page: Page, names: RegExp, most = 3_000): Iterable<Element> {
   for (const box of page.boxes) {
-    if (!names.test(box.names) || line.test(box.element.localName)) continue;
-    if ((box.element.textContent ?? '').length > most * 4 || textOf(box.element).length > most) continue;
-    if (!holdsStory(box.element, page)) yield box.element;
+    if (!names.test(box.names)) continue;
+    for (const element of box.elements) {
+      if (line.test(element.localName) || isLonger(element, most)) continue;
+      if (!holdsStory(element, page)) yield element;
+    }
   }
+}
+
+function isLonger(element: Element, most: number): boolean {
+  const text = element.textContent ?? '';
+  return text.length > most * 4 || (text.length > most && textOf(element).length > most);
 }

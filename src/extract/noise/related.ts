@@ -1,4 +1,4 @@
-import { isElement, linkDensity, textOf } from '../dom.ts';
+import { collapse, isElement, linkDensity, textOf } from '../dom.ts';
 import type { Noise, Page } from '../pass.ts';
 import { leadsElsewhere } from './lexicon.ts';
 import { boxesNamed, holdsStory, proseIn } from './prose.ts';
@@ -11,37 +11,40 @@ export const related: Noise = {
   id: 'related',
   reason: 'related stories',
   *find(page) {
-    for (const box of boxesNamed(page, names, 2_500)) if (isMadeOfLinks(box)) yield box;
+    for (const box of boxesNamed(page, names, 2_500)) if (isMadeOfLinks(box, page)) yield box;
     yield* inlineLinks(page);
     yield* ledLists(page);
   },
 };
 
 /** Names such as "read-more" are also given to long answers that unfold; links tell them apart. */
-function isMadeOfLinks(box: Element): boolean {
+function isMadeOfLinks(box: Element, page: Page): boolean {
   return (
     linkDensity(box) > 0.25 ||
     textOf(box).length < 60 ||
-    (box.querySelector('a[href]') !== null && proseIn(box) === 0)
+    (box.querySelector('a[href]') !== null && proseIn(box, page) === 0)
   );
 }
 
 /** A paragraph that is nothing but a link to another page of the same site, or that says that it leads there. */
 function* inlineLinks(page: Page): Iterable<Element> {
+  const linesOfLinks = new Map<Element, string | null>();
   for (const link of page.body.querySelectorAll('a[href]')) {
-    const line = lineOf(link);
+    const line = link.closest('p, h2, h3, h4, h5, h6, div, li, blockquote, td, section');
     if (line === null) continue;
-    const text = textOf(line);
-    if (text.length > 300 || linkDensity(line) < 0.5) continue;
-    if (leadsElsewhere.test(text) || isTeaser(page, link, text)) yield line;
+    const known = linesOfLinks.get(line);
+    const text = known === undefined ? linkLine(line) : known;
+    linesOfLinks.set(line, text);
+    if (text !== null && (leadsElsewhere.test(text) || isTeaser(page, link, text))) yield line;
   }
 }
 
-/** The paragraph, heading or simple box whose line a link stands in. */
-function lineOf(link: Element): Element | null {
-  const line = link.closest('p, h2, h3, h4, h5, h6, div, li, blockquote, td, section');
-  if (line === null || /^(?:li|td|section)$/.test(line.localName)) return null;
-  return line.querySelector('p, ul, ol, table, figure, iframe') === null ? line : null;
+/** The text of a paragraph, heading or simple box that is a line made of links; null for any other. */
+function linkLine(line: Element): string | null {
+  if (/^(?:li|td|section)$/.test(line.localName)) return null;
+  if (line.querySelector('p, ul, ol, table, figure, iframe') !== null) return null;
+  const text = textOf(line);
+  return text.length > 300 || linkDensity(line) < 0.5 ? null : text;
 }
 
 /** A whole sentence as a link within the site, with nothing beside it: how newsrooms set teasers into a story. */
@@ -61,14 +64,24 @@ function isTeaser(page: Page, link: Element, text: string): boolean {
 
 /** "Read more:" or the like as a line of its own, with the list of links after it. */
 function* ledLists(page: Page): Iterable<Element> {
+  const said = new Map<string, boolean>();
   for (const heading of page.body.querySelectorAll('p, h2, h3, h4, h5, h6, strong, b, span, div')) {
-    const text = heading.childElementCount > 2 ? '' : textOf(heading);
-    if (text === '' || text.length > 60 || !leadsElsewhere.test(text)) continue;
+    const text = heading.childElementCount > 2 ? '' : shortText(heading);
+    if (text === '' || text.length > 60) continue;
+    const leads = said.get(text) ?? leadsElsewhere.test(text);
+    said.set(text, leads);
+    if (!leads) continue;
     const list = nextElement(heading);
     if (list === null || linkDensity(list) < 0.6 || holdsStory(list, page)) continue;
     yield heading;
     yield list;
   }
+}
+
+/** The text of an element, or '' where it is far from a line. */
+function shortText(element: Element): string {
+  const text = element.textContent ?? '';
+  return text.length > 2_000 ? '' : collapse(text);
 }
 
 function nextElement(element: Element): Element | null {

@@ -21,10 +21,10 @@ export const teaserRail: Noise = {
 function isCard(box: Element): boolean {
   if (/^(?:p|h[1-6]|table|figure|blockquote|tr|span|a|br|img|details)$/.test(box.localName)) return false;
   if (box.localName === 'li' && box.querySelector('a img, a picture, h2, h3, h4, h5') === null) return false;
-  const length = (box.textContent ?? '').length > 3_000 ? 3_000 : textOf(box).length;
-  if (length < 12 || length > 320) return false;
   const link = box.querySelector('a[href]');
   if (link === null || picture.test(link.getAttribute('href') ?? '')) return false;
+  const length = (box.textContent ?? '').length > 3_000 ? 3_000 : textOf(box).length;
+  if (length < 12 || length > 320) return false;
   const hasLinkedPicture = box.querySelector('a img, a picture, a svg, a video') !== null;
   return hasLinkedPicture || linkDensity(box) > 0.5;
 }
