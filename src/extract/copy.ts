@@ -64,10 +64,8 @@ export function openForms({ document, body }: Page): void {
 function unform(document: Document, form: Element): void {
   const box = document.createElement('div');
   box.setAttribute(stamps.form, '');
-  for (const name of ['class', 'id', 'role', stamps.asks]) {
-    const value = Element.prototype.getAttribute.call(form, name);
-    if (value !== null) box.setAttribute(name, value);
-  }
+  for (const name of Element.prototype.getAttributeNames.call(form))
+    box.setAttribute(name, Element.prototype.getAttribute.call(form, name) ?? '');
   const range = document.createRange();
   range.selectNodeContents(form);
   box.append(range.extractContents());

@@ -2,7 +2,7 @@
 /** Each noise pass selects what its fixture marks with data-noise, and nothing else. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { copyPage, dropDeadParts, surveyPage } from '../../src/extract/copy.ts';
+import { copyPage, dropDeadParts, openForms, surveyPage } from '../../src/extract/copy.ts';
 import { noise } from '../../src/extract/noise/index.ts';
 import type { Page } from '../../src/extract/pass.ts';
 
@@ -14,6 +14,7 @@ function pageOf(id: string): Page {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const copy = copyPage(document, 'https://courier.example/2026/03/14/harbour/ferry');
   if (copy === null) throw new Error(`${id}.html has no body`);
+  openForms(copy);
   dropDeadParts(copy);
   return surveyPage({ ...copy, title: document.title });
 }
