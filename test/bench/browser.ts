@@ -11,7 +11,8 @@ import { pageFile } from './corpus.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const timeLimit = 20_000;
 
-async function bundle(file: string, name: string): Promise<string> {
+/** The source of a script of this folder, bundled, whose exports are the global `name`. */
+export async function bundle(file: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -23,7 +24,8 @@ async function bundle(file: string, name: string): Promise<string> {
   return first.output[0].code;
 }
 
-function serve(folder: string): Promise<Server> {
+/** Serves the pages of a corpus folder from loopback, as `/page/ID`. */
+export function serve(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
     const id = /^\/page\/([\w-]+)$/.exec(request.url ?? '')?.[1];
     response.setHeader('content-type', 'text/html; charset=utf-8');

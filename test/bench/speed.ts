@@ -6,7 +6,8 @@
 import { parseArgs } from 'node:util';
 import { type Lane, withLanes } from './browser.ts';
 import { type CorpusPage, readCorpus } from './corpus.ts';
-import { table } from './report.ts';
+import { paintRow } from './paint.ts';
+import { ms, quantile, table } from './report.ts';
 
 type Times = Record<string, number>;
 type Contest = { kind: 'extract' | 'detect'; peer: string };
@@ -22,14 +23,7 @@ const { values, positionals } = parseArgs({
 const folder = positionals[0];
 if (folder === undefined) throw new Error('usage: npm run bench:speed -- CORPUS [--every N]');
 
-/** The value below which a share of the numbers lies. */
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((one, two) => one - two);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-const ms = (value: number): string => `${value.toFixed(2)} ms`;
 
 async function race(lane: Lane, { kind }: Contest, pages: readonly CorpusPage[]): Promise<Times[]> {
   const all: Times[] = [];
@@ -88,3 +82,15 @@ await withLanes({ folder, lanes: 1, scripts: ['./in-page.ts'] }, async (lanes) =
   const names = contests.flatMap(({ kind, peer }) => [`${kind}, Galley`, peer]);
   console.log(table(['size of the page', ...names], await growth(lane)));
 });
+
+const opened = pages.filter(({ isArticle }) => isArticle).slice(0, 20);
+const paintHead = [
+  'median',
+  'p95',
+  'overlay median',
+  'overlay p95',
+  'ratio median',
+  'ratio p95',
+  'ratio of sums',
+];
+console.log(table(['time to the painted story', ...paintHead], [await paintRow(folder, opened)]));
