@@ -5,16 +5,7 @@
  */
 import * as v from 'valibot';
 import { isSafeImage, isSafeLink } from './addresses.ts';
-
-/** Longest texts that a story may hold, in UTF-16 units; what is longer is cut where blocks are made. */
-export const limits = {
-  title: 500,
-  byline: 300,
-  line: 2_000,
-  text: 5_000_000,
-  url: 8_192,
-  depth: 8,
-} as const;
+import { limits } from './text.ts';
 
 const line = v.pipe(v.string(), v.maxLength(limits.line));
 const LinkUrl = v.pipe(v.string(), v.maxLength(limits.url), v.check(isSafeLink, 'not a link we follow'));
@@ -50,8 +41,14 @@ export const ImageSchema = v.strictObject({
 });
 export type Image = v.InferOutput<typeof ImageSchema>;
 
-const FigureFields = { image: ImageSchema, caption: Text, credit: v.nullable(line) };
-export const FigureSchema = v.strictObject({ kind: v.literal('figure'), ...FigureFields });
+const Credit = v.nullable(line);
+// Fields are written out: a spread keeps all schemas in scripts that need none of them.
+export const FigureSchema = v.strictObject({
+  kind: v.literal('figure'),
+  image: ImageSchema,
+  caption: Text,
+  credit: Credit,
+});
 export type Figure = v.InferOutput<typeof FigureSchema>;
 
 const ParagraphSchema = v.strictObject({ kind: v.literal('paragraph'), text: Text });
@@ -69,7 +66,7 @@ const QuoteSchema = v.strictObject({
 });
 const GallerySchema = v.strictObject({
   kind: v.literal('gallery'),
-  figures: v.array(v.strictObject(FigureFields)),
+  figures: v.array(v.strictObject({ image: ImageSchema, caption: Text, credit: Credit })),
 });
 const CellSchema = v.strictObject({
   text: Text,
@@ -98,7 +95,6 @@ const EmbedSchema = v.strictObject({
   url: v.nullable(LinkUrl),
   text: Text,
 });
-const RuleSchema = v.strictObject({ kind: v.literal('rule') });
 const LeafSchema = v.variant('kind', [
   ParagraphSchema,
   HeadingSchema,
@@ -108,7 +104,7 @@ const LeafSchema = v.variant('kind', [
   TableSchema,
   CodeSchema,
   EmbedSchema,
-  RuleSchema,
+  v.strictObject({ kind: v.literal('rule') }),
 ]);
 
 export type ListItem = { text: Span[]; list: ListBlock | null };
@@ -192,8 +188,3 @@ export const ArticleSchema = v.strictObject({
   setAside: v.array(SetAsideSchema),
 });
 export type Article = v.InferOutput<typeof ArticleSchema>;
-
-/** The text of spans without their marks. */
-export function plain(spans: readonly Span[]): string {
-  return spans.map((span) => span.text).join('');
-}

@@ -1,5 +1,4 @@
 /** The story script, injected on demand: finds the story of its page and leaves word where it can be asked. */
-import { detectNewsPage } from '../detect/index.ts';
 import { extractArticle } from '../extract/index.ts';
 import { keepStory } from '../extract/keep.ts';
 
@@ -7,4 +6,4 @@ import { keepStory } from '../extract/keep.ts';
 const here = Symbol.for('galley.story');
 
 if (!(Reflect.get(globalThis, here) instanceof Function))
-  Reflect.set(globalThis, here, keepStory(document, { extract: extractArticle, detect: detectNewsPage }));
+  Reflect.set(globalThis, here, keepStory(document, extractArticle));

@@ -1,5 +1,6 @@
 /** What a view or an export shows below the header. */
-import { type Article, type Block, plain } from '../article.ts';
+import type { Article, Block } from '../article.ts';
+import { plain } from '../text.ts';
 
 /** The body without a first paragraph that only says what the dek says, for views that show the dek above it. */
 export function bodyBelowDek({ body, dek }: Article): Block[] {

@@ -1,14 +1,6 @@
 /** One story as Markdown (CommonMark with GFM tables): for files, notes, and the goldens of test/pages. */
-import {
-  type Article,
-  type Block,
-  type EmbedBlock,
-  type Figure,
-  type ListBlock,
-  type NoteBlock,
-  plain,
-  type QuoteBlock,
-} from '../article.ts';
+import type { Article, Block, EmbedBlock, Figure, ListBlock, NoteBlock, QuoteBlock } from '../article.ts';
+import { plain } from '../text.ts';
 import { markdownTable } from './markdown-table.ts';
 import { fenceFor, markdownAddress, markdownLine, markdownText, markdownWords } from './markdown-text.ts';
 

@@ -1,5 +1,6 @@
 /** One story as plain strings: the JSON export of a single story, and what benchmarks compare. */
-import { type Article, type Block, plain, type Span } from '../article.ts';
+import type { Article, Block, Span } from '../article.ts';
+import { plain } from '../text.ts';
 
 export type ArticleRecord = {
   url: string;

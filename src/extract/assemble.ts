@@ -1,5 +1,6 @@
 /** Puts the Article together from the units of the main column and the metadata of the page. */
-import { type Article, type Block, type Figure, limits, type SetAside } from '../article.ts';
+import type { Article, Block, Figure, SetAside } from '../article.ts';
+import { limits } from '../text.ts';
 import { blockText, textKey } from './block-text.ts';
 import { attachCaptions } from './captions.ts';
 import { trimEdges } from './edges/index.ts';

@@ -1,5 +1,6 @@
 /** The text of a block, and a form of text that shows whether two say the same. */
-import { type Block, plain } from '../article.ts';
+import type { Block } from '../article.ts';
+import { plain } from '../text.ts';
 
 /** All text of a block, captions included, parts joined by line breaks. */
 export function blockText(block: Block): string {

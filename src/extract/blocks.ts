@@ -2,7 +2,8 @@
  * The one door from an Element to the blocks of an Article, and an allow-list: what it does not know becomes
  * its text or nothing. Attributes that come through are addresses, languages, directions and sizes.
  */
-import { type Block, limits, plain } from '../article.ts';
+import type { Block } from '../article.ts';
+import { limits, plain } from '../text.ts';
 import { cleanLine } from './clean-text.ts';
 import { readCode, readMath } from './code.ts';
 import { isElement, isText } from './dom.ts';

@@ -1,5 +1,5 @@
 /** Text whose line breaks and spaces count. */
-import { limits } from '../article.ts';
+import { limits } from '../text.ts';
 import { mathSource } from './embeds.ts';
 import { finish, type Walk } from './flow.ts';
 

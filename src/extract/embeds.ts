@@ -1,5 +1,6 @@
 /** Videos, social posts and maps as cards: they are never loaded, only named and linked. */
-import { type EmbedBlock, limits } from '../article.ts';
+import type { EmbedBlock } from '../article.ts';
+import { limits } from '../text.ts';
 import { cleanLine } from './clean-text.ts';
 import { safeLink, tidySpans } from './spans.ts';
 

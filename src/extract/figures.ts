@@ -1,5 +1,6 @@
 /** Pictures with their caption and credit, and galleries of them. */
-import { type Figure, type GalleryBlock, limits, type Span } from '../article.ts';
+import type { Figure, GalleryBlock, Span } from '../article.ts';
+import { limits } from '../text.ts';
 import { cleanLine } from './clean-text.ts';
 import { joinNames } from './copy.ts';
 import { isElement, textOf } from './dom.ts';

@@ -1,5 +1,6 @@
 /** Collects blocks while an element is walked: loose text becomes paragraphs between the blocks. */
-import { type Block, plain, type Span } from '../article.ts';
+import type { Block, Span } from '../article.ts';
+import { plain } from '../text.ts';
 import { type Ink, tidySpans } from './spans.ts';
 
 /** A block with the element of the copy that it was read from. */

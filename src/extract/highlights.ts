@@ -1,5 +1,5 @@
 /** Finds the publisher's own key points: short sentences in a box of their own near the headline. */
-import { limits } from '../article.ts';
+import { limits } from '../text.ts';
 import { cleanLine } from './clean-text.ts';
 import { isNamedForPoints, isStatement, itemTexts, lists, namesOf } from './highlight-lists.ts';
 import { announcesHighlights } from './highlight-words.ts';

@@ -1,6 +1,7 @@
 /** What counts as a picture of the story, and how it is described. */
 import { isSafeImage } from '../addresses.ts';
-import { type Image, limits } from '../article.ts';
+import type { Image } from '../article.ts';
+import { limits } from '../text.ts';
 import { cleanLine } from './clean-text.ts';
 import { joinNames } from './copy.ts';
 

@@ -7,13 +7,9 @@ export type Found =
   | { at: 'none' }
   | { at: 'failed'; why: 'too-large' | 'error' };
 
-/** How a story is found and how a story's page is told; given, so that both can be tested apart. */
-export type Finders = {
-  extract: (document: Document, url: string) => Article | null;
-  detect: (document: Document, url: string) => boolean;
-};
+type Extract = (document: Document, url: string) => Article | null;
 
-/** Words below which the text of a page that is no story by its marks is not offered as one, unless asked for. */
+/** Words below which a text without author and date is not offered as a story, unless asked for. */
 const fewest = 100;
 
 /** What changes when a page shows something else: address, title, amount of text and of paragraphs. */
@@ -24,7 +20,7 @@ function stateOf(document: Document, url: string): string {
   return [url, document.title, paragraphs, isBody ? (body.textContent?.length ?? 0) : 0].join('\n');
 }
 
-function find(document: Document, url: string, { extract }: Finders): Found {
+function find(document: Document, url: string, extract: Extract): Found {
   try {
     if (isTooLarge(document)) return { at: 'failed', why: 'too-large' };
     const article = extract(document, url);
@@ -36,18 +32,21 @@ function find(document: Document, url: string, { extract }: Finders): Found {
 
 /**
  * A finder that extracts a story once for each state of the page; what failed is tried again when asked again.
- * A few words on a page that does not look like a story are no story, unless it is asked for `anyway`.
+ * A few words by nobody and of no day are no story, unless it is asked for `anyway`.
  */
 export function keepStory(
   document: Document,
-  finders: Finders,
+  extract: Extract,
 ): (url: string, anyway?: 'as-usual' | 'anyway') => Found {
   let kept: { state: string; found: Found } | null = null;
   return (url, anyway = 'as-usual') => {
     const state = stateOf(document, url);
-    const found = kept?.state === state ? kept.found : find(document, url, finders);
+    const found = kept?.state === state ? kept.found : find(document, url, extract);
     kept = found.at === 'story' ? { state, found } : null;
-    if (anyway === 'anyway' || found.at !== 'story' || found.article.wordCount >= fewest) return found;
-    return finders.detect(document, url) ? found : { at: 'none' };
+    return anyway === 'as-usual' && found.at === 'story' && isThin(found.article) ? { at: 'none' } : found;
   };
+}
+
+function isThin({ wordCount, byline, publishedTime }: Article): boolean {
+  return wordCount < fewest && byline === null && publishedTime === null;
 }

@@ -1,5 +1,6 @@
 /** How much of a block leads elsewhere. */
-import { type Block, plain, type Span } from '../article.ts';
+import type { Block, Span } from '../article.ts';
+import { plain } from '../text.ts';
 
 /** Share of a block's characters that stand in links, 0 to 1; 0 for blocks that are no text. */
 export function linkShare(block: Block): number {

@@ -1,5 +1,6 @@
 /** What stands twice: the headline, the standfirst and captions, which pages repeat inside the body. */
-import { type Block, plain } from '../article.ts';
+import type { Block } from '../article.ts';
+import { plain } from '../text.ts';
 import type { Parts } from './assemble.ts';
 import { blockText, textKey } from './block-text.ts';
 import type { Unit } from './units.ts';

@@ -1,6 +1,7 @@
 /** Inline content of an element as spans: text with the marks that carry meaning, nothing else. */
 import { isSafeLink } from '../addresses.ts';
-import { limits, type Span } from '../article.ts';
+import type { Span } from '../article.ts';
+import { limits } from '../text.ts';
 
 /** The marks of a span without its text. */
 export type Ink = Omit<Span, 'text'>;

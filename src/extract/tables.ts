@@ -1,5 +1,6 @@
 /** Tables: data is kept as cells, layout is unwrapped. */
-import { type Cell, limits, type Span, type TableBlock } from '../article.ts';
+import type { Cell, Span, TableBlock } from '../article.ts';
+import { limits } from '../text.ts';
 import { cleanLine } from './clean-text.ts';
 
 /**

@@ -1,5 +1,6 @@
 /** What the library needs to know of an article: its pictures, its text, its first words. */
-import { type Article, type Block, plain, type Span } from '../article.ts';
+import type { Article, Block, Span } from '../article.ts';
+import { plain } from '../text.ts';
 
 /** The addresses of the pictures to fetch, lead picture first, each once; pictures inside the article need no fetch. */
 export function pictureAddresses(article: Article): string[] {

@@ -1,7 +1,8 @@
 /** Holds a story that was extracted from a sample page against what its source.json asks for. */
-import { type Article, type Figure, plain } from '../../src/article.ts';
+import type { Article, Figure } from '../../src/article.ts';
 import { articleRecord, blockLines } from '../../src/export/record.ts';
 import { extractArticle } from '../../src/extract/index.ts';
+import { plain } from '../../src/text.ts';
 import { pageHtml, type Story } from './source.ts';
 
 /** A sample page as it is served, parsed; its scripts do not run. */

@@ -10,7 +10,7 @@ const short = { ...plainStory, wordCount: 12 };
 describe('keepStory', () => {
   it('extracts once while the page stays as it is', () => {
     const extract = vi.fn(() => long);
-    const find = keepStory(document, { extract, detect: () => true });
+    const find = keepStory(document, extract);
     find(here);
     find(here);
     expect(extract).toHaveBeenCalledTimes(1);
@@ -24,22 +24,21 @@ describe('keepStory', () => {
     const extract = vi.fn(() => {
       throw new Error('the page is odd');
     });
-    const find = keepStory(document, { extract, detect: () => true });
+    const find = keepStory(document, extract);
     expect(find(here)).toEqual({ at: 'failed', why: 'error' });
     find(here);
     expect(extract).toHaveBeenCalledTimes(2);
   });
 
-  it('offers few words as a story only where the page looks like one, or when asked for anyway', () => {
-    const find = keepStory(document, { extract: () => short, detect: () => false });
+  it('offers few words by nobody and of no day only when asked for anyway', () => {
+    const bare = { ...short, byline: null, publishedTime: null };
+    const find = keepStory(document, () => bare);
     expect(find(here)).toEqual({ at: 'none' });
-    expect(find(here, 'anyway')).toEqual({ at: 'story', article: short });
-    const onNews = keepStory(document, { extract: () => short, detect: () => true });
-    expect(onNews(here)).toEqual({ at: 'story', article: short });
+    expect(find(here, 'anyway')).toEqual({ at: 'story', article: bare });
   });
 
-  it('offers a long text whatever the page looks like', () => {
-    const find = keepStory(document, { extract: () => long, detect: () => false });
-    expect(find(here)).toEqual({ at: 'story', article: long });
+  it('offers few words that somebody signed', () => {
+    const signed = { ...short, byline: 'Ines Halloran', publishedTime: null };
+    expect(keepStory(document, () => signed)(here)).toEqual({ at: 'story', article: signed });
   });
 });

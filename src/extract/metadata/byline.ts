@@ -1,5 +1,5 @@
 /** Who wrote the story: the line as shown, and the people in it. */
-import { limits } from '../../article.ts';
+import { limits } from '../../text.ts';
 import { statedAuthors } from './authors.ts';
 import { keyOf, squeezed } from './compare.ts';
 import { looksLikePerson } from './names.ts';

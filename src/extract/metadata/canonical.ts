@@ -1,6 +1,6 @@
 /** The address that the page says is its own. */
 import { isSafeLink } from '../../addresses.ts';
-import { limits } from '../../article.ts';
+import { limits } from '../../text.ts';
 import { absolute, metaOf, type Sources } from './sources.ts';
 
 /** The canonical address by link, og:url or JSON-LD, http or https only, or null. */

@@ -1,5 +1,5 @@
 /** The line under the headline that sums the story up. */
-import { limits } from '../../article.ts';
+import { limits } from '../../text.ts';
 import { keyOf, likeness } from './compare.ts';
 import { lineOf } from './json-ld.ts';
 import { startsAsByline } from './names.ts';

@@ -1,5 +1,6 @@
 /** Everything that a page says about its story, from one reading of it. */
-import { type Figure, limits } from '../../article.ts';
+import type { Figure } from '../../article.ts';
+import { limits } from '../../text.ts';
 import { readAccess } from './access.ts';
 import { readByline } from './byline.ts';
 import { readCanonical } from './canonical.ts';

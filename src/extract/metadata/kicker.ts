@@ -1,5 +1,5 @@
 /** The short label above the headline. */
-import { limits } from '../../article.ts';
+import { limits } from '../../text.ts';
 import { keyOf } from './compare.ts';
 import type { Sources } from './sources.ts';
 import { ancestorsOf, shownText } from './visible-text.ts';

@@ -1,6 +1,7 @@
 /** The picture at the head of the story. */
 import { isSafeImage } from '../../addresses.ts';
-import { type Figure, type Image, limits } from '../../article.ts';
+import type { Figure, Image } from '../../article.ts';
+import { limits } from '../../text.ts';
 import { describe } from '../figures.ts';
 import { imageOf } from '../image.ts';
 import { isNode, lineOf, listOf } from './json-ld.ts';

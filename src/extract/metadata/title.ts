@@ -1,5 +1,5 @@
 /** The headline, as the page's own headline has it. */
-import { limits } from '../../article.ts';
+import { limits } from '../../text.ts';
 import { cleanLine } from '../clean-text.ts';
 import { keyOf, likeness } from './compare.ts';
 import { isSiteName } from './site-name.ts';

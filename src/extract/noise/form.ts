@@ -9,6 +9,6 @@ export const form: Noise = {
   reason: 'form',
   *find(page) {
     for (const box of page.body.querySelectorAll(`[${stamps.form}]`))
-      if (textOf(box).length < 1_000 && proseIn(box) < 300 && !holdsStory(box, page)) yield box;
+      if (textOf(box).length < 1_000 && proseIn(box, page) < 300 && !holdsStory(box, page)) yield box;
   },
 };

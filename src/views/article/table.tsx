@@ -1,6 +1,7 @@
 /** Data tables, which scroll inside themselves when they are wider than the text. */
 import type { JSX } from 'preact';
-import { type Cell, plain, type TableBlock } from '../../article.ts';
+import type { Cell, TableBlock } from '../../article.ts';
+import { plain } from '../../text.ts';
 import { say } from '../../words.ts';
 import { Spans } from './spans.tsx';
 

@@ -1,6 +1,7 @@
 /** What was set aside, counted by kind, in words. No DOM. */
-import { type Block, plain, type SetAside } from '../../article.ts';
+import type { Block, SetAside } from '../../article.ts';
 import { blockLines } from '../../export/record.ts';
+import { plain } from '../../text.ts';
 import { type CountKey, sayCount, wordsLanguage } from '../../words.ts';
 
 /** The reasons that the noise passes give. One that is not here counts as something else. */
