@@ -1,13 +1,18 @@
 /**
- * Trims the ends of the story. What stands before the first and after the last real paragraph, short lines,
- * dates, counts, links and notices, belongs to the page and not to the story.
+ * Trims the story. What stands before the first and after the last real paragraph, short lines, dates, counts,
+ * links and notices, belongs to the page and not to the story; so does what the story says twice, what only its
+ * lawyers say, captions without a picture, and boxes that come after it.
  */
 import type { Block } from '../../article.ts';
 import { blockText } from '../block-text.ts';
 import { linkShare } from '../link-share.ts';
-import type { Unit } from '../units.ts';
+import type { Aside, Unit } from '../units.ts';
+import { standsApart } from './apart.ts';
 import { isAboutAuthor } from './author.ts';
 import { isBoilerplate } from './boilerplate.ts';
+import { isLooseCaption } from './caption.ts';
+import { isNotice } from './notice.ts';
+import { saidBefore } from './repeated.ts';
 
 /** What the edges are judged by, beside the units themselves. */
 export type Edges = { authors: readonly string[]; title: string };
@@ -15,8 +20,36 @@ export type Edges = { authors: readonly string[]; title: string };
 const before = { pass: 'start', reason: 'stands before the story' } as const;
 const after = { pass: 'end', reason: 'stands after the story' } as const;
 
-/** The units with those beyond the edges of the story set aside. */
+/** What finds units that are no story, among those that still are; the share of the text that may go by it. */
+type Trim = Aside & { most: number; find: (story: readonly Unit[]) => Unit[] };
+
+const trims: readonly Trim[] = [
+  { pass: 'repeated', reason: 'said before', most: 1, find: saidBefore },
+  {
+    pass: 'caption',
+    reason: 'caption without its picture',
+    most: 0.25,
+    find: (story) => story.filter(isLooseCaption),
+  },
+  { pass: 'notice', reason: 'notice of the publisher', most: 0.25, find: (story) => story.filter(isNotice) },
+];
+const apart: Trim = { pass: 'apart', reason: 'set apart after the story', most: 0.2, find: standsApart };
+
+/** The units with those that are no part of the story set aside. */
 export function trimEdges(units: readonly Unit[], edges: Edges): Unit[] {
+  const trimmed = trimEnds(trims.reduce(setAside, [...units]), edges);
+  return trimEnds(setAside(trimmed, apart), edges);
+}
+
+function setAside(units: readonly Unit[], { find, most, pass, reason }: Trim): Unit[] {
+  const story = units.filter(({ aside }) => aside === null);
+  const found = new Set(find(story));
+  if (lengthOf([...found]) > lengthOf(story) * most) return [...units];
+  return units.map((unit) => (found.has(unit) ? { ...unit, aside: { pass, reason } } : unit));
+}
+
+/** The units with those beyond the edges of the story set aside. */
+function trimEnds(units: readonly Unit[], edges: Edges): Unit[] {
   const story = units.map((unit, index) => ({ unit, index })).filter(({ unit }) => unit.aside === null);
   const first = story.findIndex(({ unit }) => opensStory(unit));
   if (first < 0) return [...units];

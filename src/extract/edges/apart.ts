@@ -1,0 +1,82 @@
+/** What is set in boxes of its own after the story: about the author, pitches, who the publisher is, what is next. */
+import type { Block } from '../../article.ts';
+import { blockText } from '../block-text.ts';
+import { linkShare } from '../link-share.ts';
+import type { Unit } from '../units.ts';
+
+/** Characters that make a paragraph prose. */
+const prose = 140;
+/** Share of the story's prose that its home holds at least. */
+const most = 0.7;
+/** Share of the prose below which a markup is not the story's. */
+const stray = 0.02;
+/** Questions with their answers close many stories, folded into boxes of their own. */
+const question = /[?？؟]\s*$/;
+
+/** The box right around most of the prose of a story, and the markups of its paragraphs up to the last one there. */
+type Home = { box: Element; marks: ReadonlySet<string> };
+
+/** The units at the end of a story that stand outside its home, in markup that the story does not use. */
+export function standsApart(story: readonly Unit[]): Unit[] {
+  const home = homeOf(story.filter(isProse));
+  if (home === null) return [];
+  const apart: Unit[] = [];
+  for (const unit of story.toReversed()) {
+    if (isOutside(unit, home) && (isPicture(unit) || isPlain(unit, home))) apart.push(unit);
+    else if (!isPicture(unit)) break;
+  }
+  const questions = apart.filter(({ blocks }) => question.test(blocks.map(blockText).join('\n')));
+  return questions.length > 1 || apart.every(isPicture) ? [] : apart;
+}
+
+function isOutside({ element }: Unit, { box }: Home): boolean {
+  return element !== box && element.parentElement !== box;
+}
+
+function isPicture({ blocks }: Unit): boolean {
+  return blocks.every(({ kind }) => kind === 'figure' || kind === 'gallery' || kind === 'rule');
+}
+
+function isPlain({ blocks, element }: Unit, { marks }: Home): boolean {
+  const isText = blocks.every(({ kind }) => kind === 'paragraph' || kind === 'heading' || kind === 'list');
+  return isText && element.localName !== 'ol' && !marks.has(markOf(element));
+}
+
+function isProse({ blocks }: Unit): boolean {
+  return blocks.some((block) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'quote') return false;
+    return blockText(block).length >= prose && linkShare(block) < 0.3;
+  });
+}
+
+/** Null where the story has no home: then its own last part may stand anywhere. */
+function homeOf(paragraphs: readonly Unit[]): Home | null {
+  const boxes = new Map<Element, number>();
+  for (const { element, blocks } of paragraphs)
+    if (element.parentElement !== null) add(boxes, element.parentElement, lengthOf(blocks));
+  const whole = paragraphs.reduce((sum, { blocks }) => sum + lengthOf(blocks), 0);
+  const box = [...boxes].find(([, length]) => length >= whole * most)?.[0];
+  if (box === undefined) return null;
+  const last = paragraphs.findLastIndex(({ element }) => element.parentElement === box);
+  const marks = new Map<string, number>();
+  for (const { element, blocks } of paragraphs.slice(0, last + 1))
+    add(marks, markOf(element), lengthOf(blocks));
+  return {
+    box,
+    marks: new Set([...marks].filter(([, length]) => length >= whole * stray).map(([mark]) => mark)),
+  };
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + blockText(block).length, 0);
+}
+
+function add<K>(counts: Map<K, number>, key: K, length: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + length);
+}
+
+/** Tag and class of an element and of the two boxes around it. */
+function markOf(element: Element): string {
+  const around = [element, element.parentElement, element.parentElement?.parentElement];
+  return around.map((box) => `${box?.localName}.${box?.getAttribute('class') ?? ''}`).join(' ');
+}
