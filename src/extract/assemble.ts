@@ -4,6 +4,7 @@ import { limits } from '../text.ts';
 import { blockText, textKey } from './block-text.ts';
 import { attachCaptions } from './captions.ts';
 import { trimEdges } from './edges/index.ts';
+import { withoutFurniture } from './furniture.ts';
 import { datelineOf } from './metadata/dateline.ts';
 import type { Metadata } from './metadata/index.ts';
 import type { Page } from './pass.ts';
@@ -19,7 +20,8 @@ export function makeArticle(parts: Parts): Article | null {
   const { metadata, page } = parts;
   const { authors, title } = metadata;
   const captioned = attachCaptions(restoreStory(parts.units), metadata.leadImage);
-  const units = trimEdges(withoutRepeats({ ...parts, units: captioned.units }), { authors, title });
+  const said = withoutRepeats({ ...parts, units: captioned.units });
+  const units = withoutFurniture(trimEdges(said, { authors, title }));
   const body = units.filter(({ aside }) => aside === null).flatMap(({ blocks }) => blocks);
   const text = body.map(blockText).join('\n');
   if (textKey(text) === '') return null;

@@ -1,5 +1,6 @@
 /** Captions that stand below their picture as a paragraph of their own. */
 import type { Figure } from '../article.ts';
+import { plain } from '../text.ts';
 import { joinNames } from './copy.ts';
 import { captionNames, tellCredit } from './figures.ts';
 import type { Unit } from './units.ts';
@@ -23,6 +24,8 @@ export function attachCaptions(units: readonly Unit[], lead: Figure | null): Cap
       rest.every(({ aside }) => aside !== null)
     )
       own = withCaption(own, text);
+    else if (picture?.kind === 'figure' && last !== undefined && isCreditLine(unit))
+      rest[rest.length - 1] = { ...last, blocks: [withCaption(picture, textOfUnit(unit))] };
     else rest.push(unit);
   }
   return { units: rest, lead: own };
@@ -37,11 +40,26 @@ function captionOf({ blocks, element }: Unit): string | null {
     !captionNames.test(joinNames(element.getAttribute('class') ?? ''))
   )
     return null;
-  const text = only.text.map((span) => span.text).join('');
+  const text = plain(only.text);
   return text.length <= 400 ? text : null;
+}
+
+/** "Photo: Ann Lee" on a line of its own below a picture that has no credit. */
+function isCreditLine(unit: Unit): boolean {
+  const { caption, credit } = tellCredit(textOfUnit(unit));
+  return caption === '' && credit !== null && unit.blocks.length === 1;
+}
+
+function textOfUnit({ blocks }: Unit): string {
+  const [only] = blocks;
+  return only?.kind === 'paragraph' ? plain(only.text) : '';
 }
 
 function withCaption(figure: Figure, text: string): Figure {
   const { caption, credit } = tellCredit(text);
-  return { ...figure, caption: caption === '' ? [] : [{ text: caption }], credit: figure.credit ?? credit };
+  return {
+    ...figure,
+    caption: caption === '' ? figure.caption : [{ text: caption }],
+    credit: figure.credit ?? credit,
+  };
 }

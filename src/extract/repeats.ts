@@ -17,7 +17,7 @@ export function withoutRepeats({ metadata, highlights, units }: Parts): Unit[] {
     if (key === '') return unit.blocks.some(isVisible);
     const isOpening = index <= opening + 1;
     if (isOpening && header.has(key) && !unit.blocks.some(isLongProse)) return false;
-    if (unit.blocks.every(({ kind }) => kind === 'heading') && key === textKey(metadata.title)) return false;
+    if (unit.blocks.every(isText) && key === textKey(metadata.title)) return false;
     if (unit.blocks.every(isText) && captions.has(key)) return false;
     return !(unit.blocks.every(({ kind }) => kind === 'list') && points.has(key));
   });

@@ -1,0 +1,43 @@
+/** Single lines of the page's furniture that stand among the story, and headings whose section was set aside. */
+import { blockText, textKey } from './block-text.ts';
+import { leadsElsewhere } from './noise/lexicon.ts';
+import type { Unit } from './units.ts';
+
+const furniture = { pass: 'furniture', reason: 'page controls' } as const;
+const longest = 60;
+/** What buttons of a page ask for, as whole lines. */
+const calls =
+  /^(?:(?:subscribe|sign up|log ?in|sign in|register|join)(?: (?:now|today|here|free|for free))*|(?:leave|post|add|write) a (?:comment|reply)|abonnieren|jetzt abonnieren|anmelden|s.abonner|se connecter|suscríbete|suscribirse|iniciar sesión|assine|entrar|abbonati|accedi|abonneren|inloggen|подписаться|войти|abone ol|giriş yap|اشترك|سجل الدخول|登録する|ログイン|订阅|登录|구독하기|로그인)[!.…»>→]*$/iu;
+
+/** The units with such lines set aside. */
+export function withoutFurniture(units: readonly Unit[]): Unit[] {
+  const cleared = units.map((unit) =>
+    unit.aside === null && isFurniture(unit) ? { ...unit, aside: furniture } : unit,
+  );
+  return cleared.map((unit, index) => (isOrphan(cleared, index) ? { ...unit, aside: furniture } : unit));
+}
+
+function lineOf({ blocks }: Unit): string | null {
+  const [only] = blocks;
+  if (blocks.length !== 1 || only?.kind !== 'paragraph') return null;
+  const text = blockText(only).trim();
+  return text.length <= longest ? text : null;
+}
+
+function isFurniture(unit: Unit): boolean {
+  const line = lineOf(unit);
+  if (line === null) return false;
+  const lead = leadsElsewhere.exec(line);
+  const saysNoMore = lead !== null && textKey(line.slice(lead[0].length)) === '';
+  return saysNoMore || calls.test(line);
+}
+
+/** A heading right before what was set aside, with no text of its own after it. */
+function isOrphan(units: readonly Unit[], index: number): boolean {
+  const unit = units[index];
+  if (unit?.aside !== null || unit.blocks[0]?.kind !== 'heading' || unit.blocks.length !== 1) return false;
+  const after = units[index + 1]?.aside ?? null;
+  if (after === null || after.pass === 'body' || after.pass === 'start') return false;
+  const next = units.slice(index + 1).find(({ aside }) => aside === null);
+  return next === undefined || next.blocks[0]?.kind === 'heading';
+}
