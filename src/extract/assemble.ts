@@ -1,7 +1,7 @@
 /** Puts the Article together from the units of the main column and the metadata of the page. */
 import type { Article, Block, Figure, SetAside } from '../article.ts';
 import { limits } from '../text.ts';
-import { blockText, textKey } from './block-text.ts';
+import { blockText } from './block-text.ts';
 import { attachCaptions } from './captions.ts';
 import { trimEdges } from './edges/index.ts';
 import { withoutFurniture } from './furniture.ts';
@@ -24,8 +24,8 @@ export function makeArticle(parts: Parts): Article | null {
   const units = withoutFurniture(trimEdges(said, { authors, title }));
   const body = units.filter(({ aside }) => aside === null).flatMap(({ blocks }) => blocks);
   const text = body.map(blockText).join('\n');
-  if (textKey(text) === '') return null;
-  const words = countWords([...parts.highlights, text].join('\n'));
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  const words = countWords(text);
   return {
     version: 1,
     url: page.url,
@@ -47,8 +47,8 @@ export function makeArticle(parts: Parts): Article | null {
     leadImage: leadOf(captioned.lead, body),
     highlights: [...parts.highlights],
     body,
-    wordCount: words,
-    readingMinutes: readingMinutes(text),
+    wordCount: words + countWords(parts.highlights.join('\n')),
+    readingMinutes: readingMinutes(words),
     setAside: ledger(units),
   };
 }

@@ -1,9 +1,18 @@
 /** The text of a block, and a form of text that shows whether two say the same. */
 import type { Block } from '../article.ts';
 import { plain } from '../text.ts';
+import { isWestern } from './clean-text.ts';
 
-/** All text of a block, captions included, parts joined by line breaks. */
+const texts = new WeakMap<Block, string>();
+
+/** All text of a block, captions included, parts joined by line breaks. Blocks do not change once they are read. */
 export function blockText(block: Block): string {
+  const text = texts.get(block) ?? joinTexts(block);
+  texts.set(block, text);
+  return text;
+}
+
+function joinTexts(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
@@ -39,6 +48,7 @@ export function blockText(block: Block): string {
 
 /** Letters and digits alone, in lower case: equal for texts that differ only in quotes, spaces and dots. */
 export function textKey(text: string): string {
+  if (isWestern(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -97,7 +97,10 @@ function readInside(element: Element, walk: Walk): void {
   const inner = { ...walk, ink: inkOf(element, walk.ink, walk.reader.base), depth: walk.depth + 1 };
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (isText(node))
-      walk.flow.run.push({ ...inner.ink, text: (node.nodeValue ?? '').replace(/[^\S\u00a0]+/g, ' ') });
+      walk.flow.run.push({
+        ...inner.ink,
+        text: (node.nodeValue ?? '').replace(/[^\S\u00a0]{2,}|[^\S\u00a0 ]/g, ' '),
+      });
     else if (isElement(node)) readElement(node, inner);
   }
 }

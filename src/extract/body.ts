@@ -1,76 +1,183 @@
-/** Readability isolates the story body. This is the only file that knows it. */
+/**
+ * Runs Readability on a copy of the copy and tells its choice by the elements of the page, so that nothing that
+ * it flattens, renames or drops is lost. This is the only file that knows Readability.
+ */
 import { Readability } from '@mozilla/readability';
-import { stamps } from './copy.ts';
 import { textOf } from './dom.ts';
 import type { Page } from './pass.ts';
+import { hold, type Verdict } from './verdict.ts';
 
-/**
- * What Readability took for story: the numbers of the elements, of those that hold one, and the texts of
- * paragraphs that it made itself out of boxes with bare text, which bear no number.
- */
-export type Verdict = {
-  kept: ReadonlySet<number>;
-  holds: ReadonlySet<number>;
-  bare: ReadonlySet<string>;
-  root: Element;
-};
-
-/**
- * What Readability keeps of a page, after the elements stamped as set aside are gone. It works on a copy of the
- * copy: only its choice is taken, told by the numbers that elements carry, so that nothing it flattens, renames
- * or drops is lost. Null where it finds no story.
- */
-export function findBody(page: Page): Verdict | null {
-  const content = isolate(page);
-  if (content === null) return null;
-  const kept = new Set<number>();
-  for (const element of content.querySelectorAll(`[${stamps.number}]`)) kept.add(numberOf(element));
-  const bare = new Set<string>();
-  for (const made of content.querySelectorAll(`p:not([${stamps.number}])`)) bare.add(textOf(made));
-  bare.delete('');
-  return hold(page, kept, bare);
-}
-
-/** The number that the survey gave to an element, its place in document order. */
-export function numberOf(element: Element): number {
-  return Number(element.getAttribute(stamps.number) ?? -1);
-}
-
-function isolate(page: Page): Element | null {
-  const document = page.document.implementation.createHTMLDocument(page.title);
-  document.body.replaceWith(document.importNode(page.body, true));
-  for (const element of document.querySelectorAll(`[${stamps.aside}]`)) element.remove();
-  const options = { serializer: (node: Node) => node, disableJSONLD: true, keepClasses: true };
-  const content = new Readability<Node>(document, options).parse()?.content ?? null;
-  return content instanceof Element ? content : null;
-}
-
-/** The verdict for these numbers and texts: with the boxes that hold them and the smallest that holds all. */
-export function hold(page: Page, kept: Set<number>, bare: ReadonlySet<string>): Verdict {
-  const holds = new Set<number>();
-  let root: Element = page.body;
-  let isFirst = true;
-  for (const element of page.body.querySelectorAll(`[${stamps.number}]`)) {
-    if (!kept.has(numberOf(element)) && !isBare(element, bare)) continue;
-    kept.add(numberOf(element));
-    root = isFirst ? element : commonAncestor(root, element);
-    isFirst = false;
-    for (let up = element.parentElement; up !== null && !holds.has(numberOf(up)); up = up.parentElement)
-      holds.add(numberOf(up));
+/** Parts of Readability, pinned in its version, that are left out or done with less; a test holds their names. */
+declare module '@mozilla/readability' {
+  interface Readability<T> {
+    _doc: Document;
+    _flags: number;
+    _grabArticle(page?: Stage): Element | null;
+    _setNodeTag(node: Element, tag: string): Element;
+    _isProbablyVisible(node: Element): boolean;
+    _isValidByline(node: Element, names: string): boolean;
+    _isElementWithoutContent(node: Element): boolean;
+    _cleanStyles(content: Element): void;
+    _fixLazyImages(content: Element): void;
+    _postProcessContent(content: Element): void;
   }
-  return { kept, holds, bare, root };
 }
 
-/** A box without boxes in it whose text Readability made a paragraph. */
-function isBare(element: Element, bare: ReadonlySet<string>): boolean {
-  if (bare.size === 0 || !/^(?:div|section|td|article|span|center|font)$/.test(element.localName))
+/** What Readability needs of the body as a whole when it does not keep its text for further attempts. */
+type Stage = { readonly firstChild: Node | null; appendChild: (node: Node) => Node };
+
+type Copied = { document: Document; originals: Map<Element, Element> };
+
+type Choice = { kept: ReadonlySet<Element>; bare: ReadonlySet<string> };
+
+/** Readability's own order of giving up: unlikely candidates, weights of names, cleaning by shape. */
+const attempts = [7, 6, 4, 0] as const;
+/** Characters from which Readability is content with an attempt. */
+const enough = 500;
+
+/** Readability without what concerns only its own output: addresses, styles, late pictures. */
+class Isolator extends Readability<Node> {
+  readonly #originals: Map<Element, Element>;
+
+  constructor({ document, originals }: Copied, flags: number) {
+    super(document, {
+      serializer: (node) => node,
+      disableJSONLD: true,
+      keepClasses: true,
+      charThreshold: -1,
+    });
+    this._flags = flags;
+    this.#originals = originals;
+  }
+
+  override _grabArticle(): Element | null {
+    const { body } = this._doc;
+    return super._grabArticle({
+      get firstChild() {
+        return body.firstChild;
+      },
+      appendChild: (node) => body.appendChild(node),
+    });
+  }
+
+  override _setNodeTag(node: Element, tag: string): Element {
+    const renamed = super._setNodeTag(node, tag);
+    const original = this.#originals.get(node);
+    if (original !== undefined) this.#originals.set(renamed, original);
+    return renamed;
+  }
+
+  override _isProbablyVisible(node: Element): boolean {
+    const isPlain =
+      !node.hasAttribute('style') && !node.hasAttribute('hidden') && !node.hasAttribute('aria-hidden');
+    return isPlain || super._isProbablyVisible(node);
+  }
+
+  override _isValidByline(node: Element, names: string): boolean {
+    const isMarked =
+      /byline|author|dateline|writtenby/i.test(names) ||
+      node.getAttribute('rel') === 'author' ||
+      node.getAttribute('itemprop')?.includes('author') === true;
+    return isMarked && super._isValidByline(node, names);
+  }
+
+  override _isElementWithoutContent(node: Element): boolean {
+    const isFilled = node.firstElementChild !== null && node.querySelector('br, hr') === null;
+    return !isFilled && super._isElementWithoutContent(node);
+  }
+
+  override _cleanStyles(): void {}
+  override _fixLazyImages(): void {}
+  override _postProcessContent(): void {}
+}
+
+/** What Readability keeps of a page without the elements that are set aside, or null where it finds no story. */
+export function findBody(page: Page, aside: Iterable<Element>): Verdict | null {
+  let best: Choice | null = null;
+  let most = 0;
+  const set = new Set(aside);
+  for (const flags of attempts) {
+    const copied = copyWithout(page, set);
+    const content = new Isolator(copied, flags).parse()?.content;
+    const length = content instanceof Element ? textOf(content).length : 0;
+    if (!(content instanceof Element) || length <= most) continue;
+    best = choiceOf(content, copied);
+    most = length;
+    if (length >= enough) break;
+  }
+  return best === null ? null : hold(page, best.kept, best.bare);
+}
+
+function choiceOf(content: Element, { originals }: Copied): Choice {
+  const kept = new Set<Element>();
+  const bare = new Set<string>();
+  for (const element of content.querySelectorAll('*')) {
+    if (isHollow(element)) continue;
+    const original = originals.get(element);
+    if (original !== undefined) kept.add(original);
+    else if (element.localName === 'p') bare.add(textOf(element));
+  }
+  bare.delete('');
+  return { kept, bare };
+}
+
+const isBox = (element: Element): boolean => /^(?:div|section)$/.test(element.localName);
+
+/** A box of which Readability took all that was in it, or which is alone in another box and counts as that. */
+function isHollow(element: Element): boolean {
+  return isBox(element) && (isEmptied(element) || isAlone(element));
+}
+
+function isEmptied(box: Element): boolean {
+  const inner = box.firstElementChild;
+  const isBare = inner === null || (box.childElementCount === 1 && isBox(inner) && isEmptied(inner));
+  return (isBare || box.querySelector(':not(br, hr)') === null) && isBlank(box.textContent);
+}
+
+function isAlone(box: Element): boolean {
+  const outer = box.parentElement;
+  if (outer === null || outer.childElementCount !== 1 || !isBox(outer) || outer.id.startsWith('readability'))
     return false;
-  if (element.querySelector('p, div, ul, ol, table, section') !== null) return false;
-  return bare.has(textOf(element));
+  return [...outer.childNodes].every((node) => node === box || isBlank(node.nodeValue));
 }
 
-function commonAncestor(a: Element, b: Element): Element {
-  let up: Element = a;
-  while (!up.contains(b) && up.parentElement !== null) up = up.parentElement;
-  return up;
+function isBlank(text: string | null): boolean {
+  return text === null || text.trim() === '';
+}
+
+/** The body in a document of its own without the given elements, and for each element that of the page. */
+function copyWithout(page: Page, aside: ReadonlySet<Element>): Copied {
+  const document = page.document.implementation.createHTMLDocument(page.title);
+  const holders = new Set<Node>();
+  for (const element of aside)
+    for (let up = element.parentNode; up !== null && !holders.has(up); up = up.parentNode) holders.add(up);
+  const copy = (node: Node): Node => {
+    if (!holders.has(node)) return document.importNode(node, true);
+    const shallow = document.importNode(node);
+    for (const child of node.childNodes)
+      if (!(child instanceof Element && aside.has(child))) shallow.appendChild(copy(child));
+    return shallow;
+  };
+  const body = copy(page.body);
+  document.body.replaceWith(body);
+  return { document, originals: pair(page, aside, document.body) };
+}
+
+/** Copy and page have the same elements in the same order, but for those set aside. */
+function pair({ elements }: Page, aside: ReadonlySet<Element>, body: Element): Map<Element, Element> {
+  const originals = new Map<Element, Element>();
+  const copies = body.querySelectorAll('*');
+  let next = 0;
+  for (let index = 0; index < elements.length; index += 1) {
+    const element = elements[index];
+    if (element === undefined) break;
+    if (aside.has(element)) {
+      index += element.getElementsByTagName('*').length;
+      continue;
+    }
+    const copied = copies[next];
+    next += 1;
+    if (copied !== undefined) originals.set(copied, element);
+  }
+  return originals;
 }

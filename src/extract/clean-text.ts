@@ -1,5 +1,13 @@
 /** Makes one clean line of any text that a page hands us. */
 
+/** Text of ASCII and the usual quotes and dashes, for which cheaper expressions do. */
+const western = /^[\t\n\r -~\u2013\u2014\u2018-\u201d\u2026]*$/;
+
+/** True for text of which the letters and digits are those of ASCII, such as most English. */
+export function isWestern(text: string): boolean {
+  return western.test(text);
+}
+
 /** Controls other than whitespace, soft hyphens, bidi marks, embeddings, overrides and isolates, zero-width characters. */
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove

@@ -1,4 +1,5 @@
 /** Makes the private copy of a page on which everything else works; the page itself is only read. */
+import { isWestern } from './clean-text.ts';
 import type { Box, Page } from './pass.ts';
 
 /** A page above these sizes is declined before it is copied, so that no tab freezes. */
@@ -7,8 +8,6 @@ const most = { elements: 150_000, text: 20_000_000 } as const;
 /** Where shadow roots of the page were laid open, and what the live page does not show. */
 export const stamps = {
   hidden: 'data-galley-hidden',
-  number: 'data-galley-n',
-  aside: 'data-galley-aside',
   /** On a box that asks for an e-mail address. */
   asks: 'data-galley-asks',
   /** On a box that was a form. */
@@ -27,7 +26,7 @@ export function isTooLarge(document: Document): boolean {
 export function copyPage(document: Document, url: string): Page | null {
   if (document.body === null || isTooLarge(document)) return null;
   const inert = document.implementation.createHTMLDocument('');
-  inert.replaceChild(inert.importNode(document.documentElement, true), inert.documentElement);
+  inert.replaceChild(copyRoot(document.documentElement, inert), inert.documentElement);
   if (inert.body === null) return null;
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   return {
@@ -36,17 +35,31 @@ export function copyPage(document: Document, url: string): Page | null {
     url,
     base: URL.canParse(base, url) ? new URL(base, url).href : url,
     title: '',
+    elements: [],
+    order: new Map(),
     boxes: [],
   };
 }
 
+/** The root with all but what only a browser reads in a head: style sheets and scripts cost more than a story. */
+function copyRoot(root: Element, inert: Document): Element {
+  const copy = inert.importNode(root);
+  for (const part of root.children) {
+    const isHead = part.localName === 'head';
+    const own = copy.appendChild(inert.importNode(part, !isHead));
+    for (const child of isHead ? part.children : [])
+      if (!child.matches('style, noscript, script:not([type*="json" i])'))
+        own.appendChild(inert.importNode(child, true));
+  }
+  return copy;
+}
+
 const dead =
-  'script, style, template, link, meta, base, noscript, input, select, option, textarea, datalist, canvas';
+  'script, style, template, link, meta, base, noscript, input, select, option, textarea, datalist, canvas, svg';
 
 /** Drops what can never be story once the metadata is read. */
 export function dropDeadParts({ body }: Page): void {
   for (const element of body.querySelectorAll(dead)) element.remove();
-  for (const drawing of body.querySelectorAll('svg')) drawing.remove();
 }
 
 /** Makes plain boxes of forms, before anything else touches them. */
@@ -72,35 +85,35 @@ function unform(document: Document, form: Element): void {
   Element.prototype.replaceWith.call(form, box);
 }
 
-/** Numbers every element of the copy and lists those that bear names. */
+/** Lists the elements of the copy, and the names that they bear. */
 export function surveyPage(page: Page): Page {
+  const elements = [...page.body.querySelectorAll('*')];
+  const order = new Map<Element, number>();
   const named = new Map<string, Element[]>();
-  let number = 0;
-  for (const element of page.body.getElementsByTagName('*')) {
-    element.setAttribute(stamps.number, String(number));
-    number += 1;
+  for (const element of elements) {
+    order.set(element, order.size);
     const raw = rawNames(element);
     if (raw === '') continue;
     const same = named.get(raw);
     if (same === undefined) named.set(raw, [element]);
     else same.push(element);
   }
-  const boxes = Array.from(named, ([raw, elements]): Box => ({ names: joinNames(raw), elements }));
-  return { ...page, boxes };
+  const boxes = Array.from(named, ([raw, bearers]): Box => ({ names: joinNames(raw), elements: bearers }));
+  return { ...page, elements, order, boxes };
 }
 
 /** Ids made of a headline's words ("how-popular-is-it-to-share") say nothing of what a box is for. */
 const slug = /(?:[-_][a-z]+){4}/i;
 
 function rawNames(element: Element): string {
-  const id = slug.test(element.id) ? '' : element.id;
-  const parts = [
-    element.getAttribute('class'),
-    id,
-    element.getAttribute('role'),
-    element.getAttribute('data-testid'),
-  ];
-  return parts.filter(Boolean).join(' ');
+  let names = element.getAttribute('class') ?? '';
+  const id = element.getAttribute('id');
+  if (id !== null && !slug.test(id)) names += ` ${id}`;
+  for (const name of ['role', 'data-testid']) {
+    const value = element.getAttribute(name);
+    if (value !== null) names += ` ${value}`;
+  }
+  return names;
 }
 
 /** "shareBar main_share" becomes "-share-bar-main-share-", so that a word is found as "-share-". */
@@ -109,5 +122,6 @@ export function joinNames(raw: string): string {
     .slice(0, 500)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase();
-  return `-${words.replace(/[^\p{L}\p{N}]+/gu, '-')}-`.replace(/--+/g, '-');
+  const other = isWestern(words) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
+  return `-${words.replace(other, '-')}-`.replace(/--+/g, '-');
 }

@@ -2,9 +2,10 @@
  * Brings back parts of a story that Readability left outside: text that is cut at an advertisement, or spread
  * over boxes of equal rank of which it took the best. Such parts are set in the very same markup.
  */
-import { hold, numberOf, type Verdict } from './body.ts';
+
 import { linkDensity, textOf } from './dom.ts';
 import type { Noise, Page } from './pass.ts';
+import { hold, type Verdict } from './verdict.ts';
 
 /** Characters that make a paragraph prose. */
 const prose = 80;
@@ -14,13 +15,13 @@ export function extendBody(page: Page, verdict: Verdict, noise: ReadonlyMap<Elem
   const paragraphs = [...page.body.getElementsByTagName('p')].filter(
     (p) => (p.textContent ?? '').length >= prose,
   );
-  const inside = paragraphs.filter((p) => verdict.kept.has(numberOf(p)));
+  const inside = paragraphs.filter((p) => verdict.kept.has(p));
   const marks = usualMarks(inside);
   if (marks.size === 0) return verdict;
   const home = inside[0]?.closest('article') ?? null;
   const outside = paragraphs.filter(
     (p) =>
-      !verdict.kept.has(numberOf(p)) &&
+      !verdict.kept.has(p) &&
       marks.has(markOf(p)) &&
       p.closest('article') === home &&
       !isNoise(p, noise) &&
@@ -28,7 +29,7 @@ export function extendBody(page: Page, verdict: Verdict, noise: ReadonlyMap<Elem
   );
   return outside.length === 0
     ? verdict
-    : hold(page, new Set([...verdict.kept, ...numbersAround(outside)]), verdict.bare);
+    : hold(page, new Set([...verdict.kept, ...elementsAround(outside)]), verdict.bare);
 }
 
 /** The markup in which at least three paragraphs, and a third of all, are set. */
@@ -51,10 +52,9 @@ function isNoise(element: Element, noise: ReadonlyMap<Element, Noise>): boolean 
 }
 
 /** A part comes with what stands between its paragraphs: subheads, lists, pictures. */
-function numbersAround(paragraphs: readonly Element[]): number[] {
+function elementsAround(paragraphs: readonly Element[]): Element[] {
   const boxes = new Set(paragraphs.map((p) => p.parentElement ?? p));
   return [...boxes]
     .flatMap((box) => [...box.children].filter((child) => textOf(child) !== '' && linkDensity(child) < 0.3))
-    .flatMap((child) => [child, ...child.querySelectorAll('*')])
-    .map(numberOf);
+    .flatMap((child) => [child, ...child.querySelectorAll('*')]);
 }

@@ -30,7 +30,7 @@ export function extractArticle(document: Document, url: string): Article | null 
   dropDeadParts(copy);
   const page = surveyPage({ ...copy, title: metadata.title });
   const noise = selectNoise(page);
-  const body = findBody(page);
+  const body = findBody(page, noise.keys());
   if (body === null) return null;
   const units = readUnits(page, extendBody(page, body, noise), noise);
   return makeArticle({ page, metadata, highlights: points.highlights, units });

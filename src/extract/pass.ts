@@ -16,6 +16,9 @@ export type Page = {
   base: string;
   /** The story's headline, or '' where none is known. */
   title: string;
+  /** Every element of the body, in document order, and the place of each. */
+  elements: readonly Element[];
+  order: ReadonlyMap<Element, number>;
   /** The names that elements of the body bear, each once. */
   boxes: readonly Box[];
 };

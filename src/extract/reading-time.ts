@@ -1,4 +1,5 @@
 /** How long a text is, in words and in minutes. */
+import { isWestern } from './clean-text.ts';
 
 /** Scripts written without spaces: each character counts as half a word. */
 const unspaced =
@@ -7,12 +8,14 @@ const unspaced =
 const pace = 238;
 
 export function countWords(text: string): number {
+  if (isWestern(text)) return text.match(/[a-z0-9][a-z0-9'’.,-]*/gi)?.length ?? 0;
   const characters = text.match(unspaced)?.length ?? 0;
-  const words = text.replace(unspaced, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
+  const spaced = characters === 0 ? text : text.replace(unspaced, ' ');
+  const words = spaced.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
   return words + Math.round(characters / 2);
 }
 
-/** Whole minutes, at least one. */
-export function readingMinutes(text: string): number {
-  return Math.max(1, Math.round(countWords(text) / pace));
+/** Whole minutes that so many words take, at least one. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / pace));
 }

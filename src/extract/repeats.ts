@@ -7,7 +7,8 @@ import type { Unit } from './units.ts';
 
 /** The units without those that only say again what the article's header or a caption says. */
 export function withoutRepeats({ metadata, highlights, units }: Parts): Unit[] {
-  const header = new Set([metadata.title, metadata.byline ?? ''].map(textKey));
+  const title = textKey(metadata.title);
+  const header = new Set([title, textKey(metadata.byline ?? '')]);
   const captions = new Set(units.flatMap(({ blocks }) => blocks.flatMap(captionKeys)));
   if (metadata.leadImage !== null) addKeys(captions, metadata.leadImage);
   const points = new Set(highlights.map(textKey));
@@ -17,7 +18,7 @@ export function withoutRepeats({ metadata, highlights, units }: Parts): Unit[] {
     if (key === '') return unit.blocks.some(isVisible);
     const isOpening = index <= opening + 1;
     if (isOpening && header.has(key) && !unit.blocks.some(isLongProse)) return false;
-    if (unit.blocks.every(isText) && key === textKey(metadata.title)) return false;
+    if (unit.blocks.every(isText) && key === title) return false;
     if (unit.blocks.every(isText) && captions.has(key)) return false;
     return !(unit.blocks.every(({ kind }) => kind === 'list') && points.has(key));
   });

@@ -1,5 +1,4 @@
 /** Runs the noise passes and keeps what each selected. */
-import { stamps } from './copy.ts';
 import { noise } from './noise/index.ts';
 import type { Noise, Page } from './pass.ts';
 
@@ -8,9 +7,7 @@ export function selectNoise(page: Page, passes: readonly Noise[] = noise): Reado
   const selected = new Map<Element, Noise>();
   for (const pass of passes)
     for (const element of pass.find(page)) {
-      if (selected.has(element) || element === page.body) continue;
-      selected.set(element, pass);
-      element.setAttribute(stamps.aside, pass.id);
+      if (!selected.has(element) && element !== page.body) selected.set(element, pass);
     }
   return selected;
 }

@@ -2,6 +2,7 @@
 import { isSafeLink } from '../addresses.ts';
 import type { Span } from '../article.ts';
 import { limits } from '../text.ts';
+import { isWestern } from './clean-text.ts';
 
 /** The marks of a span without its text. */
 export type Ink = Omit<Span, 'text'>;
@@ -24,12 +25,14 @@ const marks: Readonly<Record<string, Ink>> = {
 
 /** The ink inside `element`, when what surrounds it is written in `ink`. */
 export function inkOf(element: Element, ink: Ink, base: string): Ink {
+  const mark = marks[element.localName];
+  if (!element.hasAttributes()) return mark === undefined ? ink : { ...ink, ...mark };
   const language = element.getAttribute('lang');
   const direction = element.getAttribute('dir');
   const link = element.localName === 'a' ? safeLink(element.getAttribute('href'), base) : null;
   return {
     ...ink,
-    ...marks[element.localName],
+    ...mark,
     ...(link === null ? {} : { link }),
     ...(language !== null && /^[a-z]{2,3}(?:-[\w-]{2,30})?$/i.test(language) ? { lang: language } : {}),
     ...(direction === 'rtl' || direction === 'ltr' ? { dir: direction } : {}),
@@ -70,19 +73,24 @@ export function tidySpans(run: readonly Span[]): Span[] {
   const tidy: Span[] = [];
   let spaced = true;
   for (const span of run) {
-    const clean = span.text
-      .toWellFormed()
-      .replace(invisible, '')
-      .replace(/[^\S\n\u00a0]+/g, ' ');
-    const lined = clean.replace(/[ \u00a0]*\n[ \u00a0]*/g, '\n');
-    const text = spaced ? lined.replace(/^[ \n]+/, '') : lined;
+    const clean = cleanText(span.text);
+    const text: string = spaced ? clean.replace(/^[ \n]+/, '') : clean;
     if (text === '') continue;
-    spaced = /[ \n]$/.test(text);
+    spaced = text.endsWith(' ') || text.endsWith('\n');
     const last = tidy.at(-1);
     if (last !== undefined && sameInk(last, span)) last.text += text;
     else tidy.push({ ...span, text });
   }
   return trimEnd(tidy);
+}
+
+function cleanText(text: string): string {
+  if (isWestern(text) && !/\s{2}|[^\S ]/.test(text)) return text;
+  const clean = text
+    .toWellFormed()
+    .replace(invisible, '')
+    .replace(/[^\S\n\u00a0]{2,}|[^\S\n\u00a0 ]/g, ' ');
+  return clean.includes('\n') ? clean.replace(/[ \u00a0]*\n[ \u00a0]*/g, '\n') : clean;
 }
 
 function trimEnd(spans: Span[]): Span[] {

@@ -1,10 +1,10 @@
 /** The main column as a row of units in document order, each either story or set aside. */
 import type { Block } from '../article.ts';
 import { allBlocks, readBlocks } from './blocks.ts';
-import { numberOf, type Verdict } from './body.ts';
 import { stamps } from './copy.ts';
 import { noteRole } from './notes.ts';
 import type { Noise, Page } from './pass.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Why a unit is not story. */
 export type Aside = { pass: string; reason: string };
@@ -23,24 +23,25 @@ const outside: Aside = { pass: 'body', reason: 'outside the story' };
 /** Reads the main column; what a pass selected or Readability dropped becomes a unit of its own. */
 export function readUnits(page: Page, verdict: Verdict, noise: ReadonlyMap<Element, Noise>): Unit[] {
   const asides: Unit[] = [];
+  const orderOf = (element: Element): number => page.order.get(element) ?? -1;
   const leaves = (element: Element): boolean => {
     const aside = asideOf(element, verdict, noise);
     if (aside === null) return false;
     const blocks = allBlocks(element, page.base);
-    if (blocks.length > 0) asides.push({ blocks, element, order: numberOf(element), aside });
+    if (blocks.length > 0) asides.push({ blocks, element, order: orderOf(element), aside });
     return true;
   };
   const placed = readBlocks(verdict.root, { base: page.base, leaves });
   let order = 0;
   const story = placed.map(({ block, element }): Unit => {
-    order = Math.max(order, numberOf(element));
+    order = Math.max(order, orderOf(element));
     return { blocks: [block], element, order, aside: null };
   });
   return [...story, ...asides, ...notesElsewhere(page, verdict)].sort((a, b) => a.order - b.order);
 }
 
 /** Corrections stand above or below the main column as often as in it. */
-function notesElsewhere({ body, base }: Page, { root }: Verdict): Unit[] {
+function notesElsewhere({ body, base, order }: Page, { root }: Verdict): Unit[] {
   const notes = [...body.querySelectorAll(`[${stamps.note}]`)].filter((note) => !root.contains(note));
   return notes.map((element) => {
     const block: Block = {
@@ -49,23 +50,22 @@ function notesElsewhere({ body, base }: Page, { root }: Verdict): Unit[] {
       title: '',
       blocks: allBlocks(element, base),
     };
-    return { blocks: [block], element, order: numberOf(element), aside: null };
+    return { blocks: [block], element, order: order.get(element) ?? -1, aside: null };
   });
 }
 
 function asideOf(element: Element, verdict: Verdict, noise: ReadonlyMap<Element, Noise>): Aside | null {
   const pass = noise.get(element);
   if (pass !== undefined) return { pass: pass.id, reason: pass.reason };
-  const number = numberOf(element);
-  if (verdict.kept.has(number) || verdict.holds.has(number)) return null;
+  if (verdict.kept.has(element) || verdict.holds.has(element)) return null;
   return isKeptByParent(element, verdict) ? null : outside;
 }
 
-/** Readability joins a box with the only box in it and keeps the outer number. */
+/** What is alone in a box of the story is story. */
 function isKeptByParent(element: Element, { kept }: Verdict): boolean {
   for (let up = element; up.parentElement !== null; up = up.parentElement) {
     if (up.parentElement.childElementCount !== 1) return false;
-    if (kept.has(numberOf(up.parentElement))) return true;
+    if (kept.has(up.parentElement)) return true;
   }
   return false;
 }

@@ -68,9 +68,10 @@ function bestSource(page: Page, image: Element): string | null {
   const offered = [...ownCandidates(image), ...pictureCandidates(image)];
   const usable = offered.flatMap(({ url, width }) => {
     if (placeholder.test(url) || !URL.canParse(url, page.base)) return [];
-    return [{ url: new URL(url, page.base).href, width }];
+    return [{ url, width }];
   });
-  return largestSensible(usable)?.url ?? null;
+  const best = largestSensible(usable);
+  return best === undefined ? null : new URL(best.url, page.base).href;
 }
 
 /** The widest that is not wider than any screen, else the narrowest of those that are. */

@@ -1,0 +1,57 @@
+// @vitest-environment jsdom
+/** What is replaced in Readability is there, and its choice comes back as elements of the page. */
+import { Readability } from '@mozilla/readability';
+import { expect, test } from 'vitest';
+import { findBody } from '../../src/extract/body.ts';
+import { copyPage, surveyPage } from '../../src/extract/copy.ts';
+
+const replaced = [
+  '_grabArticle',
+  '_setNodeTag',
+  '_isProbablyVisible',
+  '_isValidByline',
+  '_isElementWithoutContent',
+  '_cleanStyles',
+  '_fixLazyImages',
+  '_postProcessContent',
+];
+
+test.each(replaced)('Readability still has its own %s', (name) => {
+  expect(Reflect.get(Readability.prototype, name)).toBeTypeOf('function');
+});
+
+test('Readability still starts with the three flags that further attempts give up', () => {
+  expect(Reflect.get(new Readability(document), '_flags')).toBe(7);
+});
+
+const line =
+  'The council met on Monday, and the mayor, who came late, said that the market hall would stay. ';
+
+function pageOf(html: string) {
+  const copy = copyPage(new DOMParser().parseFromString(html, 'text/html'), 'https://paper.example/hall');
+  if (copy === null) throw new Error('no body');
+  return surveyPage(copy);
+}
+
+test('the choice is told by the elements of the page, which stays as it is', () => {
+  const page = pageOf(
+    `<main>${`<div class="text"><p>${line.repeat(4)}</p></div>`.repeat(4)}</main><p id="ad">${line}</p>`,
+  );
+  const before = page.body.outerHTML;
+  const ad = page.body.querySelector('#ad');
+  const verdict = findBody(page, ad === null ? [] : [ad]);
+  const kept = [...(verdict?.kept ?? [])];
+  expect(kept.filter((element) => element.localName === 'p')).toEqual([
+    ...page.body.querySelectorAll('main p'),
+  ]);
+  expect(page.body.outerHTML).toBe(before);
+});
+
+test('a story too short for the first attempt is found by a further one', () => {
+  const page = pageOf(`<div class="sidebar"><p>${line}</p><p>${line}</p></div>`);
+  expect([...(findBody(page, [])?.kept ?? [])].map(({ localName }) => localName)).toContain('p');
+});
+
+test('a page without text has no story', () => {
+  expect(findBody(pageOf('<div><img src="/a.jpg" alt=""></div>'), [])).toBeNull();
+});
