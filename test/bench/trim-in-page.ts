@@ -36,7 +36,7 @@ export async function rows(id: string, url: string) {
   dropDeadParts(copy);
   const page = surveyPage({ ...copy, title: metadata.title });
   const noise = selectNoise(page);
-  const body = findBody(page);
+  const body = findBody(page, noise.keys());
   if (body === null) return null;
   const read = readUnits(page, extendBody(page, body, noise), noise);
   const parts = { page, metadata, highlights: points.highlights, units: read };
@@ -48,7 +48,7 @@ export async function rows(id: string, url: string) {
   const paths = (element: Element): string[] => {
     const out: string[] = [];
     for (let up: Element | null = element; up !== null && up !== page.body; up = up.parentElement) {
-      const n = up.getAttribute('data-galley-n');
+      const n = page.order.get(up);
       out.push(
         `${up.localName}|${up.getAttribute('class') ?? ''}|${up.id}|${n}|${up.getAttribute('itemprop') ?? ''}|${up.getAttribute('role') ?? ''}`,
       );
