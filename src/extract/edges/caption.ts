@@ -11,7 +11,10 @@ const quotes = /-(?:\w*quote\w*|testimonials?)-/;
 /** True for a caption without its picture, which is left where a script would have set the picture. */
 export function isLooseCaption({ blocks, element }: Unit): boolean {
   const isLine = blocks.every((block) => block.kind === 'paragraph' && blockText(block).length < longest);
-  if (!isLine || isInQuote(element)) return false;
+  return isLine && isCaption(element) && !isInQuote(element);
+}
+
+function isCaption(element: Element): boolean {
   const caption = element.closest('figcaption');
   if (caption !== null) return caption.closest('figure')?.querySelector('table, pre') === null;
   return names.test(namesOf(element)) || names.test(namesOf(element.parentElement));
