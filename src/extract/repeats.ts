@@ -12,10 +12,13 @@ export function withoutRepeats({ metadata, highlights, units }: Parts): Unit[] {
   const captions = new Set(units.flatMap(({ blocks }) => blocks.flatMap(captionKeys)));
   if (metadata.leadImage !== null) addKeys(captions, metadata.leadImage);
   const points = new Set(highlights.map(textKey));
+  const longest = 200 + 2 * Math.max(0, ...[...header, ...captions, ...points].map(({ length }) => length));
   const opening = units.findIndex(({ aside, blocks }) => aside === null && blocks.some(isLongProse));
   return units.filter((unit, index) => {
-    const key = textKey(unit.blocks.map(blockText).join('\n'));
-    if (key === '') return unit.blocks.some(isVisible);
+    const text = unit.blocks.map(blockText).join('\n');
+    if (!/[\p{L}\p{N}]/u.test(text)) return unit.blocks.some(isVisible);
+    if (text.length > longest) return true;
+    const key = textKey(text);
     const isOpening = index <= opening + 1;
     if (isOpening && header.has(key) && !unit.blocks.some(isLongProse)) return false;
     if (unit.blocks.every(isText) && key === title) return false;

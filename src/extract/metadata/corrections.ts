@@ -1,5 +1,5 @@
 /** Finds what the newsroom added after publication: corrections, updates, notes by the editor. */
-
+import { collapse } from '../dom.ts';
 import { shownText } from './visible-text.ts';
 import { hintOf } from './walk.ts';
 
@@ -19,10 +19,11 @@ export function findCorrections(document: Document): Correction[] {
     'p, [class*="correction" i], [class*="clarification" i], [class*="editors-note" i], [class*="editor-note" i]',
   )) {
     if (found.some((known) => known.element.contains(element))) continue;
-    const text = shownText(element, 1_500);
-    if (text.length < 20) continue;
-    if (updates.test(text)) found.push({ element, role: 'update' });
-    else if (opens.test(text) || named.test(hintOf(element))) found.push({ element, role: 'correction' });
+    const start = collapse((element.textContent ?? '').slice(0, 200));
+    const isUpdate = updates.test(start);
+    const isCorrection = !isUpdate && (opens.test(start) || named.test(hintOf(element)));
+    if ((!isUpdate && !isCorrection) || shownText(element, 1_500).length < 20) continue;
+    found.push({ element, role: isUpdate ? 'update' : 'correction' });
   }
   return found;
 }

@@ -40,11 +40,10 @@ const inline = new Set([
 ]);
 
 function isHidden(element: Element): boolean {
-  return (
-    element.hasAttribute('hidden') ||
-    element.hasAttribute('data-galley-hidden') ||
-    /display:\s*none|visibility:\s*hidden/.test(element.getAttribute('style') ?? '')
-  );
+  if (!element.hasAttributes()) return false;
+  if (element.hasAttribute('hidden') || element.hasAttribute('data-galley-hidden')) return true;
+  const style = element.getAttribute('style');
+  return style !== null && /display:\s*none|visibility:\s*hidden/.test(style);
 }
 
 /** True for what a browser would not show as text. */
@@ -63,7 +62,7 @@ function nextNode(node: Node, root: Element): Node | null {
 
 /** Inline elements that styles set apart ("By" and a name) must not run into one word. */
 function joined(text: string, next: string): string {
-  return /\p{Ll}$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(next) ? `${text} ${next}` : text + next;
+  return /\p{Ll}$/u.test(text.slice(-2)) && /^\p{Lu}\p{Ll}/u.test(next) ? `${text} ${next}` : text + next;
 }
 
 /**

@@ -39,6 +39,7 @@ const namedOtherwise = '[itemprop], [data-testid], [property], a[rel]';
 
 function rawNames(element: Element, attributes: readonly string[]): string {
   let raw = '';
+  if (!element.hasAttributes()) return raw;
   for (const attribute of attributes) {
     const value = element.getAttribute(attribute);
     if (value !== null && value !== '') raw += `${value} `;
@@ -122,7 +123,7 @@ export function walkPage(document: Document): Walk {
     kickers: [],
   };
   const memory = { known: new Map(), odd: new Set(document.querySelectorAll(namedOtherwise)) };
-  const all = document.body?.getElementsByTagName('*') ?? [];
+  const all = document.body?.querySelectorAll('*') ?? [];
   const count = Math.min(all.length, most);
   for (let at = 0; at < count; at += 1) {
     const element = all[at];

@@ -26,7 +26,7 @@ export const newsletter: Noise = {
 function pitchAround(form: Element, page: Page): Element {
   let box = form;
   for (let up = form.parentElement; up !== null && up !== page.body; up = up.parentElement) {
-    if (textOf(up).length > 500 || holdsStory(up, page)) break;
+    if ((up.textContent ?? '').length > 5_000 || textOf(up).length > 500 || holdsStory(up, page)) break;
     if (pitch.test(up.textContent ?? '')) box = up;
   }
   return box;

@@ -66,8 +66,8 @@ function isTeaser(page: Page, link: Element, text: string): boolean {
 function* ledLists(page: Page): Iterable<Element> {
   const said = new Map<string, boolean>();
   for (const heading of page.body.querySelectorAll('p, h2, h3, h4, h5, h6, strong, b, span, div')) {
-    const text = heading.childElementCount > 2 ? '' : shortText(heading);
-    if (text === '' || text.length > 60) continue;
+    const text = heading.childElementCount > 2 ? '' : lineOf(heading);
+    if (text === '') continue;
     const leads = said.get(text) ?? leadsElsewhere.test(text);
     said.set(text, leads);
     if (!leads) continue;
@@ -78,10 +78,12 @@ function* ledLists(page: Page): Iterable<Element> {
   }
 }
 
-/** The text of an element, or '' where it is far from a line. */
-function shortText(element: Element): string {
+/** The text of an element where it is one short line, else ''. */
+function lineOf(element: Element): string {
   const text = element.textContent ?? '';
-  return text.length > 2_000 ? '' : collapse(text);
+  if (text.length > 2_000) return '';
+  const line = text.length > 60 ? collapse(text) : text.trim();
+  return line.length > 60 ? '' : collapse(line);
 }
 
 function nextElement(element: Element): Element | null {
