@@ -8,7 +8,7 @@ import type { Noise, Page } from './pass.ts';
 import { hold, type Verdict } from './verdict.ts';
 
 /** Characters that make a paragraph prose. */
-const prose = 80;
+export const prose = 80;
 
 /** The verdict with the paragraphs that are set just like those of the story. */
 export function extendBody(page: Page, verdict: Verdict, noise: ReadonlyMap<Element, Noise>): Verdict {
@@ -46,13 +46,14 @@ function markOf(paragraph: Element): string {
   return around.map((element) => `${element?.localName}.${element?.getAttribute('class') ?? ''}`).join(' ');
 }
 
-function isNoise(element: Element, noise: ReadonlyMap<Element, Noise>): boolean {
+/** True for what a pass selected, or for what stands in it. */
+export function isNoise(element: Element, noise: ReadonlyMap<Element, Noise>): boolean {
   for (let up: Element | null = element; up !== null; up = up.parentElement) if (noise.has(up)) return true;
   return false;
 }
 
 /** A part comes with what stands between its paragraphs: subheads, lists, pictures. */
-function elementsAround(paragraphs: readonly Element[]): Element[] {
+export function elementsAround(paragraphs: readonly Element[]): Element[] {
   const boxes = new Set(paragraphs.map((p) => p.parentElement ?? p));
   return [...boxes]
     .flatMap((box) => [...box.children].filter((child) => textOf(child) !== '' && linkDensity(child) < 0.3))

@@ -10,6 +10,7 @@ import { findHighlights } from './highlights.ts';
 import { findCorrections } from './metadata/corrections.ts';
 import { readMetadata } from './metadata/index.ts';
 import { repairs } from './repair/index.ts';
+import { rescueBody } from './rescue.ts';
 import { selectNoise } from './runner.ts';
 import { readUnits } from './units.ts';
 
@@ -30,7 +31,7 @@ export function extractArticle(document: Document, url: string): Article | null 
   dropDeadParts(copy);
   const page = surveyPage({ ...copy, title: metadata.title });
   const noise = selectNoise(page);
-  const body = findBody(page, noise.keys());
+  const body = rescueBody(page, findBody(page, noise.keys()), noise);
   if (body === null) return null;
   const units = readUnits(page, extendBody(page, body, noise), noise);
   return makeArticle({ page, metadata, highlights: points.highlights, units });

@@ -19,9 +19,11 @@ const media: ReadonlySet<string> = new Set(['embed', 'table', 'quote', 'gallery'
 export function restoreStory(units: readonly Unit[]): Unit[] {
   const first = units.findIndex(isStory);
   const last = units.findLastIndex(isStory);
+  const whole = lengthOf(units.filter(isStory));
   return units.map((unit, index) => {
     if (unit.aside?.pass !== 'body' || index < first) return unit;
     if (index > last) return isMedia(unit) && isBeside(unit, units[last]) ? { ...unit, aside: null } : unit;
+    if (isLargePart(unit, whole)) return { ...unit, aside: null };
     const isBack = [isSubhead, isPlainProse, isMedia, isBox].some((is) => is(unit, units[index + 1]));
     return isBack ? { ...unit, aside: null } : unit;
   });
@@ -62,6 +64,22 @@ function isBeside({ element }: Unit, last: Unit | undefined): boolean {
 
 function isBox({ element }: Unit): boolean {
   return isNote(element);
+}
+
+/** Share of the story that no box in its middle has by chance. */
+const large = 0.15;
+
+/** A box of prose so large that without it the story would be cut in half, whatever its names say. */
+function isLargePart(unit: Unit, story: number): boolean {
+  const whole = lengthOf([unit]);
+  if (whole < 300 || whole < story * large) return false;
+  const prose = unit.blocks.filter(isSentences).reduce((sum, block) => sum + blockText(block).length, 0);
+  const linked = unit.blocks.reduce((sum, block) => sum + linkShare(block) * blockText(block).length, 0);
+  return prose >= whole / 2 && linked < whole * 0.15;
+}
+
+function lengthOf(units: readonly Unit[]): number {
+  return units.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + blockText(block).length, 0);
 }
 
 function isSentences(block: Block): boolean {
