@@ -19,6 +19,13 @@ const kinds: Readonly<Record<string, CountKey>> = {
   'subscription offer': 'asideOffers',
   navigation: 'asideNavigation',
   'page controls': 'asideControls',
+  form: 'asideForms',
+  'said before': 'asideRepeats',
+  'notice of the publisher': 'asideNotices',
+  'caption without its picture': 'asideCaptions',
+  'set apart after the story': 'asideAfter',
+  'stands after the story': 'asideAfter',
+  'stands before the story': 'asideBefore',
 };
 
 function kindOf(entry: SetAside): CountKey {
