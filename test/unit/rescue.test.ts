@@ -1,41 +1,51 @@
 // @vitest-environment jsdom
-/** The story is found where a notice, a sidebar or the comments look more like one. */
+/** The story is found where a notice was taken for it, and kept where the comments are longer. */
 import { expect, test } from 'vitest';
-import { blockText } from '../../src/extract/block-text.ts';
-import { extractArticle } from '../../src/extract/index.ts';
+import { copyPage, surveyPage } from '../../src/extract/copy.ts';
+import { rescueBody } from '../../src/extract/rescue.ts';
+import { hold } from '../../src/extract/verdict.ts';
 
-const line = (what: string, i: number): string =>
-  `${what} ${i} tells, at some length and in a plain voice, what happened on the quay that morning, who stood there, and why nobody went home before noon.`;
-const lines = (what: string, many: number): string[] =>
-  Array.from({ length: many }, (_, i) => line(what, i + 1));
+const paragraphs = (what: string, many: number): string =>
+  Array.from(
+    { length: many },
+    (_, i) =>
+      `<p>${what} ${i} tells, at some length and in a plain voice, what happened on the quay that morning and who stood there until noon.</p>`,
+  ).join('');
 
-function textOf(body: string): string {
-  const html = `<title>The morning on the quay</title><body>${body}</body>`;
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const article = extractArticle(page, 'https://courier.example/2026/05/01/the-morning-on-the-quay');
-  return article?.body.map(blockText).join('\n') ?? '';
+/** What is kept after Readability is pretended to have taken the paragraphs of one box. */
+function keptAfter(taken: string, body: string): string {
+  const page = new DOMParser().parseFromString(`<body>${body}</body>`, 'text/html');
+  const copy = copyPage(page, 'https://courier.example/2026/05/01/the-morning-on-the-quay');
+  if (copy === null) throw new Error('no body');
+  const survey = surveyPage({ ...copy, title: '' });
+  const chosen = new Set(survey.body.querySelectorAll(`${taken} p`));
+  const verdict = rescueBody(survey, hold(survey, chosen, new Set()), new Map());
+  return [...(verdict?.kept ?? [])].map(({ textContent }) => textContent).join('\n');
 }
 
-const notice = `<div class="site-intro">${lines('The notice', 3)
-  .map((text) => `<p>${text}</p>`)
-  .join('')}</div>`;
-const stops = lines('The stop', 12)
-  .map((text) => `<li><div class="stop"><div class="stop__text"><p>${text}</p></div></div></li>`)
-  .join('');
+const notice = `<div class="intro">${paragraphs('The notice', 3)}</div>`;
 
 test('prose that is set alike and outweighs by far what was taken is the story', () => {
-  const text = textOf(`${notice}<ul class="tour">${stops}</ul>`);
-  for (const stop of lines('The stop', 12)) expect(text).toContain(stop);
+  const kept = keptAfter(
+    '.intro',
+    `${notice}<div class="tour"><div>${paragraphs('The stop', 12)}</div></div>`,
+  );
+  expect(kept).toContain('The stop 11');
+  expect(kept).not.toContain('The notice');
+});
+
+test('what was taken stays where nothing outweighs it', () => {
+  const kept = keptAfter(
+    '.intro',
+    `${notice}<div class="tour"><div>${paragraphs('The stop', 5)}</div></div>`,
+  );
+  expect(kept).toContain('The notice 2');
+  expect(kept).not.toContain('The stop');
 });
 
 test('comments are not the story, however long', () => {
-  const story = lines('The story', 4)
-    .map((text) => `<p>${text}</p>`)
-    .join('');
-  const talk = lines('The reader', 30)
-    .map((text) => `<li class="comment"><div class="comment__body"><p>${text}</p></div></li>`)
-    .join('');
-  const text = textOf(`<article class="story">${story}</article><ol class="comment-thread">${talk}</ol>`);
-  expect(text).toContain(line('The story', 1));
-  expect(text).not.toContain('The reader 7');
+  const talk = `<ol class="comment-thread"><li><div>${paragraphs('The reader', 30)}</div></li></ol>`;
+  const kept = keptAfter('.story', `<article class="story">${paragraphs('The story', 4)}</article>${talk}`);
+  expect(kept).toContain('The story 3');
+  expect(kept).not.toContain('The reader');
 });
