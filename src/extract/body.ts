@@ -3,7 +3,7 @@
  * it flattens, renames or drops is lost. This is the only file that knows Readability.
  */
 import { Readability } from '@mozilla/readability';
-import { textOf } from './dom.ts';
+import { isOnlyElement, textOf } from './dom.ts';
 import type { Page } from './pass.ts';
 import { hold, type Verdict } from './verdict.ts';
 
@@ -136,7 +136,7 @@ function isEmptied(box: Element): boolean {
 
 function isAlone(box: Element): boolean {
   const outer = box.parentElement;
-  if (outer === null || outer.childElementCount !== 1 || !isBox(outer) || outer.id.startsWith('readability'))
+  if (outer === null || !isOnlyElement(box) || !isBox(outer) || outer.id.startsWith('readability'))
     return false;
   return [...outer.childNodes].every((node) => node === box || isBlank(node.nodeValue));
 }

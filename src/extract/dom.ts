@@ -8,6 +8,11 @@ export function isText(node: Node): boolean {
   return node.nodeType === 3;
 }
 
+/** True for the only element in its parent; counting the children of a long parent for each would cost their square. */
+export function isOnlyElement(element: Element): boolean {
+  return element.previousElementSibling === null && element.nextElementSibling === null;
+}
+
 /** Text with white space collapsed; a single space is left alone, which is nearly all of them. */
 export function collapse(text: string): string {
   return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();

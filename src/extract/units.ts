@@ -2,6 +2,7 @@
 import type { Block } from '../article.ts';
 import { allBlocks, readBlocks } from './blocks.ts';
 import { stamps } from './copy.ts';
+import { isOnlyElement } from './dom.ts';
 import { noteRole } from './notes.ts';
 import type { Noise, Page } from './pass.ts';
 import type { Verdict } from './verdict.ts';
@@ -64,7 +65,7 @@ function asideOf(element: Element, verdict: Verdict, noise: ReadonlyMap<Element,
 /** What is alone in a box of the story is story. */
 function isKeptByParent(element: Element, { kept }: Verdict): boolean {
   for (let up = element; up.parentElement !== null; up = up.parentElement) {
-    if (up.parentElement.childElementCount !== 1) return false;
+    if (!isOnlyElement(up)) return false;
     if (kept.has(up.parentElement)) return true;
   }
   return false;

@@ -3,8 +3,11 @@ import { linkDensity, textOf } from '../dom.ts';
 import type { Page } from '../pass.ts';
 
 type Prose = { paragraph: Element; length: number };
-/** What holds of a page as a whole, found once: the copy stays as it is while the passes look at it. */
-type Whole = { prose: readonly Prose[]; sum: number; text: number };
+/**
+ * What holds of a page as a whole, found once: the copy stays as it is while the passes look at it. `totals` has for
+ * the place of each element the prose up to it, so that what stands inside one is a difference.
+ */
+type Whole = { totals: readonly number[]; sum: number; text: number };
 const wholes = new WeakMap<Page, Whole>();
 
 /** The paragraphs inside an element that read as prose: long, and not made of links. */
@@ -24,9 +27,13 @@ function lengthOf(prose: readonly Prose[]): number {
 function wholeOf(page: Page): Whole {
   const known = wholes.get(page);
   if (known !== undefined) return known;
-  const prose = proseOf(page.body);
-  const sum = lengthOf(prose);
-  const whole = { prose, sum, text: sum < 300 ? textOf(page.body).length : 0 };
+  const lengths = new Map(proseOf(page.body).map(({ paragraph, length }) => [paragraph, length]));
+  let sum = 0;
+  const totals = page.elements.map((element) => {
+    sum += lengths.get(element) ?? 0;
+    return sum;
+  });
+  const whole = { totals, sum, text: sum < 300 ? textOf(page.body).length : 0 };
   wholes.set(page, whole);
   return whole;
 }
@@ -34,8 +41,11 @@ function wholeOf(page: Page): Whole {
 /** Characters of prose inside an element; with the page it is in, this is a look-up. */
 export function proseIn(element: Element, page: Page | null = null): number {
   if (page === null) return lengthOf(proseOf(element));
-  const inside = ({ paragraph }: Prose) => paragraph !== element && element.contains(paragraph);
-  return lengthOf(wholeOf(page).prose.filter(inside));
+  const { totals, sum } = wholeOf(page);
+  const place = page.order.get(element);
+  if (place === undefined) return sum;
+  const last = place + element.getElementsByTagName('*').length;
+  return (totals[last] ?? sum) - (totals[place] ?? sum);
 }
 
 /** True when an element holds so much of the page's prose that it cannot be clutter. */
