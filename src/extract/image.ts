@@ -19,6 +19,13 @@ function statedSize(image: Element, side: 'width' | 'height'): number | null {
   return Number.isFinite(size) && size > 0 ? Math.min(Math.round(size), 20_000) : null;
 }
 
+/** An address with a query on another host, without a size and without the name of a picture, counts readers. */
+function isCounter(element: Element, { src, base }: { src: string; base: string }): boolean {
+  const { search, host } = new URL(src);
+  if (search === '' || host === new URL(base).host || element.hasAttribute('width')) return false;
+  return !/\.(?:jpe?g|png|webp|avif|gif)\b|(?:format|fm|fmt)=/i.test(src);
+}
+
 /** The picture of an `img` element whose source was settled before, or null for icons, trackers and blanks. */
 export function imageOf(element: Element, base: string): Image | null {
   const source = element.getAttribute('src') ?? '';
@@ -26,6 +33,7 @@ export function imageOf(element: Element, base: string): Image | null {
   const src = new URL(source, base).href;
   if (!isSafeImage(src) || src.length > 2_800_000) return null;
   if (src.startsWith('data:') && src.length < 1_000) return null;
+  if (isCounter(element, { src, base })) return null;
   const names = joinNames(
     `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`,
   );

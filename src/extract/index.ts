@@ -19,11 +19,12 @@ import { readUnits } from './units.ts';
  * and leaves the document as it was. `url` is the page's absolute address.
  */
 export function extractArticle(document: Document, url: string): Article | null {
-  const copy = copyPage(document, url);
+  const address = storyAddress(url);
+  const copy = address === null ? null : copyPage(document, address);
   if (copy === null) return null;
   openForms(copy);
   for (const { mend } of repairs) mend(copy);
-  const metadata = readMetadata(copy.document, url);
+  const metadata = readMetadata(copy.document, copy.url);
   const points = findHighlights(copy.document, metadata.title);
   removeTaken(points.taken, points.highlights.join(' ').length);
   removeTaken(metadata.taken.filter((element) => !isDek(element, metadata.dek)));
@@ -35,6 +36,15 @@ export function extractArticle(document: Document, url: string): Article | null 
   if (body === null) return null;
   const units = readUnits(page, extendBody(page, body, noise), noise);
   return makeArticle({ page, metadata, highlights: points.highlights, units });
+}
+
+/** The address of a page as a story bears it: http or https, without user name and password, or null. */
+function storyAddress(url: string): string | null {
+  if (!URL.canParse(url) || !/^https?:/i.test(url)) return null;
+  const address = new URL(url);
+  address.username = '';
+  address.password = '';
+  return address.href;
 }
 
 /**

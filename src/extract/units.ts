@@ -58,8 +58,13 @@ function notesElsewhere({ body, base, order }: Page, { root }: Verdict): Unit[] 
 function asideOf(element: Element, verdict: Verdict, noise: ReadonlyMap<Element, Noise>): Aside | null {
   const pass = noise.get(element);
   if (pass !== undefined) return { pass: pass.id, reason: pass.reason };
-  if (verdict.kept.has(element) || verdict.holds.has(element)) return null;
+  if (verdict.kept.has(element) || verdict.holds.has(element) || isBreak(element)) return null;
   return isKeptByParent(element, verdict) ? null : outside;
+}
+
+/** Readability swallows the breaks that end paragraphs on pages without `p` elements. */
+function isBreak({ localName }: Element): boolean {
+  return localName === 'br' || localName === 'wbr';
 }
 
 /** What is alone in a box of the story is story. */

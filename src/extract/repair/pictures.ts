@@ -11,6 +11,7 @@ const lateSource =
   /^data-(?:(?:lazy|original|hi-?res|full|large|deferred|default|delayed)-?)*(?:src|source|original|url|image|img|hires|large-file|orig-file|pagespeed-lazy-src)$/;
 const lateSet = /^(?:data-(?:(?:lazy|original|deferred|default)-?)*(?:srcset|set|sources?))$/;
 const looksLikePicture = /^(?:https?:)?\/\/|^\.{0,2}\/|^[\w%-]+\/|\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i;
+const extension = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#&%])/i;
 const placeholder =
   /^data:|^about:|(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparent|loading|lazy|1x1|grey|gray)[\w-]*\.(?:gif|png|svg|jpe?g|webp)/i;
 
@@ -45,7 +46,13 @@ function unwrapNoscript({ document }: Page, noscript: Element): void {
   const before = noscript.previousElementSibling;
   const twin = before?.localName === 'img' ? before : before?.querySelector('img');
   if (twin && (before?.textContent ?? '').trim() === '') inherit(twin, kept);
-  else noscript.before(kept);
+  else if (showsPicture(kept)) noscript.before(kept);
+}
+
+/** A picture of the story states its size or its kind; counters of readers come in a `noscript` too. */
+function showsPicture(image: Element): boolean {
+  const source = image.getAttribute('src') ?? '';
+  return image.hasAttribute('srcset') || Number(image.getAttribute('width')) >= 60 || extension.test(source);
 }
 
 /** The placeholder stays where it is and takes the source of its twin. */
