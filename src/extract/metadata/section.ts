@@ -28,6 +28,13 @@ function crumb(sources: Sources, title: string): string | null {
   return above.at(-1) ?? null;
 }
 
+/** "crime-safety", as addresses spell it, is said "Crime safety". */
+function unslugged(section: string): string {
+  if (!/^[a-z\d]+(?:-[a-z\d]+)+$/.test(section)) return section;
+  const words = section.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** The section's name from meta tags, JSON-LD or the breadcrumb, or null. */
 export function readSection(sources: Sources, title: string): string | null {
   const stated =
@@ -41,5 +48,6 @@ export function readSection(sources: Sources, title: string): string | null {
       'article.section',
       'dc.subject.section',
     ]) ?? storyLine(sources, ['articleSection']);
-  return (stated === null ? null : plain(stated)) ?? crumb(sources, title);
+  const section = (stated === null ? null : plain(stated)) ?? crumb(sources, title);
+  return section === null || keyOf(section) === keyOf(title) ? null : unslugged(section);
 }

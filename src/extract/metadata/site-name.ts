@@ -39,7 +39,7 @@ export function readSiteName(sources: Sources): string | null {
   ]);
   const names = [given ?? '', publisherName(sources), webSiteName(sources)].filter((name) => name !== '');
   const plain = names.find((name) => name.length <= 60 && !/^(?:https?:|www\.)/.test(name));
-  return plain ?? names[0]?.slice(0, 200) ?? null;
+  return plain ?? names[0]?.replace(/^(?:https?:\/\/)?(?:www\.)?/, '').slice(0, 200) ?? null;
 }
 
 /** True when `text` names the site: as its name, or as its host spells it. */

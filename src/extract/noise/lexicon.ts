@@ -47,24 +47,24 @@ export const saysAdvertisement = lexicon(
 );
 
 const saysShareWord = lexicon(
-  'share|share this|share this article|share this story|share this post|share article|share story|sharing|more sharing|tweet|tweet this|pin it|pin|email|e mail|e mail this|email this|email this article|print|print this|print this article|print article|copy link|link copied|facebook|twitter|linkedin|whatsapp|reddit|pinterest|telegram|tumblr|save article|bookmark|bookmark this|follow us|follow us on|follow|recommend',
-  'teilen|artikel teilen|drucken|artikel drucken|merken|artikel merken|link kopieren',
-  'partager|partager l article|partager cet article|envoyer par email|imprimer|copier le lien|suivez nous',
-  'compartir|comparte|compártelo|imprimir|enviar por correo|copiar enlace|síguenos|síguenos en',
+  'share|share this|share this article|share this story|share this post|share article|share story|sharing|more sharing|tweet|tweet this|pin it|pin|email|e mail|e mail this|email this|email this article|print|print this|print this article|print article|copy link|link copied',
+  'teilen|artikel teilen|drucken|artikel drucken|merken|artikel merken',
+  'partager|partager l article|partager cet article|envoyer par email|imprimer|copier le lien',
+  'compartir|comparte|compártelo|imprimir|enviar por correo|copiar enlace',
   'compartilhar|compartilhe|partilhar|partilhe|copiar link|siga nos',
   'condividi|stampa|copia link|invia|seguici',
   'delen|deel|deel dit artikel|afdrukken|kopieer link|volg ons',
-  'udostępnij|podziel się|drukuj|skopiuj link|obserwuj nas|wyślij|posłuchaj',
-  'поделиться|поделитесь|поделиться в|распечатать|печать|скопировать ссылку|подписывайтесь на нас|подписаться|отправить',
+  'udostępnij|podziel się|drukuj|skopiuj link|obserwuj nas|wyślij',
+  'поделиться|поделитесь|поделиться в|распечатать|печать|скопировать ссылку',
   'поділитися|поширити|надрукувати',
   'paylaş|haberi paylaş|yazdır|bağlantıyı kopyala|bizi takip edin',
-  'شارك|مشاركة|شارك المقال|مشاركة عبر|طباعة|نسخ الرابط|انشر|حفظ|تابعونا|استمع',
+  'شارك|مشاركة|شارك المقال|مشاركة عبر|طباعة|نسخ الرابط',
   'שתף|שיתוף|הדפסה|שתפו|העתק קישור',
-  'शेयर|शेयर करें|साझा करें|प्रिंट|कॉपी लिंक|फॉलो करें|सुनें',
-  'シェア|シェアする|ツイート|ポスト|印刷|リンクをコピー|保存|共有|フォロー|ブックマーク',
-  '分享|分享到|分享至|打印|列印|复制链接|複製連結|收藏|转发|轉發|关注我们|追蹤我們',
-  '공유|공유하기|인쇄|링크 복사|스크랩|url 복사|기사 공유',
-  'dela|del|jaa|megosztás|distribuie|κοινοποίηση|bagikan|chia sẻ|แชร์|sdílet|zdieľať|podijeli|deli',
+  'शेयर|शेयर करें|साझा करें|प्रिंट|कॉपी लिंक|फॉलो करें',
+  'シェア|シェアする|ツイート|ポスト|印刷|リンクをコピー',
+  '分享|分享到|分享至|打印|列印|复制链接',
+  '공유|공유하기|인쇄|링크 복사|스크랩|url 복사',
+  'dela|del|jaa|megosztás|distribuie|κοινοποίηση',
 );
 
 /** "Share on Facebook" and "Auf Facebook teilen": a verb and the name of a network. */
@@ -85,8 +85,8 @@ export function saysShare(line: Line): boolean {
 /** True for a line that leads past the header. */
 export const saysSkip = lexicon(
   'skip to main content|skip to content|skip to main|skip to navigation|skip navigation|skip to article|jump to content|jump to main content|back to top|return to top|go to top|to the top',
-  'zum inhalt springen|zum hauptinhalt springen|zum inhalt|direkt zum inhalt|zum hauptinhalt|springe zum inhalt|nach oben|zurück nach oben',
-  'aller au contenu|aller au contenu principal|passer au contenu|accéder au contenu|retour en haut|haut de page',
+  'zum inhalt springen|zum hauptinhalt springen|zum inhalt|direkt zum inhalt',
+  'aller au contenu|aller au contenu principal|passer au contenu|accéder au contenu',
   'saltar al contenido|ir al contenido|ir al contenido principal',
   'ir para o conteúdo|pular para o conteúdo|saltar para o conteúdo',
   'vai al contenuto|salta al contenuto|vai al contenuto principale|salta al contenuto principale',
@@ -94,12 +94,12 @@ export const saysSkip = lexicon(
   'przejdź do treści|przejdź do głównej treści',
   'перейти к содержимому|перейти к основному содержанию|перейти к содержанию',
   'içeriğe geç|ana içeriğe geç|ana içeriğe atla|içeriğe atla',
-  'تخطى إلى المحتوى|انتقل إلى المحتوى|التجاوز إلى المحتوى|الانتقال إلى المحتوى|انتقل إلى المحتوى الرئيسي',
+  'تخطى إلى المحتوى|انتقل إلى المحتوى|التجاوز إلى المحتوى|الانتقال إلى المحتوى',
   'דלג לתוכן|דלג לתוכן העיקרי|מעבר לתוכן',
   'मुख्य सामग्री पर जाएं|सामग्री पर जाएं',
-  '本文へ|本文へスキップ|コンテンツへスキップ|メインコンテンツへスキップ|メインコンテンツに移動',
-  '跳到主要内容|跳转到主要内容|跳至内容|跳至正文|跳到主要內容|跳至主要內容|移至主內容',
-  '본문 바로가기|본문으로 바로가기|메인 콘텐츠로 건너뛰기|주메뉴 바로가기|콘텐츠로 건너뛰기',
+  '本文へ|本文へスキップ|コンテンツへスキップ|メインコンテンツへスキップ',
+  '跳到主要内容|跳转到主要内容|跳至内容|跳至正文',
+  '본문 바로가기|본문으로 바로가기|메인 콘텐츠로 건너뛰기|주메뉴 바로가기',
 );
 
 /** A line that leads to another story begins so: "Read more: …", "Lesen Sie auch: …". */
