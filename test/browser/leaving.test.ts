@@ -59,6 +59,21 @@ inEachBrowser((here) => {
     });
   }
 
+  test('what is typed after leaving goes into the field that had the focus', async () => {
+    const place = here();
+    await settle(place);
+    await place.galley.page.run((root) =>
+      root.querySelector<HTMLInputElement>('#field')?.setSelectionRange(6, 6),
+    );
+    await openReader(place.galley);
+    await place.galley.press('Escape');
+    await readerGone(place.galley);
+    await place.galley.press('x');
+    const typed = (): Promise<string | undefined> =>
+      place.galley.page.run((root) => root.querySelector<HTMLInputElement>('#field')?.value);
+    await until('the letter', async () => (await typed()) === 'bridgexs');
+  });
+
   test('the sound of the page is silent while the reader is open', async () => {
     const place = here();
     await settle(place);

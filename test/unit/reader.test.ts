@@ -98,6 +98,21 @@ describe('the reader over a page', () => {
     expect(document.activeElement).toBe(own);
   });
 
+  it('gives the caret of a field back, and lays no selection of the document beside it', () => {
+    document.body.insertAdjacentHTML('beforeend', '<input id="field" value="bridges">');
+    const field = document.querySelector('input');
+    field?.focus();
+    field?.setSelectionRange(2, 5);
+    const lay = vi.spyOn(Selection.prototype, 'setBaseAndExtent');
+    const reader = open();
+    field?.setSelectionRange(0, 0);
+    close(reader);
+    expect(document.activeElement).toBe(field);
+    expect([field?.selectionStart, field?.selectionEnd]).toEqual([2, 5]);
+    expect(lay).not.toHaveBeenCalled();
+    lay.mockRestore();
+  });
+
   it('pauses what plays and lets it play on, and leaves alone what was paused', () => {
     document.body.append(document.createElement('video'), document.createElement('audio'));
     const media = [...document.querySelectorAll('video, audio')];

@@ -40,10 +40,43 @@ function keepSelection(view: Window): () => void {
   };
 }
 
+/** Kinds of input into which nobody types: they have no caret of their own. */
+const untyped = new Set('button checkbox color file hidden image radio range reset submit'.split(' '));
+
+function isTypedInto(element: Element): boolean {
+  return (
+    element.localName === 'textarea' ||
+    (element.localName === 'input' && !untyped.has(String(Reflect.get(element, 'type'))))
+  );
+}
+
+/** Keeps the caret of a field; asked by name, since a field of a frame is of no class that this script knows. */
+function keepCaret(field: Element): () => void {
+  const [start, end, direction]: unknown[] = ['Start', 'End', 'Direction'].map((name) =>
+    Reflect.get(field, `selection${name}`),
+  );
+  return () => {
+    if (!field.isConnected) return;
+    focusOn(field);
+    const select: unknown = Reflect.get(field, 'setSelectionRange');
+    if (typeof start === 'number' && typeof select === 'function') select.call(field, start, end, direction);
+  };
+}
+
+/**
+ * What the keys go to. The document's selection of a focused field stands beside the field: setting it again
+ * would take the caret out, and nothing could be typed.
+ */
+function keepHands(document: Document, view: Window): (() => void)[] {
+  const focused = deepest(focusedIn(document));
+  if (focused !== null && isTypedInto(focused)) return [keepCaret(focused)];
+  return [keepSelection(view), keepFocus(document)];
+}
+
 /** Notes the place; the function that it gives goes back there at once, without smooth scrolling. */
 export function keepPlace(document: Document, view: Window): () => void {
   const { scrollX, scrollY } = view;
-  const restore = [keepSelection(view), keepFocus(document)];
+  const restore = keepHands(document, view);
   return () => {
     for (const step of restore) step();
     if (view.scrollX !== scrollX || view.scrollY !== scrollY)
