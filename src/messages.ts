@@ -71,7 +71,7 @@ export const readerRoutes = {
   },
   /** Saves the story of the tab, as if its save button were pressed. */
   'save-here': { from: ['page'], request: v.strictObject({}), reply: SaveOutcomeSchema },
-  /** The page went to another address without loading: the reader closes. */
+  /** The address of the page changed without loading: the reader closes where it names another page. */
   'page-moved': { from: ['page'], request: v.strictObject({}), reply: nothing },
 } as const satisfies Table;
 export type ReaderRoutes = typeof readerRoutes;

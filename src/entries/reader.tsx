@@ -57,7 +57,7 @@ function start(): void {
         return { at: 'failed' as const, why: result.why === 'unreachable' ? 'database' : result.why };
       },
       'page-moved': async () => {
-        reader?.close();
+        reader?.look();
         return null;
       },
     },

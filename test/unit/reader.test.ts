@@ -184,6 +184,17 @@ describe('the reader over a page', () => {
     expect(reader.signal.aborted).toBe(true);
   });
 
+  it('looks at the address when told that it changed, and stays for what does not name another page', () => {
+    history.pushState(null, '', '/story?id=3');
+    const reader = open();
+    history.replaceState(null, '', '/story?id=3&utm_source=letter#comments');
+    reader.look();
+    expect(reader.signal.aborted).toBe(false);
+    history.replaceState(null, '', '/story?id=4');
+    act(() => reader.look());
+    expect(reader.signal.aborted).toBe(true);
+  });
+
   it('wears new settings at once', () => {
     const reader = open();
     act(() => changeSettings(parseSettings({ theme: 'sepia', textSize: 26, font: 'sans' })));
@@ -254,5 +265,11 @@ describe('pageOf', () => {
     expect(pageOf('https://news.example/a#comments')).toBe('https://news.example/a');
     expect(pageOf('https://news.example/#/story/3')).toBe('https://news.example/#/story/3');
     expect(pageOf('https://news.example/#!story')).toBe('https://news.example/#!story');
+  });
+
+  it('drops what tracks the reader and keeps the rest of the query', () => {
+    expect(pageOf('https://news.example/a?utm_source=x&fbclid=1')).toBe('https://news.example/a');
+    expect(pageOf('https://news.example/a?id=3&gclid=2')).toBe('https://news.example/a?id=3');
+    expect(pageOf('https://news.example/a?page=2')).toBe('https://news.example/a?page=2');
   });
 });

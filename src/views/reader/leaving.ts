@@ -1,14 +1,24 @@
 /** Tells when a single-page site shows another page without loading one. */
 
-/** The address as far as it names a page: the hash counts only where it is a route, such as `#/story/3`. */
+/** Parameters that only say where a reader came from, as the makers of the tools that add them document them. */
+const tracking = /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid|_ga|_gl)$/;
+
+/**
+ * The address as far as it names a page: the hash counts only where it is a route, such as `#/story/3`, and
+ * parameters that track the reader do not count.
+ */
 export function pageOf(address: string): string {
   const url = new URL(address);
   if (!/^#[!/]/.test(url.hash)) url.hash = '';
+  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
   return url.href;
 }
 
-/** Calls back once when the page's address has changed, until the signal aborts. */
-export function watchLeaving(view: Window, leave: () => void, signal: AbortSignal): void {
+/**
+ * Calls back when the page's address has changed, until the signal aborts. The function that it gives looks at
+ * once, for those who heard of a change in another way.
+ */
+export function watchLeaving(view: Window, leave: () => void, signal: AbortSignal): () => void {
   const start = pageOf(view.location.href);
   const look = (): void => {
     if (pageOf(view.location.href) !== start) leave();
@@ -16,4 +26,5 @@ export function watchLeaving(view: Window, leave: () => void, signal: AbortSigna
   for (const event of ['popstate', 'hashchange', 'pageshow']) view.addEventListener(event, look, { signal });
   const navigation: unknown = Reflect.get(view, 'navigation');
   if (navigation instanceof EventTarget) navigation.addEventListener('currententrychange', look, { signal });
+  return look;
 }

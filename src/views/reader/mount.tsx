@@ -21,8 +21,8 @@ export type Ports = {
   openLibrary: () => void;
 };
 
-/** An open reader. `tell` shows and speaks a sentence; `signal` aborts when it is closed. */
-export type Reader = { close: () => void; signal: AbortSignal; tell: (words: string) => void };
+/** An open reader. `tell` shows and speaks a sentence. */
+export type Reader = Pick<Overlay, 'close' | 'look' | 'signal'> & { tell: (words: string) => void };
 
 type Shown = { found: Found; settings: Settings; tidings: string };
 
@@ -67,7 +67,7 @@ export function mountReader(view: Window, ports: Ports): Reader | null {
   const overlay = openOverlay(view.document, view, (opening) => {
     tell = fill(opening, ports);
   });
-  return overlay && { close: overlay.close, signal: overlay.signal, tell };
+  return overlay && { ...overlay, tell };
 }
 
 /** Saves the story and says how it went: in the reader where it is open, else over the page. */

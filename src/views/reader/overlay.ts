@@ -10,6 +10,8 @@ export type Overlay = {
   /** Aborts when the reader closes, for whatever reason. */
   signal: AbortSignal;
   close: () => void;
+  /** Closes where the page's address no longer is that of the page which it was opened over. */
+  look: () => void;
 };
 
 /** The key that closed the reader comes up when it is gone; the page shall not take that for its own. */
@@ -75,13 +77,13 @@ export function openOverlay(
   const host = addHost(document, signal);
   if (host === null) return null;
   coverPage(host, view);
-  const overlay = { dialog: host.dialog, signal, close };
+  const look = watchLeaving(view, close, signal);
+  const overlay = { dialog: host.dialog, signal, close, look };
   fill(overlay);
   show(host.dialog);
   signal.addEventListener('abort', undoWith(host, [restorePlace, hush(document)]));
   closeOnEscape(host, close, signal);
   watchHost(host, close, signal);
-  watchLeaving(view, close, signal);
   printWhole(host.dialog, view, signal);
   return overlay;
 }
