@@ -28,6 +28,7 @@ async function ports(): Promise<Ports> {
     change: (change) => void changeSettings(change),
     save: (article) => askBackground('save-story', { article }),
     openLibrary: () => void askBackground('open-library', {}).catch(() => null),
+    findOpen: () => reader,
   };
 }
 
@@ -52,7 +53,7 @@ function start(): void {
     {
       'toggle-reader': async () => ({ open: await toggle() }),
       'save-here': async () => {
-        const result = await saveAndTell(find(), await ports(), reader);
+        const result = await saveAndTell(find(), await ports());
         if (result.at === 'saved') return result;
         return { at: 'failed' as const, why: result.why === 'unreachable' ? 'database' : result.why };
       },

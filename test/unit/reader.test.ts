@@ -44,7 +44,17 @@ function ports(found: Found = { at: 'story', article: richStory }): Ports {
     change: () => undefined,
     save: async () => ({ at: 'saved', isNew: true, picturesStored: 3, picturesFailed: 0 }),
     openLibrary: () => undefined,
+    findOpen: () => null,
   };
+}
+
+/** A save that ends when it is told to. */
+class Slow {
+  end: () => void = () => undefined;
+  start: Ports['save'] = () =>
+    new Promise((resolve) => {
+      this.end = () => resolve({ at: 'saved', isNew: true, picturesStored: 0, picturesFailed: 0 });
+    });
 }
 
 function open(given = ports()): Reader {
@@ -217,6 +227,21 @@ describe('the reader over a page', () => {
     close(reader);
   });
 
+  it('says how a long save went, also when it was closed before', async () => {
+    vi.useFakeTimers();
+    const save = new Slow();
+    const reader = open({ ...ports(), save: save.start });
+    find('[aria-label="Save this story"]', HTMLButtonElement).click();
+    await act(async () => void (await vi.advanceTimersByTimeAsync(60_000)));
+    expect(find('.tidings', HTMLElement).textContent).toBe('Saving…');
+    close(reader);
+    save.end();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(find('.tidings', HTMLElement).textContent).toBe('Saved to your library.');
+    vi.runAllTimers();
+    vi.useRealTimers();
+  });
+
   it('puts back into its place what was set aside', () => {
     const reader = open();
     expect(find('.asides summary', HTMLElement).textContent).toBe('Set aside: 2 advertisements, 1 teaser');
@@ -245,7 +270,7 @@ describe('saving without the reader', () => {
   it('says over the page how it went, and goes', async () => {
     vi.useFakeTimers();
     const before = document.documentElement.outerHTML;
-    const result = await saveAndTell({ at: 'story', article: plainStory }, ports(), null);
+    const result = await saveAndTell({ at: 'story', article: plainStory }, ports());
     expect(result.at).toBe('saved');
     expect(find('.tidings', HTMLElement).textContent).toBe('Saved with 3 pictures.');
     vi.runAllTimers();
@@ -253,9 +278,25 @@ describe('saving without the reader', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
+  it('says how it went also where it took long, and where its first place was taken away', async () => {
+    vi.useFakeTimers();
+    const save = new Slow();
+    const saving = saveAndTell({ at: 'story', article: plainStory }, { ...ports(), save: save.start });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(find('.tidings', HTMLElement).textContent).toBe('Saving…');
+    find('dialog', HTMLDialogElement).click();
+    expect(document.querySelector('[data-galley-reader]')).toBeNull();
+    save.end();
+    await saving;
+    expect(document.querySelector('[data-galley-reader]')).not.toBeNull();
+    expect(find('.tidings', HTMLElement).textContent).toBe('Saved to your library.');
+    vi.runAllTimers();
+    vi.useRealTimers();
+  });
+
   it('tells a background that does not answer from a save', async () => {
     const silent = { ...ports(), save: () => Promise.reject(new Error('gone')) };
-    const result = await saveAndTell({ at: 'story', article: plainStory }, silent, null);
+    const result = await saveAndTell({ at: 'story', article: plainStory }, silent);
     expect(result).toEqual({ at: 'failed', why: 'unreachable' });
   });
 });

@@ -4,22 +4,17 @@ import { useState } from 'preact/hooks';
 import { say } from '../../words.ts';
 import { type SaveResult, saveWords } from './save-words.ts';
 import { SavedSign, SaveSign } from './signs.tsx';
+import type { Tell } from './tidings.ts';
 
 type Stage = 'rest' | 'busy' | 'saved';
 
 /** `save` must not reject; `tell` puts its words where they are seen and heard. */
-export function SaveButton({
-  save,
-  tell,
-}: {
-  save: () => Promise<SaveResult>;
-  tell: (words: string) => void;
-}): JSX.Element {
+export function SaveButton({ save, tell }: { save: () => Promise<SaveResult>; tell: Tell }): JSX.Element {
   const [stage, setStage] = useState<Stage>('rest');
   const press = async (): Promise<void> => {
     if (stage === 'busy') return;
     setStage('busy');
-    tell(say('saveBusy'));
+    tell(say('saveBusy'), 'next');
     const result = await save();
     setStage(result.at === 'saved' ? 'saved' : 'rest');
     tell(saveWords(result));

@@ -3,14 +3,17 @@
 /** Ms for which a sentence stands. */
 const standsFor = 8_000;
 
+/** Shows and speaks a sentence: some seconds long, or until the `next` where one is sure to come. */
+export type Tell = (words: string, until?: 'read' | 'next') => void;
+
 /** Shows each sentence by `show` and takes it away after some seconds, unless the signal aborts before. */
-export function passingTidings(show: (words: string) => void, signal: AbortSignal): (words: string) => void {
+export function passingTidings(show: (words: string) => void, signal: AbortSignal): Tell {
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
-  return (words) => {
+  return (words, until = 'read') => {
     if (signal.aborted) return;
     clearTimeout(timer);
     show(words);
-    timer = setTimeout(() => show(''), standsFor);
+    if (until === 'read') timer = setTimeout(() => show(''), standsFor);
   };
 }

@@ -7,6 +7,7 @@ import { SaveButton } from '../parts/save-button.tsx';
 import type { SaveResult } from '../parts/save-words.ts';
 import { LibrarySign } from '../parts/signs.tsx';
 import { Story } from '../parts/story.tsx';
+import type { Tell } from '../parts/tidings.ts';
 import type { PopupState } from './load.ts';
 
 export type PopupVerbs = {
@@ -26,7 +27,7 @@ type Props = {
   /** The keys as the browser writes them, '' where it granted none, null while that is not known. */
   shortcut: string | null;
   tidings: string;
-  tell: (words: string) => void;
+  tell: Tell;
   verbs: PopupVerbs;
 };
 

@@ -6,8 +6,8 @@ import { say, wordsDirection, wordsLanguage } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { type SaveResult, saveWords } from '../parts/save-words.ts';
-import { passingTidings } from '../parts/tidings.ts';
-import { openNotice } from './notice.ts';
+import { passingTidings, type Tell } from '../parts/tidings.ts';
+import { tellOver } from './notice.ts';
 import { type Overlay, openOverlay } from './overlay.ts';
 import { type Found, type ReaderVerbs, ReaderView } from './reader-view.tsx';
 
@@ -19,10 +19,12 @@ export type Ports = {
   change: ChangeLook;
   save: (article: Article) => Promise<SaveResult>;
   openLibrary: () => void;
+  /** The reader that is open now, which may be another than the one that asks. */
+  findOpen: () => Reader | null;
 };
 
 /** An open reader. `tell` shows and speaks a sentence. */
-export type Reader = Pick<Overlay, 'close' | 'look' | 'signal'> & { tell: (words: string) => void };
+export type Reader = Pick<Overlay, 'close' | 'look' | 'signal'> & { tell: Tell };
 
 type Shown = { found: Found; settings: Settings; tidings: string };
 
@@ -38,7 +40,17 @@ export async function saveFound(found: Found, save: Ports['save']): Promise<Save
   return save(found.article).catch((): SaveResult => ({ at: 'failed', why: 'unreachable' }));
 }
 
-function fill(overlay: Overlay, ports: Ports): (words: string) => void {
+/** Tells where it is seen: in the reader that is open at that moment, else over the page. */
+function tellAnywhere(ports: Ports): Tell {
+  const over = tellOver(document, ports.settings);
+  return (words, until) => {
+    const open = ports.findOpen();
+    const tell = open === null || open.signal.aborted ? over : open.tell;
+    tell(words, until);
+  };
+}
+
+function fill(overlay: Overlay, ports: Ports): Tell {
   const { dialog, signal, close } = overlay;
   let shown: Shown = { found: ports.find(), settings: ports.settings, tidings: '' };
   const set = (change: Partial<Shown>): void => {
@@ -47,7 +59,9 @@ function fill(overlay: Overlay, ports: Ports): (words: string) => void {
     label(dialog, shown.found);
     render(<ReaderView {...shown} verbs={verbs} tell={tell} />, dialog);
   };
-  const tell = passingTidings((tidings) => set({ tidings }), signal);
+  const tellHere = passingTidings((tidings) => set({ tidings }), signal);
+  const tellElsewhere = tellAnywhere(ports);
+  const tell: Tell = (...said) => (signal.aborted ? tellElsewhere : tellHere)(...said);
   const verbs: ReaderVerbs = {
     close,
     save: () => saveFound(shown.found, ports.save),
@@ -71,10 +85,10 @@ export function mountReader(view: Window, ports: Ports): Reader | null {
 }
 
 /** Saves the story and says how it went: in the reader where it is open, else over the page. */
-export async function saveAndTell(found: Found, ports: Ports, reader: Reader | null): Promise<SaveResult> {
-  const place = reader ?? openNotice(document, ports.settings);
-  place?.tell(say('saveBusy'));
+export async function saveAndTell(found: Found, ports: Ports): Promise<SaveResult> {
+  const tell = tellAnywhere(ports);
+  tell(say('saveBusy'), 'next');
   const result = await saveFound(found, ports.save);
-  place?.tell(saveWords(result));
+  tell(saveWords(result));
   return result;
 }

@@ -2,10 +2,11 @@
 import type { Settings } from '../../settings.ts';
 import { wordsDirection, wordsLanguage } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
+import type { Tell } from '../parts/tidings.ts';
 import { addHost, type Host, watchHost } from './host.ts';
 import { make } from './page.ts';
 
-export type Notice = { tell: (words: string) => void };
+type Notice = { tell: Tell; signal: AbortSignal };
 
 /** Ms for which the last sentence stands. */
 const standsFor = 6_000;
@@ -26,17 +27,17 @@ function show({ dialog }: Host, settings: Settings): HTMLElement {
 }
 
 /** A place for sentences, which goes some seconds after the last one. Null where the document cannot hold it. */
-export function openNotice(document: Document, settings: Settings): Notice | null {
+function openNotice(document: Document, settings: Settings): Notice | null {
   const control = new AbortController();
   const { signal } = control;
   const host = addHost(document, signal);
   if (host === null) return null;
   const words = show(host, settings);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (text: string): void => {
+  const tell: Tell = (text, until = 'read') => {
     clearTimeout(timer);
     words.textContent = text;
-    timer = setTimeout(() => control.abort(), standsFor);
+    if (until === 'read') timer = setTimeout(() => control.abort(), standsFor);
   };
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
@@ -44,5 +45,14 @@ export function openNotice(document: Document, settings: Settings): Notice | nul
   });
   watchHost(host, () => control.abort(), signal);
   host.dialog.addEventListener('click', () => control.abort(), { signal });
-  return { tell };
+  return { tell, signal };
+}
+
+/** Tells over the page; a sentence finds a new place where the one before it was taken away. */
+export function tellOver(document: Document, settings: Settings): Tell {
+  let notice: Notice | null = null;
+  return (words, until) => {
+    if (notice === null || notice.signal.aborted) notice = openNotice(document, settings);
+    notice?.tell(words, until);
+  };
 }

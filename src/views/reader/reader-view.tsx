@@ -9,6 +9,7 @@ import { SaveButton } from '../parts/save-button.tsx';
 import type { SaveResult } from '../parts/save-words.ts';
 import { CloseSign, LibrarySign } from '../parts/signs.tsx';
 import { Story } from '../parts/story.tsx';
+import type { Tell } from '../parts/tidings.ts';
 import { type Act, barAtRest, nextBar } from './bar.ts';
 
 export type Found =
@@ -29,7 +30,7 @@ type Props = {
   settings: Settings;
   verbs: ReaderVerbs;
   tidings: string;
-  tell: (words: string) => void;
+  tell: Tell;
 };
 
 function IconButton({
