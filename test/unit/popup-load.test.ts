@@ -21,7 +21,20 @@ describe('loadStory', () => {
     const state = await loadStory(
       ports({ ask: async () => ({ found: { at: 'story', article: plainStory }, readerOpen: true }) }),
     );
-    expect(state).toEqual({ at: 'story', tabId: 7, article: plainStory, readerOpen: true });
+    expect(state).toMatchObject({
+      at: 'story',
+      tabId: 7,
+      article: { title: plainStory.title },
+      readerOpen: true,
+    });
+  });
+
+  it('takes the address from the browser and not from the page, without user name and password', async () => {
+    const given = ports({
+      findTab: async () => ({ id: 7, url: 'https://ines:secret@news.example/a?id=3' }),
+      ask: async () => ({ found: { at: 'story', article: plainStory }, readerOpen: false }),
+    });
+    expect(await loadStory(given)).toMatchObject({ article: { url: 'https://news.example/a?id=3' } });
   });
 
   it('asks as told', async () => {
@@ -59,6 +72,16 @@ describe('loadStory', () => {
       expect(await loadStory(given)).toEqual({ at: 'forbidden' });
     },
   );
+
+  it('does not even ask a page that is not of the web', async () => {
+    const given = ports({ findTab: async () => ({ id: 7, url: 'file:///tmp/a.html' }) });
+    expect(await loadStory(given)).toEqual({ at: 'forbidden' });
+  });
+
+  it('knows a page of the browser by its silence where its address is not told', async () => {
+    const given = ports({ findTab: async () => ({ id: 7, url: null }), ask: refuse });
+    expect(await loadStory(given)).toEqual({ at: 'forbidden' });
+  });
 
   it('knows a guarded page on the web by having access and being refused all the same', async () => {
     expect(await loadStory(ports({ inject: refuse }))).toEqual({ at: 'forbidden' });

@@ -42,6 +42,20 @@ async function refusal(url: string | null, ports: LoadPorts): Promise<PopupState
   return { at: 'no-access', origins };
 }
 
+/** What a port gives, or null where it rejects. */
+function orNull<T>(given: Promise<T>): Promise<T | null> {
+  return given.catch(() => null);
+}
+
+/** The article under the address that the browser tells, which a page cannot forge, without a login in it. */
+function under(url: string | null, article: Article): Article {
+  if (url === null) return article;
+  const address = new URL(url);
+  address.username = '';
+  address.password = '';
+  return { ...article, url: address.href };
+}
+
 /** Finds the story of the tab below. Never rejects: what goes wrong is a state too. */
 export async function loadStory(
   ports: LoadPorts,
@@ -49,16 +63,19 @@ export async function loadStory(
 ): Promise<PopupState> {
   try {
     const tab = await ports.findTab();
-    if (tab === null) return { at: 'forbidden' };
+    if (tab === null || originsOf(tab.url) === null) return { at: 'forbidden' };
     const isIn = await ports.inject(tab.id).then(
       () => true,
       () => false,
     );
     if (!isIn) return await refusal(tab.url, ports);
-    const { found, readerOpen } = await ports.ask(tab.id, anyway);
+    const reply = await orNull(ports.ask(tab.id, anyway));
+    // On pages of its own a browser may take the script and never run it; it does not tell their address.
+    if (reply === null) return tab.url === null ? await refusal(null, ports) : { at: 'failed', why: 'error' };
+    const { found, readerOpen } = reply;
     if (found.at === 'failed') return found;
     if (found.at === 'none') return { at: 'none', tabId: tab.id };
-    return { at: 'story', article: found.article, tabId: tab.id, readerOpen };
+    return { at: 'story', article: under(tab.url, found.article), tabId: tab.id, readerOpen };
   } catch {
     return { at: 'failed', why: 'error' };
   }
