@@ -21,12 +21,15 @@ function isRuntime(value: unknown): value is Runtime {
   return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
 }
 
-/** The extension's own API: an element of the page may bear the name `browser`, but has no such runtime. */
+/**
+ * The extension's own API, a plain object: an element or a frame of the page may bear the name `browser`, and the
+ * window of a frame of another site tells no prototype and throws at every other question.
+ */
 function findRuntime(): Runtime | null {
   for (const name of ['browser', 'chrome']) {
     const api: unknown = Reflect.get(globalThis, name);
-    if (typeof api !== 'object' || api === null || api instanceof Node || !('runtime' in api)) continue;
-    if (isRuntime(api.runtime)) return api.runtime;
+    if (!(api instanceof Object) || Object.getPrototypeOf(api) !== Object.prototype) continue;
+    if ('runtime' in api && isRuntime(api.runtime)) return api.runtime;
   }
   return null;
 }

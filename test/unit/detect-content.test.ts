@@ -103,6 +103,15 @@ test('a refused message does not reach the page as an error', async () => {
   expect(() => cameBack()).not.toThrow();
 });
 
+test('a frame of another site that is called browser is not the extension', async () => {
+  const refuse = (): never => {
+    throw new DOMException('Blocked a frame from accessing a cross-origin frame.', 'SecurityError');
+  };
+  vi.stubGlobal('browser', new Proxy({}, { getPrototypeOf: () => null, has: refuse, get: refuse }));
+  const { runtime } = await start();
+  expect(runtime['sendMessage']).toHaveBeenCalledExactlyOnceWith(verdict);
+});
+
 test('an element of the page that is called browser is not the extension', async () => {
   const trap = Object.assign(document.createElement('form'), {
     runtime: { id: 'trap', sendMessage: vi.fn() },
