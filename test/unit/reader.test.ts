@@ -166,6 +166,18 @@ describe('the reader over a page', () => {
     expect(heard).toEqual([]);
   });
 
+  it('leaves nothing over the page where it cannot open', () => {
+    const before = document.documentElement.outerHTML;
+    const fail = (): never => {
+      throw new Error('the page is odd');
+    };
+    expect(() => mountReader(window, { ...ports(), find: fail })).toThrow('odd');
+    expect(document.documentElement.outerHTML).toBe(before);
+    Object.assign(HTMLDialogElement.prototype, { showModal: fail });
+    expect(() => act(() => void mountReader(window, ports()))).toThrow('odd');
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
   it('counts as closed when the page takes it out', async () => {
     const before = document.documentElement.outerHTML;
     const reader = open();

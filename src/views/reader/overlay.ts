@@ -61,9 +61,21 @@ function undoWith(host: Host, steps: readonly (() => void)[]): () => void {
   };
 }
 
+/** Puts the story into the dialog and opens it. Where either fails all is undone: no cover stays on the page. */
+function begin(overlay: Overlay, fill: (overlay: Overlay) => void): void {
+  try {
+    fill(overlay);
+    show(overlay.dialog);
+  } catch (error) {
+    overlay.close();
+    throw error;
+  }
+}
+
 /**
  * Opens the reader's dialog over the page after `fill` has put the story into it. The page is paused, and
- * closing, leaving or losing the host brings it back as it was. Null where the document cannot hold it.
+ * closing, leaving or losing the host brings it back as it was. Null where the document cannot hold it;
+ * throws what `fill` throws, after the page is as it was.
  */
 export function openOverlay(
   document: Document,
@@ -79,9 +91,8 @@ export function openOverlay(
   coverPage(host, view);
   const look = watchLeaving(view, close, signal);
   const overlay = { dialog: host.dialog, signal, close, look };
-  fill(overlay);
-  show(host.dialog);
   signal.addEventListener('abort', undoWith(host, [restorePlace, hush(document)]));
+  begin(overlay, fill);
   closeOnEscape(host, close, signal);
   watchHost(host, close, signal);
   printWhole(host.dialog, view, signal);
