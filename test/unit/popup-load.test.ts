@@ -51,7 +51,8 @@ describe('loadStory', () => {
   });
 
   it('says where there is none, and of which tab', async () => {
-    expect(await loadStory(ports())).toEqual({ at: 'none', tabId: 7 });
+    expect(await loadStory(ports())).toEqual({ at: 'none', tabId: 7, asked: 'as-usual' });
+    expect(await loadStory(ports(), 'anyway')).toEqual({ at: 'none', tabId: 7, asked: 'anyway' });
   });
 
   it('says why the page could not be read', async () => {

@@ -4,7 +4,8 @@ import type { Article } from '../../article.ts';
 export type PopupState =
   | { at: 'loading' }
   | { at: 'story'; tabId: number; article: Article; readerOpen: boolean }
-  | { at: 'none'; tabId: number }
+  /** `asked`: how the story was asked for that is not there. */
+  | { at: 'none'; tabId: number; asked: 'as-usual' | 'anyway' }
   /** The browser lets no extension into this page. */
   | { at: 'forbidden' }
   /** The person has withdrawn Galley's access to sites; `origins` are the patterns to ask for. */
@@ -74,7 +75,7 @@ export async function loadStory(
     if (reply === null) return tab.url === null ? await refusal(null, ports) : { at: 'failed', why: 'error' };
     const { found, readerOpen } = reply;
     if (found.at === 'failed') return found;
-    if (found.at === 'none') return { at: 'none', tabId: tab.id };
+    if (found.at === 'none') return { at: 'none', tabId: tab.id, asked: anyway };
     return { at: 'story', article: under(tab.url, found.article), tabId: tab.id, readerOpen };
   } catch {
     return { at: 'failed', why: 'error' };

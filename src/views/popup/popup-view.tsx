@@ -116,6 +116,8 @@ function Content({ state, verbs }: { state: PopupState; verbs: PopupVerbs }): JS
     case 'story':
       return <Story key={state.article.url} article={state.article} />;
     case 'none': {
+      if (state.asked === 'anyway')
+        return <Plight title="popupNone" more="popupNoneAnyway" ways={[library]} />;
       const anyway: Way = { word: 'popupAnyway', press: verbs.tryAnyway };
       return <Plight title="popupNone" more="popupNoneMore" ways={[anyway, library]} />;
     }

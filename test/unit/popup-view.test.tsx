@@ -1,0 +1,34 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { describe, expect, it, vi } from 'vitest';
+import { parseSettings } from '../../src/settings.ts';
+import type { PopupState } from '../../src/views/popup/load.ts';
+import { PopupView } from '../../src/views/popup/popup-view.tsx';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
+
+const idle = (): undefined => undefined;
+
+/** The names of the ways out that the popup offers in a state. */
+function waysIn(state: PopupState): (string | null)[] {
+  const verbs = {
+    readInPage: idle,
+    save: async () => ({ at: 'failed', why: 'no-story' }) as const,
+    openLibrary: idle,
+    openOptions: idle,
+    change: idle,
+    retry: idle,
+    tryAnyway: idle,
+    askAccess: idle,
+  };
+  const given = { state, verbs, settings: parseSettings(null), shortcut: null, tidings: '', tell: idle };
+  render(<PopupView {...given} />, document.body);
+  return [...document.querySelectorAll('.ways button')].map(({ textContent }) => textContent);
+}
+
+describe('the popup where there is no story', () => {
+  it('offers to try anyway once, and not again after that', () => {
+    expect(waysIn({ at: 'none', tabId: 7, asked: 'as-usual' })).toEqual(['Try anyway', 'Open the library']);
+    expect(waysIn({ at: 'none', tabId: 7, asked: 'anyway' })).toEqual(['Open the library']);
+  });
+});
