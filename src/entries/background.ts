@@ -80,10 +80,14 @@ async function tellOfMove(tabId: number): Promise<void> {
 }
 
 function addMenus(): void {
-  const pages = ['http://*/*', 'https://*/*'];
+  const onPage: Partial<Menus.CreateCreatePropertiesType> = {
+    // Pictures and headlines that are links are part of the page too: a click on them is meant for its story.
+    contexts: ['page', 'selection', 'link', 'image'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  };
   const items: Menus.CreateCreatePropertiesType[] = [
-    { id: 'menu-read', title: say('menuRead'), contexts: ['page', 'selection'], documentUrlPatterns: pages },
-    { id: 'menu-save', title: say('menuSave'), contexts: ['page', 'selection'], documentUrlPatterns: pages },
+    { id: 'menu-read', title: say('menuRead'), ...onPage },
+    { id: 'menu-save', title: say('menuSave'), ...onPage },
     { id: 'menu-library', title: say('menuLibrary'), contexts: ['action'] },
   ];
   browser.contextMenus.removeAll().then(() => {
