@@ -3,7 +3,7 @@
  * Readability on the same pages in the same run. The scripts are put into the page anew each time; what the
  * browser needs to hand a key press to the extension is not in it.
  */
-import { newProfile, removeProfile, startGalley } from '../browser/galley.ts';
+import { type Galley, newProfile, removeProfile, startGalley } from '../browser/galley.ts';
 import { bundle, serve } from './browser.ts';
 import type { CorpusPage } from './corpus.ts';
 import { ms, quantile } from './report.ts';
@@ -23,6 +23,18 @@ const timeReader = `globalThis.timeReader = async () => {
   return end - start;
 }`;
 
+type Subject = { url: string; overlay: string };
+
+async function timePage(galley: Galley, { url, overlay }: Subject): Promise<{ own: number; theirs: number }> {
+  await galley.open(url);
+  await galley.page.inject(overlay);
+  const theirs = await galley.page.run(
+    (): Promise<number> => Reflect.get(globalThis, 'overlay').timeOverlay(),
+  );
+  const own = await galley.desk.run((): Promise<number> => Reflect.get(globalThis, 'timeReader')());
+  return { own, theirs };
+}
+
 /** A row: median and p95 of Galley and of the overlay in ms, and their ratios. Needs the built extension. */
 export async function paintRow(folder: string, pages: readonly CorpusPage[]): Promise<string[]> {
   const own: number[] = [];
@@ -36,10 +48,14 @@ export async function paintRow(folder: string, pages: readonly CorpusPage[]): Pr
   try {
     await galley.desk.inject(timeReader);
     for (const { id } of pages) {
-      await galley.open(`http://127.0.0.1:${port}/page/${id}`);
-      await galley.page.inject(overlay);
-      theirs.push(await galley.page.run(() => Reflect.get(globalThis, 'overlay').timeOverlay()));
-      own.push(await galley.desk.run(() => Reflect.get(globalThis, 'timeReader')()));
+      const times = await timePage(galley, { url: `http://127.0.0.1:${port}/page/${id}`, overlay }).catch(
+        () => null,
+      );
+      if (times === null) console.log(`${id} left out: it went elsewhere while it loaded`);
+      else {
+        own.push(times.own);
+        theirs.push(times.theirs);
+      }
     }
   } finally {
     await galley.quit();
