@@ -4,6 +4,10 @@ import { keepStory } from '../extract/keep.ts';
 
 /** The reader script and the popup ask here; only scripts of ours see it. */
 const here = Symbol.for('galley.story');
+/** The runtime of the extension that left the story there; it has no id any more when that was reloaded. */
+const by = Symbol.for('galley.by');
 
-if (!(Reflect.get(globalThis, here) instanceof Function))
+if (Reflect.get(globalThis, by)?.id === undefined) {
+  Reflect.set(globalThis, by, chrome.runtime);
   Reflect.set(globalThis, here, keepStory(document, extractArticle));
+}
