@@ -26,7 +26,7 @@ test.each([
 
 test('a page that is not of the web is no story, and no address bears a password', () => {
   const page = new DOMParser().parseFromString(`<body><p>${said.join('</p><p>')}</p>`, 'text/html');
-  expect(extractArticle(page, 'file:///tmp/story.html')).toBeNull();
+  expect(extractArticle(page, 'file:///stories/wall.html')).toBeNull();
   expect(extractArticle(page, 'https://ann:secret@courier.example/a')?.url).toBe('https://courier.example/a');
 });
 

@@ -62,7 +62,7 @@ describe('loadStory', () => {
     expect(state).toEqual({ at: 'failed', why: 'too-large' });
   });
 
-  it.each(['chrome://settings/', 'about:config', 'file:///tmp/a.html', 'view-source:https://news.example/'])(
+  it.each(['chrome://settings/', 'about:config', 'file:///stories/a.html', 'view-source:https://news.example/'])(
     'knows that the browser keeps %s to itself',
     async (url) => {
       const given = ports({
@@ -75,7 +75,7 @@ describe('loadStory', () => {
   );
 
   it('does not even ask a page that is not of the web', async () => {
-    const given = ports({ findTab: async () => ({ id: 7, url: 'file:///tmp/a.html' }) });
+    const given = ports({ findTab: async () => ({ id: 7, url: 'file:///stories/a.html' }) });
     expect(await loadStory(given)).toEqual({ at: 'forbidden' });
   });
 
