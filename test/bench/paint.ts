@@ -23,6 +23,15 @@ const timeReader = `globalThis.timeReader = async () => {
   return end - start;
 }`;
 
+/** Seconds after which a page that waits for hosts out of reach is left out. */
+const patience = 20;
+
+function tooLong(): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), patience * 1000).unref();
+  });
+}
+
 type Subject = { url: string; overlay: string };
 
 async function timePage(galley: Galley, { url, overlay }: Subject): Promise<{ own: number; theirs: number }> {
@@ -48,10 +57,9 @@ export async function paintRow(folder: string, pages: readonly CorpusPage[]): Pr
   try {
     await galley.desk.inject(timeReader);
     for (const { id } of pages) {
-      const times = await timePage(galley, { url: `http://127.0.0.1:${port}/page/${id}`, overlay }).catch(
-        () => null,
-      );
-      if (times === null) console.log(`${id} left out: it went elsewhere while it loaded`);
+      const url = `http://127.0.0.1:${port}/page/${id}`;
+      const times = await Promise.race([timePage(galley, { url, overlay }).catch(() => null), tooLong()]);
+      if (times === null) console.log(`${id} left out: it went elsewhere, or did not load in time`);
       else {
         own.push(times.own);
         theirs.push(times.theirs);
