@@ -62,17 +62,19 @@ describe('loadStory', () => {
     expect(state).toEqual({ at: 'failed', why: 'too-large' });
   });
 
-  it.each(['chrome://settings/', 'about:config', 'file:///stories/a.html', 'view-source:https://news.example/'])(
-    'knows that the browser keeps %s to itself',
-    async (url) => {
-      const given = ports({
-        findTab: async () => ({ id: 7, url }),
-        inject: refuse,
-        hasAccess: async () => false,
-      });
-      expect(await loadStory(given)).toEqual({ at: 'forbidden' });
-    },
-  );
+  it.each([
+    'chrome://settings/',
+    'about:config',
+    'file:///stories/a.html',
+    'view-source:https://news.example/',
+  ])('knows that the browser keeps %s to itself', async (url) => {
+    const given = ports({
+      findTab: async () => ({ id: 7, url }),
+      inject: refuse,
+      hasAccess: async () => false,
+    });
+    expect(await loadStory(given)).toEqual({ at: 'forbidden' });
+  });
 
   it('does not even ask a page that is not of the web', async () => {
     const given = ports({ findTab: async () => ({ id: 7, url: 'file:///stories/a.html' }) });
