@@ -12,6 +12,10 @@ declare module '@mozilla/readability' {
   interface Readability<T> {
     _doc: Document;
     _flags: number;
+    _metadata: { byline?: string };
+    _articleTitle: string;
+    _getArticleTitle(): string;
+    _prepDocument(): void;
     _grabArticle(page?: Stage): Element | null;
     _setNodeTag(node: Element, tag: string): Element;
     _isProbablyVisible(node: Element): boolean;
@@ -19,7 +23,6 @@ declare module '@mozilla/readability' {
     _isElementWithoutContent(node: Element): boolean;
     _cleanStyles(content: Element): void;
     _fixLazyImages(content: Element): void;
-    _postProcessContent(content: Element): void;
   }
 }
 
@@ -40,14 +43,17 @@ class Isolator extends Readability<Node> {
   readonly #originals: Map<Element, Element>;
 
   constructor({ document, originals }: Copied, flags: number) {
-    super(document, {
-      serializer: (node) => node,
-      disableJSONLD: true,
-      keepClasses: true,
-      charThreshold: -1,
-    });
+    super(document, { charThreshold: -1 });
     this._flags = flags;
     this.#originals = originals;
+  }
+
+  /** What `parse` does, without its metadata and its output, which the build leaves out (`vite.config.ts`). */
+  isolate(): Element | null {
+    this._prepDocument();
+    this._metadata = {};
+    this._articleTitle = this._getArticleTitle();
+    return this._grabArticle();
   }
 
   override _grabArticle(): Element | null {
@@ -88,7 +94,6 @@ class Isolator extends Readability<Node> {
 
   override _cleanStyles(): void {}
   override _fixLazyImages(): void {}
-  override _postProcessContent(): void {}
 }
 
 /** What Readability keeps of a page without the elements that are set aside, or null where it finds no story. */
@@ -98,9 +103,9 @@ export function findBody(page: Page, aside: Iterable<Element>): Verdict | null {
   const set = new Set(aside);
   for (const flags of attempts) {
     const copied = copyWithout(page, set);
-    const content = new Isolator(copied, flags).parse()?.content;
-    const length = content instanceof Element ? textOf(content).length : 0;
-    if (!(content instanceof Element) || length <= most) continue;
+    const content = new Isolator(copied, flags).isolate();
+    const length = content === null ? 0 : textOf(content).length;
+    if (content === null || length <= most) continue;
     best = choiceOf(content, copied);
     most = length;
     if (length >= enough) break;

@@ -13,7 +13,8 @@ const replaced = [
   '_isElementWithoutContent',
   '_cleanStyles',
   '_fixLazyImages',
-  '_postProcessContent',
+  '_prepDocument',
+  '_getArticleTitle',
 ];
 
 test.each(replaced)('Readability still has its own %s', (name) => {
