@@ -24,9 +24,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const inlineTags = words(
   'a abbr acronym b bdi bdo big center cite code data del dfn em font i ins kbd label mark nobr q ruby rb rp rt s samp small span strike strong sub sup time tt u var wbr',
 );
-const deadTags = words(
-  'script style template noscript link meta base input select option textarea datalist button canvas svg area map param source track head title nav',
+const silentTags = words(
+  'script style template noscript link meta base input select option textarea datalist canvas svg area map param source track head title',
 );
+const deadTags: ReadonlySet<string> = new Set([...silentTags, 'button', 'nav']);
 const blockInside =
   'p, div, ul, ol, dl, table, h1, h2, h3, h4, h5, h6, blockquote, figure, pre, section, article, aside, img, iframe, video, audio, hr, header, footer, details';
 
@@ -60,18 +61,26 @@ const handlers: Readonly<Record<string, Handler>> = {
 /** The blocks inside `root`, each with the element it came from. */
 export function readBlocks(root: Element, reader: Reader): Placed[] {
   const flow = startFlow();
-  readElement(root, { reader, flow, ink: {}, depth: 0, isDead, inside: blocksInside, readContainer });
+  readElement(root, {
+    reader,
+    flow,
+    ink: {},
+    depth: 0,
+    isDead: isDeadFor(reader),
+    inside: blocksInside,
+    readContainer,
+  });
   endRun(flow, root);
   return flow.placed;
 }
 
-/** All blocks of an element. */
+/** All blocks of an element, with the text of its controls. */
 export function allBlocks(root: Element, base: string): Block[] {
-  return readBlocks(root, { base, leaves: () => false }).map(({ block }) => block);
+  return readBlocks(root, { base, leaves: () => false, controls: 'read' }).map(({ block }) => block);
 }
 
 function readElement(element: Element, walk: Walk): void {
-  if (isDead(element) || walk.reader.leaves(element)) return;
+  if (walk.reader.leaves(element) || walk.isDead(element)) return;
   const tag = element.localName;
   const handler = isNote(element) ? readNote : handlers[tag];
   if (walk.depth > deepest) readText(element, walk);
@@ -80,8 +89,9 @@ function readElement(element: Element, walk: Walk): void {
   else readContainer(element, walk);
 }
 
-function isDead(element: Element): boolean {
-  return deadTags.has(element.localName) || isCite(element);
+function isDeadFor(reader: Reader): (element: Element) => boolean {
+  const dead = reader.controls === 'left' ? deadTags : silentTags;
+  return (element) => dead.has(element.localName) || isCite(element);
 }
 
 function readText(element: Element, { flow, ink }: Walk): void {
@@ -102,6 +112,7 @@ function readInside(element: Element, walk: Walk): void {
         text: (node.nodeValue ?? '').replace(/[^\S\u00a0]{2,}|[^\S\u00a0 ]/g, ' '),
       });
     else if (isElement(node)) readElement(node, inner);
+    if (walk.reader.controls === 'read' && isElement(node)) walk.flow.run.push({ text: ' ' });
   }
 }
 

@@ -14,7 +14,8 @@ export function attachCaptions(units: readonly Unit[], lead: Figure | null): Cap
   for (const unit of units) {
     const text = captionOf(unit);
     const last = rest.at(-1);
-    const [picture] = last?.blocks ?? [];
+    // A picture that the header shows is the lead picture itself.
+    const [picture] = last?.aside?.pass === 'taken' ? [] : (last?.blocks ?? []);
     if (text !== null && picture?.kind === 'figure' && picture.caption.length === 0 && last !== undefined)
       rest[rest.length - 1] = { ...last, blocks: [withCaption(picture, text)] };
     else if (

@@ -14,6 +14,8 @@ export const stamps = {
   form: 'data-galley-form',
   /** On a correction or an update, with which of the two. */
   note: 'data-galley-note',
+  /** On what the header of the article or its highlights hold. */
+  taken: 'data-galley-taken',
 } as const;
 
 /** True when a page is too large to be read within the time a reader would wait. */

@@ -15,7 +15,12 @@ export type Flow = {
  * `leaves` is asked of every element before it is read; where it answers true, the element is left to whoever
  * asked. This is how clutter inside a story is set aside at its place.
  */
-export type Reader = { base: string; leaves: (element: Element) => boolean };
+export type Reader = {
+  base: string;
+  leaves: (element: Element) => boolean;
+  /** Whether menus and buttons are read as well, as the ledger does. */
+  controls: 'left' | 'read';
+};
 
 /** Where the walk is: what it writes to, how deep it is, in which ink, and how it goes on inside an element. */
 export type Walk = {

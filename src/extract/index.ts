@@ -26,8 +26,8 @@ export function extractArticle(document: Document, url: string): Article | null 
   for (const { mend } of repairs) mend(copy);
   const metadata = readMetadata(copy.document, copy.url);
   const points = findHighlights(copy.document, metadata.title);
-  removeTaken(points.taken, points.highlights.join(' ').length);
-  removeTaken(metadata.taken.filter((element) => !isDek(element, metadata.dek)));
+  markTaken(points.taken, points.highlights.join(' ').length);
+  markTaken(metadata.taken.filter((element) => !isDek(element, metadata.dek)));
   for (const { element, role } of findCorrections(copy.document)) element.setAttribute(stamps.note, role);
   dropDeadParts(copy);
   const page = surveyPage({ ...copy, title: metadata.title });
@@ -48,13 +48,13 @@ function storyAddress(url: string): string | null {
 }
 
 /**
- * Removes what the header and the highlights card hold, so that it cannot come twice. A box with much more text
+ * Marks what the header and the highlights card hold, so that it cannot come twice. A box with much more text
  * than was taken from it is left: better twice than not at all.
  */
-function removeTaken(elements: readonly Element[], length = 0): void {
+function markTaken(elements: readonly Element[], length = 0): void {
   for (const element of elements)
     if (textOf(element).length < length * 1.3 + 400 && element.closest('h2, h3, h4, h5, h6') === null)
-      wholeLine(element).remove();
+      wholeLine(element).setAttribute(stamps.taken, '');
 }
 
 /** "Published on <time>, 3 minutes to read": what is left of a line when its date is taken is no text. */

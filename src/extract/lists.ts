@@ -21,7 +21,7 @@ type ReadItem = { item: Element; blocks: Block[] };
 function readItems(element: Element, walk: Walk): ReadItem[] {
   const items: ReadItem[] = [];
   for (const item of element.children) {
-    if (walk.isDead(item) || walk.reader.leaves(item)) continue;
+    if (walk.reader.leaves(item) || walk.isDead(item)) continue;
     const isNested = item.localName === 'ul' || item.localName === 'ol';
     const blocks = isNested ? nestedList(item, walk) : walk.inside(item, walk);
     const last = items.at(-1);

@@ -1,9 +1,12 @@
 /** Runs the noise passes and keeps what each selected. */
 import { noise } from './noise/index.ts';
 import type { Noise, Page } from './pass.ts';
+import { taken } from './taken.ts';
+
+const all: readonly Noise[] = [taken, ...noise];
 
 /** Every element that a pass selected, with the pass; what stands inside another selected one is left out. */
-export function selectNoise(page: Page, passes: readonly Noise[] = noise): ReadonlyMap<Element, Noise> {
+export function selectNoise(page: Page, passes: readonly Noise[] = all): ReadonlyMap<Element, Noise> {
   const selected = new Map<Element, Noise>();
   for (const pass of passes)
     for (const element of pass.find(page)) {

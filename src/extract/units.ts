@@ -1,8 +1,9 @@
 /** The main column as a row of units in document order, each either story or set aside. */
 import type { Block } from '../article.ts';
+import { blockText, textKey } from './block-text.ts';
 import { allBlocks, readBlocks } from './blocks.ts';
 import { stamps } from './copy.ts';
-import { isOnlyElement } from './dom.ts';
+import { textOf } from './dom.ts';
 import { noteRole } from './notes.ts';
 import type { Noise, Page } from './pass.ts';
 import type { Verdict } from './verdict.ts';
@@ -20,25 +21,39 @@ export type Unit = {
 };
 
 const outside: Aside = { pass: 'body', reason: 'outside the story' };
+const controls: Aside = { pass: 'furniture', reason: 'page controls' };
 
 /** Reads the main column; what a pass selected or Readability dropped becomes a unit of its own. */
 export function readUnits(page: Page, verdict: Verdict, noise: ReadonlyMap<Element, Noise>): Unit[] {
   const asides: Unit[] = [];
   const orderOf = (element: Element): number => page.order.get(element) ?? -1;
   const leaves = (element: Element): boolean => {
+    if (element.hasAttribute(stamps.note) && !verdict.root.contains(element)) return true;
     const aside = asideOf(element, verdict, noise);
     if (aside === null) return false;
     const blocks = allBlocks(element, page.base);
     if (blocks.length > 0) asides.push({ blocks, element, order: orderOf(element), aside });
     return true;
   };
-  const placed = readBlocks(verdict.root, { base: page.base, leaves });
+  const { root } = verdict;
+  const placed = readBlocks(columnOf(root), { base: page.base, leaves, controls: 'left' });
   let order = 0;
   const story = placed.map(({ block, element }): Unit => {
     order = Math.max(order, orderOf(element));
-    return { blocks: [block], element, order, aside: null };
+    return { blocks: [block], element, order, aside: standsIn(root, element, block) ? null : outside };
   });
   return [...story, ...asides, ...notesElsewhere(page, verdict)].sort((a, b) => a.order - b.order);
+}
+
+/** Loose text is read as its box's, which may be one around the story: then the story's own text tells. */
+function standsIn(root: Element, element: Element, block: Block): boolean {
+  if (root.contains(element) || !element.contains(root)) return root.contains(element);
+  return textKey(textOf(root)).includes(textKey(blockText(block)));
+}
+
+/** The page's main column: so that what stands around the story in it is in the ledger too. */
+function columnOf(root: Element): Element {
+  return root.closest('article, main, [role="main"]') ?? root;
 }
 
 /** Corrections stand above or below the main column as often as in it. */
@@ -58,8 +73,9 @@ function notesElsewhere({ body, base, order }: Page, { root }: Verdict): Unit[] 
 function asideOf(element: Element, verdict: Verdict, noise: ReadonlyMap<Element, Noise>): Aside | null {
   const pass = noise.get(element);
   if (pass !== undefined) return { pass: pass.id, reason: pass.reason };
+  if (/^(?:nav|button)$/.test(element.localName)) return controls;
   if (verdict.kept.has(element) || verdict.holds.has(element) || isBreak(element)) return null;
-  return isKeptByParent(element, verdict) ? null : outside;
+  return isKeptByParent(element, verdict, noise) ? null : outside;
 }
 
 /** Readability swallows the breaks that end paragraphs on pages without `p` elements. */
@@ -67,10 +83,11 @@ function isBreak({ localName }: Element): boolean {
   return localName === 'br' || localName === 'wbr';
 }
 
-/** What is alone in a box of the story is story. */
-function isKeptByParent(element: Element, { kept }: Verdict): boolean {
+/** What is alone in a box of the story, but for what the passes selected, is story. */
+function isKeptByParent(element: Element, { kept }: Verdict, noise: ReadonlyMap<Element, Noise>): boolean {
   for (let up = element; up.parentElement !== null; up = up.parentElement) {
-    if (!isOnlyElement(up)) return false;
+    const isAlone = [...up.parentElement.children].every((child) => child === up || noise.has(child));
+    if (!isAlone) return false;
     if (kept.has(up.parentElement)) return true;
   }
   return false;

@@ -25,6 +25,8 @@ const kinds: Readonly<Record<string, CountKey>> = {
   'caption without its picture': 'asideCaptions',
   'set apart after the story': 'asideAfter',
   'stands after the story': 'asideAfter',
+  'shown in the header': 'asideHeader',
+  'outside the story': 'asideOutside',
   'stands before the story': 'asideBefore',
 };
 
