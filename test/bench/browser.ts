@@ -5,17 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { pageFile } from './corpus.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const timeLimit = 20_000;
 
 /** The source of a script of this folder, bundled, whose exports are the global `name`. */
-export async function bundle(file: string, name: string): Promise<string> {
+export async function bundle(file: string, name: string, plugins: Plugin[] = []): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    plugins,
     define: { global: 'globalThis' },
     build: { write: false, target: 'es2022', lib: { entry: here(file), name, formats: ['iife'] } },
   });
@@ -81,13 +82,13 @@ async function lane(opened: Opened): Promise<Lane> {
 }
 
 /** What is measured: a corpus folder, how many tabs at once, and the scripts that they load, from this folder. */
-type Setup = { folder: string; lanes: number; scripts: readonly string[] };
+type Setup = { folder: string; lanes: number; scripts: readonly string[]; plugins?: Plugin[] };
 
 /** Opens tabs over a corpus folder, gives them to `use`, and closes all. The first script is called `bench`. */
 export async function withLanes<T>(setup: Setup, use: (lanes: Lane[]) => Promise<T>): Promise<T> {
   const { folder, lanes } = setup;
   const scripts = await Promise.all(
-    setup.scripts.map((file, index) => bundle(file, index === 0 ? 'bench' : `peer${index}`)),
+    setup.scripts.map((file, index) => bundle(file, index === 0 ? 'bench' : `peer${index}`, setup.plugins)),
   );
   const server = await serve(folder);
   const address = server.address();

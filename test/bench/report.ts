@@ -50,6 +50,14 @@ const figures: [string, (scores: readonly Score[]) => string][] = [
   ['date right', (all) => right(all, 'date')],
 ];
 
+/** What is told of each contender. */
+export const figureNames = figures.slice(0, 7).map(([name]) => name);
+
+/** These figures of one contender. */
+export function figureCells(scores: readonly Score[]): string[] {
+  return figures.slice(0, 7).map(([, figure]) => figure(scores));
+}
+
 /** One column for each contender, one row for each figure. */
 export function extractionTable(scores: Readonly<Record<string, readonly Score[]>>): string {
   const names = Object.keys(scores);
