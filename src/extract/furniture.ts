@@ -1,19 +1,24 @@
 /** Single lines of the page's furniture that stand among the story, and headings whose section was set aside. */
 import { blockText, textKey } from './block-text.ts';
+import { linkShare } from './link-share.ts';
 import { leadsElsewhere } from './noise/lexicon.ts';
 import type { Unit } from './units.ts';
 
 const furniture = { pass: 'furniture', reason: 'page controls' } as const;
 const longest = 60;
+/** More lines of links than this are a list of the story's own. */
+const mostButtons = 2;
 /** What buttons of a page ask for, as whole lines. */
 const calls =
-  /^(?:(?:subscribe|sign up|log ?in|sign in|register|join)(?: (?:now|today|here|free|for free))*|(?:leave|post|add|write) a (?:comment|reply)|abonnieren|jetzt abonnieren|anmelden|s.abonner|se connecter|suscríbete|suscribirse|iniciar sesión|assine|entrar|abbonati|accedi|abonneren|inloggen|подписаться|войти|abone ol|giriş yap|اشترك|سجل الدخول|登録する|ログイン|订阅|登录|구독하기|로그인)[!.…»>→]*$/iu;
+  /^(?:(?:subscribe|sign up|log ?in|sign in|register|join)(?: (?:now|today|here|free|for free))*|(?:leave|post|add|write) a (?:comment|reply)|abonnieren|jetzt abonnieren|anmelden|s.abonner|se connecter|suscríbete|suscribirse|iniciar sesión|assine|entrar|abbonati|accedi|abonneren|inloggen|подписаться|войти|abone ol|giriş yap|اشترك|سجل الدخول|previous|next|prev|zurück|weiter|précédent|suivant|anterior|siguiente|próximo|precedente|successivo|vorige|volgende|назад|вперёд|далее|登録する|ログイン|订阅|登录|구독하기|로그인)[!.…»>→]*$/iu;
 
 /** The units with such lines set aside. */
 export function withoutFurniture(units: readonly Unit[]): Unit[] {
-  const cleared = units.map((unit) =>
-    unit.aside === null && isFurniture(unit) ? { ...unit, aside: furniture } : unit,
-  );
+  const buttons = units.filter((unit) => unit.aside === null && isButton(unit));
+  const cleared = units.map((unit) => {
+    const isOne = buttons.length <= mostButtons && buttons.includes(unit);
+    return unit.aside === null && (isOne || isFurniture(unit)) ? { ...unit, aside: furniture } : unit;
+  });
   return cleared.map((unit, index) => (isOrphan(cleared, index) ? { ...unit, aside: furniture } : unit));
 }
 
@@ -30,6 +35,14 @@ function isFurniture(unit: Unit): boolean {
   const lead = leadsElsewhere.exec(line);
   const saysNoMore = lead !== null && textKey(line.slice(lead[0].length)) === '';
   return saysNoMore || calls.test(line);
+}
+
+/** A few words that are all one link, on a line of their own: a button, whatever it is called. */
+function isButton(unit: Unit): boolean {
+  const line = lineOf(unit);
+  const [only] = unit.blocks;
+  if (line === null || only === undefined || line.length > 24) return false;
+  return linkShare(only) > 0.95 && !/[.!?:。！？؟]$/u.test(line);
 }
 
 /** A heading right before what was set aside, with no text of its own after it. */

@@ -20,13 +20,18 @@ export function restoreStory(units: readonly Unit[]): Unit[] {
   const first = units.findIndex(isStory);
   const last = units.findLastIndex(isStory);
   const whole = lengthOf(units.filter(isStory));
-  return units.map((unit, index) => {
+  return units.flatMap((unit, index) => {
     if (unit.aside?.pass !== 'body' || index < first) return unit;
-    if (index > last) return isMedia(unit) && isBeside(unit, units[last]) ? { ...unit, aside: null } : unit;
-    if (isLargePart(unit, whole)) return { ...unit, aside: null };
+    if (index > last) return isMedia(unit) && isBeside(unit, units[last]) ? back(unit) : unit;
+    if (isLargePart(unit, whole)) return back(unit);
     const isBack = [isSubhead, isPlainProse, isMedia, isBox].some((is) => is(unit, units[index + 1]));
-    return isBack ? { ...unit, aside: null } : unit;
+    return isBack ? back(unit) : unit;
   });
+}
+
+/** Each block for itself, as those that were story from the start. */
+function back(unit: Unit): Unit[] {
+  return unit.blocks.map((block) => ({ ...unit, blocks: [block], aside: null }));
 }
 
 function isStory({ aside }: Unit): boolean {

@@ -11,6 +11,7 @@ import { standsApart } from './apart.ts';
 import { isAboutAuthor } from './author.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { isLooseCaption } from './caption.ts';
+import { leadsAway } from './elsewhere.ts';
 import { isNotice } from './notice.ts';
 import { saidBefore } from './repeated.ts';
 
@@ -32,6 +33,7 @@ const trims: readonly Trim[] = [
     find: (story) => story.filter(isLooseCaption),
   },
   { pass: 'notice', reason: 'notice of the publisher', most: 0.25, find: (story) => story.filter(isNotice) },
+  { pass: 'elsewhere', reason: 'related stories', most: 0.3, find: leadsAway },
 ];
 const apart: Trim = { pass: 'apart', reason: 'set apart after the story', most: 0.2, find: standsApart };
 

@@ -126,7 +126,11 @@ function claimsOf(sources: Sources, pageTitle: string, site: Site): string[] {
     'sailthru.title',
     'parsely-title',
   ]);
-  const claims = [named, ...metas, pageTitle].map((claim) => withoutSite(claim.slice(0, 1_000), site));
+  const host = new URL(site.url).host.replace(/^www\./, '');
+  const claims = [named, ...metas, pageTitle].map((claim) => {
+    const own = claim.toLowerCase().startsWith(`${host} `) ? claim.slice(host.length + 1) : claim;
+    return withoutSite(own.slice(0, 1_000), site);
+  });
   return claims.filter((claim) => claim.length > 1 && !isSiteName(claim, site.siteName, site.url));
 }
 

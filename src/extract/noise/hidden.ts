@@ -3,6 +3,11 @@ import type { Noise } from '../pass.ts';
 import { holdsStory } from './prose.ts';
 
 const selector = `[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], [${stamps.hidden}]`;
+/** How style sheets that many sites share call what is not shown, or only spoken. */
+const called = '.hidden, .d-none, .is-hidden, .u-hidden, .sr-only, .visually-hidden, .screen-reader-text';
+/** "hidden md:block" is shown on wide windows. */
+const widths = /(?:^|\s)(?:\w+:|d-(?:sm|md|lg|xl)-|not-sr-only)/;
+
 /** Moved out of sight: how text for search engines alone is hidden. */
 const away =
   /position:\s*absolute[^"]{0,80}(?:left|top):\s*-\d{3,}|(?:left|top):\s*-\d{3,}[^"]{0,80}position:\s*absolute|text-indent:\s*-\d{3,}/i;
@@ -14,6 +19,8 @@ export const hidden: Noise = {
   *find(page) {
     for (const element of page.body.querySelectorAll(selector))
       if (element.localName !== 'img' && !holdsStory(element, page)) yield element;
+    for (const element of page.body.querySelectorAll(called))
+      if (!widths.test(element.className) && !holdsStory(element, page)) yield element;
     for (const element of page.body.querySelectorAll('[style*=":"]'))
       if (away.test(element.getAttribute('style') ?? '') && !holdsStory(element, page)) yield element;
   },
