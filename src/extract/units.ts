@@ -86,8 +86,9 @@ function isBreak({ localName }: Element): boolean {
 /** What is alone in a box of the story, but for what the passes selected, is story. */
 function isKeptByParent(element: Element, { kept }: Verdict, noise: ReadonlyMap<Element, Noise>): boolean {
   for (let up = element; up.parentElement !== null; up = up.parentElement) {
-    const isAlone = [...up.parentElement.children].every((child) => child === up || noise.has(child));
-    if (!isAlone) return false;
+    let other = up.parentElement.firstElementChild;
+    while (other === up || (other !== null && noise.has(other))) other = other.nextElementSibling;
+    if (other !== null) return false;
     if (kept.has(up.parentElement)) return true;
   }
   return false;

@@ -63,3 +63,13 @@ test('boxes that style sheets call hidden are set aside, those shown on wide win
     ),
   ).toContain('crew sings');
 });
+
+test('a pull quote that repeats the story goes, a quote that says something new stays', () => {
+  const pulled =
+    '<blockquote class="pull"><p>Nobody on Skerrin has ever been heard to complain about it</p></blockquote>';
+  const own =
+    '<blockquote><p>I have missed it twice, and both times I was glad of the hour.</p></blockquote>';
+  const text = textOf(`${pulled}<p>Then. ${prose}</p>${own}<p>So. ${prose}</p>`);
+  expect(text.split('\n').filter((line) => line.startsWith('Nobody on Skerrin'))).toEqual([]);
+  expect(text).toContain('I have missed it twice');
+});

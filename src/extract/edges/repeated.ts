@@ -1,4 +1,6 @@
+import { plain } from '../../text.ts';
 import { blockText, textKey } from '../block-text.ts';
+import { joinNames } from '../copy.ts';
 import type { Unit } from '../units.ts';
 
 /** Characters that no two sentences share by chance; shorter ones come again as subheads and refrains. */
@@ -10,12 +12,46 @@ const least = 40;
  */
 export function saidBefore(story: readonly Unit[]): Unit[] {
   const said = new Set<string>();
-  return story.filter(({ blocks }) => {
-    const text = blocks.map(blockText).join('\n');
-    if (text.length < least) return false;
+  const isPulled = pulledFrom(story);
+  return story.filter((unit) => {
+    const text = unit.blocks.map(blockText).join('\n');
+    if (text.length < least) return isPulled(unit);
+    if (isPulled(unit)) return true;
     const key = textKey(text);
     const isRepeat = said.has(key);
     said.add(key);
     return isRepeat;
   });
+}
+
+/** Longest text that is set again to catch the eye, and most of them in a story. */
+const longest = 400;
+const most = 100;
+const names = /-pull-?(?:quote|out)?s?-|-(?:quote|zitat|exergue|destaque|citat)-?(?:box|text|inline)?-/;
+
+/** Tells pull quotes that repeat words of the story: a newsroom sets these large beside the paragraph they are from. */
+function pulledFrom(story: readonly Unit[]): (unit: Unit) => boolean {
+  const quotes = story.filter(isQuote);
+  if (quotes.length === 0 || quotes.length > most) return () => false;
+  const rest = story.filter((unit) => !isQuote(unit));
+  const whole = rest.map(({ blocks }) => textKey(blocks.map(blockText).join('\n'))).join('|');
+  const pulled = new Set(quotes.filter((unit) => whole.includes(keyOf(unit))));
+  return (unit) => pulled.has(unit);
+}
+
+function isQuote(unit: Unit): boolean {
+  const [only] = unit.blocks;
+  if (unit.blocks.length !== 1 || only === undefined || keyOf(unit).length < 20) return false;
+  if (blockText(only).length > longest) return false;
+  const { element } = unit;
+  return only.kind === 'quote' || names.test(joinNames(element.getAttribute('class') ?? ''));
+}
+
+/** What is quoted, without who said it. */
+function keyOf({ blocks }: Unit): string {
+  return textKey(
+    blocks
+      .map((block) => (block.kind === 'quote' ? block.paragraphs.map(plain).join('\n') : blockText(block)))
+      .join('\n'),
+  );
 }
