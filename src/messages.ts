@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { ArticleSchema } from './article.ts';
+import { PlaceSchema } from './place.ts';
 
 const nothing = v.null();
 
@@ -56,6 +57,17 @@ export const backgroundRoutes = {
     from: ['tab', 'page'],
     request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)) }),
     reply: v.strictObject({ saved: v.boolean() }),
+  },
+  /** Where this story was left, and that it is left here now; a tab only speaks of its own address. */
+  'place-of': {
+    from: ['tab', 'page'],
+    request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)) }),
+    reply: v.strictObject({ place: v.nullable(PlaceSchema) }),
+  },
+  'keep-place': {
+    from: ['tab', 'page'],
+    request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)), place: PlaceSchema }),
+    reply: nothing,
   },
   'open-library': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
   'open-options': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },

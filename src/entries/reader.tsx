@@ -27,6 +27,8 @@ async function ports(): Promise<Ports> {
     watchSettings,
     change: (change) => void changeSettings(change),
     save: (article) => askBackground('save-story', { article }),
+    placeOf: async () => (await askBackground('place-of', { url: location.href })).place,
+    keepPlace: (place) => void askBackground('keep-place', { url: location.href, place }).catch(() => null),
     openLibrary: () => void askBackground('open-library', {}).catch(() => null),
     findOpen: () => reader,
   };

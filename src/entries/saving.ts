@@ -17,7 +17,17 @@ export const savingHandlers = {
     const saved = await library.isSaved(addressOf(sender, url)).catch(() => false);
     return { saved };
   },
-} satisfies Pick<Handlers<BackgroundRoutes>, 'save-story' | 'is-saved'>;
+  'place-of': async ({ url }, sender) => {
+    if (sender.tab?.incognito === true) return { place: null };
+    return { place: await library.placeOf(addressOf(sender, url)).catch(() => null) };
+  },
+  'keep-place': async ({ url, place }, sender) => {
+    // A place that cannot be kept is no reason to disturb somebody who reads.
+    if (sender.tab?.incognito !== true)
+      await library.keepPlace(addressOf(sender, url), place).catch(() => null);
+    return null;
+  },
+} satisfies Pick<Handlers<BackgroundRoutes>, 'save-story' | 'is-saved' | 'place-of' | 'keep-place'>;
 
 /** Finishes what an earlier life of the worker began, and empties the bin of what is old. Never rejects. */
 export async function resumeSaves(): Promise<void> {

@@ -43,6 +43,8 @@ function ports(found: Found = { at: 'story', article: richStory }): Ports {
     },
     change: () => undefined,
     save: async () => ({ at: 'saved', isNew: true, picturesStored: 3, picturesFailed: 0 }),
+    placeOf: async () => null,
+    keepPlace: () => undefined,
     openLibrary: () => undefined,
     findOpen: () => null,
   };

@@ -1,6 +1,7 @@
 /** Puts the reader over a page and keeps it current while it is open. */
 import { render } from 'preact';
 import type { Article } from '../../article.ts';
+import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { say, wordsDirection, wordsLanguage } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
@@ -19,6 +20,8 @@ export type Ports = {
   change: ChangeLook;
   save: (article: Article) => Promise<SaveResult>;
   openLibrary: () => void;
+  placeOf: () => Promise<Place | null>;
+  keepPlace: (place: Place) => void;
   /** The reader that is open now, which may be another than the one that asks. */
   findOpen: () => Reader | null;
 };
@@ -67,6 +70,8 @@ function fill(overlay: Overlay, ports: Ports): Tell {
     save: () => saveFound(shown.found, ports.save),
     openLibrary: ports.openLibrary,
     change: ports.change,
+    placeOf: ports.placeOf,
+    keepPlace: ports.keepPlace,
     retry: () => set({ found: ports.find() }),
   };
   set({});

@@ -2,15 +2,18 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article.ts';
-import type { Settings } from '../../settings.ts';
+import type { Place } from '../../place.ts';
+import { type Settings, stepTextSize, themes } from '../../settings.ts';
 import { say, type WordKey } from '../../words.ts';
 import { type ChangeLook, LookButton } from '../parts/look-panel.tsx';
 import { SaveButton } from '../parts/save-button.tsx';
-import type { SaveResult } from '../parts/save-words.ts';
+import { type SaveResult, saveWords } from '../parts/save-words.ts';
 import { CloseSign, LibrarySign } from '../parts/signs.tsx';
 import { Story } from '../parts/story.tsx';
 import type { Tell } from '../parts/tidings.ts';
-import { type Act, barAtRest, nextBar } from './bar.ts';
+import { Guide } from '../reading/guide.tsx';
+import type { Act } from '../reading/keys.ts';
+import { barAtRest, type Act as Moved, nextBar } from './bar.ts';
 
 export type Found =
   | { at: 'story'; article: Article }
@@ -23,6 +26,8 @@ export type ReaderVerbs = {
   openLibrary: () => void;
   change: ChangeLook;
   retry: () => void;
+  placeOf: () => Promise<Place | null>;
+  keepPlace: (place: Place) => void;
 };
 
 type Props = {
@@ -57,7 +62,7 @@ function useBar(): { ref: { current: HTMLElement | null }; shown: 'here' | 'away
     const dialog = ref.current?.closest('dialog');
     const control = new AbortController();
     const options = { signal: control.signal, passive: true };
-    const act = (done: Act): void => setBar((before) => nextBar(before, done));
+    const act = (done: Moved): void => setBar((before) => nextBar(before, done));
     dialog?.addEventListener('scroll', () => act({ kind: 'scroll', to: dialog.scrollTop }), options);
     dialog?.addEventListener('keydown', ({ key }) => act({ kind: 'key', key }), options);
     dialog?.addEventListener('touchstart', () => act({ kind: 'touch' }), options);
@@ -113,21 +118,46 @@ function Plight({
   );
 }
 
+/** What the keys change beyond the place in the story. */
+function actWith({ settings, verbs, tell }: Omit<Props, 'tidings' | 'found'>): (act: Act) => void {
+  return (act) => {
+    const { change, save } = verbs;
+    if (act.at === 'size') change({ textSize: stepTextSize(settings.textSize, act.by) });
+    if (act.at === 'theme')
+      change({ theme: themes[(themes.indexOf(settings.theme) + 1) % themes.length] ?? 'auto' });
+    if (act.at === 'save') void save().then((result) => tell(saveWords(result)));
+  };
+}
+
 /** What stands in the reader's dialog. */
 export function ReaderView({ found, settings, verbs, tidings, tell }: Props): JSX.Element {
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => setRoot(main.current?.closest('dialog') ?? null), []);
   return (
     <>
       <Controls found={found} settings={settings} verbs={verbs} tell={tell} />
       <output class="tidings" aria-live="polite">
         {tidings}
       </output>
-      <main class="sheet">
+      <main class="sheet" ref={main}>
         {found.at === 'story' ? (
           <Story key={found.article.url} article={found.article} />
         ) : (
           <Plight found={found} verbs={verbs} />
         )}
       </main>
+      {found.at === 'story' && root !== null && (
+        <Guide
+          key={found.article.url}
+          root={root}
+          verbs={{
+            act: actWith({ settings, verbs, tell }),
+            placeOf: verbs.placeOf,
+            keepPlace: verbs.keepPlace,
+          }}
+        />
+      )}
     </>
   );
 }

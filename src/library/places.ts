@@ -1,0 +1,39 @@
+/**
+ * Where somebody was in which story, saved or not. One document of this device, never replicated, that holds the
+ * latest places by the hash of the story's address: it names no page that was read.
+ */
+import * as v from 'valibot';
+import { type Place, PlaceSchema } from '../place.ts';
+import { sha256 } from './ids.ts';
+import type { Store } from './store.ts';
+
+const id = '_local/places';
+/** Most places that are kept, and days for which one is. */
+const most = 500;
+const days = 90;
+
+const KeptPlace = v.object({ address: v.string(), at: v.string(), place: PlaceSchema });
+const PlacesRecord = v.object({ version: v.literal(1), places: v.array(KeptPlace) });
+type Kept = v.InferOutput<typeof KeptPlace>;
+
+async function kept(store: Store, now: Date): Promise<Kept[]> {
+  const record = v.safeParse(PlacesRecord, await store.readLocal(id));
+  const oldest = new Date(now.getTime() - days * 86_400_000).toISOString();
+  return record.success ? record.output.places.filter(({ at }) => at >= oldest) : [];
+}
+
+/** Keeps the place in the story of that address; a story that is read to its end needs none. */
+export async function keepPlace(store: Store, { url, place }: { url: string; place: Place }, now: Date) {
+  const address = await sha256(url);
+  await store.change(async () => {
+    const others = (await kept(store, now)).filter((each) => each.address !== address);
+    const own = { address, at: now.toISOString(), place };
+    return [{ _id: id, version: 1, places: [own, ...others].slice(0, most) }];
+  });
+}
+
+/** The place in the story of that address, or null. */
+export async function placeOf(store: Store, url: string, now: Date): Promise<Place | null> {
+  const address = await sha256(url);
+  return (await kept(store, now)).find((each) => each.address === address)?.place ?? null;
+}

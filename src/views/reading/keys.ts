@@ -1,0 +1,44 @@
+/** The keys of a story that is read: one table, from which the cheat sheet is printed as well. No DOM. */
+import type { WordKey } from '../../words.ts';
+
+export type Act =
+  | { at: 'move'; over: 'block' | 'subhead' | 'picture'; by: 1 | -1 }
+  | { at: 'edge'; to: 'top' | 'end' }
+  | { at: 'size'; by: 1 | -1 }
+  | { at: 'theme' }
+  | { at: 'save' }
+  | { at: 'dim' }
+  | { at: 'contents' }
+  | { at: 'keys' };
+
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
+
+/** Each key with what it does and the words for it, in the order of the cheat sheet. */
+export const keyTable: readonly { keys: readonly string[]; word: WordKey; act: Act }[] = [
+  { keys: ['j'], word: 'keysNextBlock', act: { at: 'move', over: 'block', by: 1 } },
+  { keys: ['k'], word: 'keysPreviousBlock', act: { at: 'move', over: 'block', by: -1 } },
+  { keys: ['n'], word: 'keysNextSubhead', act: { at: 'move', over: 'subhead', by: 1 } },
+  { keys: ['p'], word: 'keysPreviousSubhead', act: { at: 'move', over: 'subhead', by: -1 } },
+  { keys: ['i'], word: 'keysNextPicture', act: { at: 'move', over: 'picture', by: 1 } },
+  { keys: ['I'], word: 'keysPreviousPicture', act: { at: 'move', over: 'picture', by: -1 } },
+  { keys: ['g'], word: 'keysTop', act: { at: 'edge', to: 'top' } },
+  { keys: ['G'], word: 'keysEnd', act: { at: 'edge', to: 'end' } },
+  { keys: ['c'], word: 'keysContents', act: { at: 'contents' } },
+  { keys: ['+', '='], word: 'keysLarger', act: { at: 'size', by: 1 } },
+  { keys: ['-'], word: 'keysSmaller', act: { at: 'size', by: -1 } },
+  { keys: ['t'], word: 'keysTheme', act: { at: 'theme' } },
+  { keys: ['f'], word: 'keysDim', act: { at: 'dim' } },
+  { keys: ['s'], word: 'keysSave', act: { at: 'save' } },
+  { keys: ['?'], word: 'keysHelp', act: { at: 'keys' } },
+];
+
+/** What a key press asks for; null for keys of the browser, of an input method, or of nobody. */
+export function actOf(press: Press): Act | null {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return null;
+  return keyTable.find(({ keys }) => keys.includes(press.key))?.act ?? null;
+}
+
+/** True where a key is meant for what is written or chosen in. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null;
+}

@@ -1,0 +1,43 @@
+/** A panel beside the story: takes the focus, closes on Escape and by its button, and gives the focus back. */
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../words.ts';
+import { CloseSign } from '../parts/signs.tsx';
+
+type Props = { title: string; close: () => void; children: ComponentChildren };
+
+export function Panel({ title, close, children }: Props): JSX.Element {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const root = place.current?.getRootNode();
+    const before = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    place.current?.querySelector('button')?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  const shut = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape shuts the panel from anywhere in it
+    <aside class="panel" ref={place} aria-label={title} onKeyDown={shut}>
+      <header>
+        <h2>{title}</h2>
+        <button
+          type="button"
+          class="button"
+          aria-label={say('guideClose')}
+          title={say('guideClose')}
+          onClick={close}
+        >
+          <CloseSign />
+        </button>
+      </header>
+      {children}
+    </aside>
+  );
+}

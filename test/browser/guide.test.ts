@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { inEachBrowser } from './each-browser.ts';
+import { openReader, pressNamed, readerGone, words } from './hands.ts';
+import { mainStory } from './site.ts';
+import { until, type View } from './view.ts';
+
+/** How the block begins that stands nearest below the top of the window. */
+const atTop = (view: View): Promise<string> =>
+  view.run((root) => {
+    const blocks = [...root.querySelectorAll<HTMLElement>('[data-story] .body > *')];
+    const top = blocks.find((block) => block.getBoundingClientRect().bottom > 96);
+    return (top?.textContent ?? '').slice(0, 40);
+  });
+
+const focused = (view: View): Promise<string> =>
+  view.run((root) => {
+    const inner = root.getRootNode();
+    const active = inner instanceof ShadowRoot || inner instanceof Document ? inner.activeElement : null;
+    return (active?.textContent ?? '').slice(0, 40);
+  });
+
+inEachBrowser((here) => {
+  test('keys lead through the story, open its contents and the sheet of keys, and Escape closes one by one', async () => {
+    const { galley, site } = here();
+    await galley.open(site.origin + mainStory().path);
+    await openReader(galley);
+    await galley.press('j');
+    const second = await until('a paragraph in focus', async () => (await focused(galley.reader)) || null);
+    await galley.press('j');
+    await until('the next paragraph in focus', async () => {
+      const now = await focused(galley.reader);
+      return now !== '' && now !== second;
+    });
+    await galley.press('c');
+    const heading = () =>
+      galley.reader.run((root) => root.querySelector('.panel h2')?.textContent ?? null).catch(() => null);
+    expect(await until('the contents', heading)).toBe(words('guideContents'));
+    await galley.press('Escape');
+    await until('the contents to close', async () => (await heading()) === null);
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+
+  test('the place is offered again after a restart of the browser', async () => {
+    const { galley, site, restart } = here();
+    const url = site.origin + mainStory().path;
+    await galley.open(url);
+    await openReader(galley);
+    for (const _ of [1, 2, 3, 4, 5, 6]) await galley.press('j');
+    const kept = await until('the place to be kept', async () => {
+      const reply = await galley.desk.run(
+        (_root, address) => chrome.runtime.sendMessage({ type: 'place-of', request: { url: address } }),
+        url,
+      );
+      const share = Reflect.get(Reflect.get(Object(reply), 'place') ?? {}, 'share');
+      return typeof share === 'number' && share > 0.1 ? await atTop(galley.reader) : null;
+    });
+    const again = await restart('on');
+    await again.open(url);
+    await openReader(again);
+    await pressNamed(again.reader, words('guideResume').split('$')[0]?.trim() ?? '');
+    await until('the same paragraph', async () => (await atTop(again.reader)) === kept);
+  });
+});
