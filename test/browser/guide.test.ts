@@ -46,7 +46,7 @@ inEachBrowser((here) => {
     const url = site.origin + mainStory().path;
     await galley.open(url);
     await openReader(galley);
-    for (const _ of [1, 2, 3, 4, 5, 6]) await galley.press('j');
+    for (const _ of [1, 2, 3, 4]) await galley.press('j');
     const kept = await until('the place to be kept', async () => {
       const reply = await galley.desk.run(
         (_root, address) => chrome.runtime.sendMessage({ type: 'place-of', request: { url: address } }),

@@ -17,6 +17,20 @@ export function currentBlock(blocks: readonly HTMLElement[]): number {
   return at < 0 ? blocks.length - 1 : at;
 }
 
+/** Pixels from the top of the window at which a block comes to stand, as the style sheet has it. */
+const stand = 72;
+
+/** The blocks before and after the one that has the focus in sight; without one, before and after the top. */
+export function aroundHere(blocks: readonly HTMLElement[]): [HTMLElement[], HTMLElement[]] {
+  const top = (block: HTMLElement): number => block.getBoundingClientRect().top;
+  const at = blocks.findIndex((block) => block.matches(':focus'));
+  const focused = blocks[at];
+  const height = focused?.ownerDocument.defaultView?.innerHeight ?? 0;
+  if (focused !== undefined && top(focused) < height && focused.getBoundingClientRect().bottom > 0)
+    return [blocks.slice(0, at), blocks.slice(at + 1)];
+  return [blocks.filter((block) => top(block) < stand - 4), blocks.filter((block) => top(block) > stand + 4)];
+}
+
 /** How the block begins, as a place keeps it. */
 export function quoteOf(block: Element | undefined): string {
   return (block?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, quoteLength);

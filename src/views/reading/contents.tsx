@@ -34,7 +34,6 @@ export function ContentsList({ headings, block, go, close }: Props): JSX.Element
           <li key={heading.block} data-level={heading.level}>
             <button
               type="button"
-              class="as-link"
               aria-current={index === current ? 'true' : undefined}
               onClick={() => go(heading)}
               dir="auto"

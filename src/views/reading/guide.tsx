@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../../place.ts';
 import { say } from '../../words.ts';
-import { blockAt, blocksOf, currentBlock, quoteOf, shareRead } from './blocks.ts';
+import { aroundHere, blockAt, blocksOf, currentBlock, quoteOf, shareRead } from './blocks.ts';
 import { ContentsList, type Heading, headingsOf } from './contents.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { type Act, actOf, isTyping } from './keys.ts';
@@ -134,7 +134,7 @@ export function Guide({ root, verbs }: { root: HTMLElement; verbs: GuideVerbs })
     if (act.at === 'contents' || act.at === 'keys') setPanel(panel === act.at ? 'none' : act.at);
     else if (act.at === 'dim') root.classList.toggle('dimmed');
     else if (act.at !== 'move' && act.at !== 'edge') verbs.act(act);
-    else if (story !== null) step(story, act, where.block);
+    else if (story !== null) step(story, act);
   });
   useDimming(story, where.block);
   if (story === null) return null;
@@ -165,14 +165,16 @@ function useDimming(story: Element | null, block: number): void {
 
 const kinds = { block: '*', subhead: 'h2, h3, h4, h5, h6', picture: 'figure, .gallery' } as const;
 
-function step(story: Element, act: Extract<Act, { at: 'move' | 'edge' }>, block: number): void {
+/** Goes on from the block that has the focus while it is in sight, else from what stands at the top. */
+function step(story: Element, act: Extract<Act, { at: 'move' | 'edge' }>): void {
   const blocks = blocksOf(story);
   if (act.at === 'edge') {
     const edge = act.to === 'top' ? story : blocks.at(-1);
     if (edge instanceof HTMLElement) move(edge);
     return;
   }
-  const ahead = act.by === 1 ? blocks.slice(block + 1) : blocks.slice(0, block).reverse();
-  const next = ahead.find((element) => element.matches(kinds[act.over]));
+  const [behind, ahead] = aroundHere(blocks);
+  const on = act.by === 1 ? ahead : behind.toReversed();
+  const next = on.find((element) => element.matches(kinds[act.over]));
   if (next !== undefined) move(next);
 }
