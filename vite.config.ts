@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { fontFileNames } from './src/fonts.ts';
 
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -69,6 +70,33 @@ function withoutUnusedOfReadability(): Plugin {
   };
 }
 
+const fontPackages = [
+  '@fontsource-variable/literata',
+  '@fontsource-variable/source-sans-3',
+  '@fontsource-variable/atkinson-hyperlegible-next',
+  '@fontsource/opendyslexic',
+];
+
+/** Lays the files of the bundled fonts into `fonts`, each family with its licence. */
+function fonts(): Plugin {
+  const inPackage = (name: string, file: string) =>
+    new Uint8Array(readFileSync(here(`node_modules/${name}/${file}`)));
+  const baseOf = (name: string): string => name.replace(/^.*\//, '');
+  return {
+    name: 'fonts',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    generateBundle() {
+      for (const name of fontPackages) {
+        const own = fontFileNames.filter((file) => file.startsWith(`${baseOf(name)}-`));
+        const emit = (file: string, source: Uint8Array) =>
+          this.emitFile({ type: 'asset', fileName: `fonts/${file}`, source });
+        for (const file of own) emit(file, inPackage(name, `files/${file}`));
+        emit(`${baseOf(name)}-LICENSE.txt`, inPackage(name, 'LICENSE'));
+      }
+    },
+  };
+}
+
 /** One self-contained script: workers and content scripts cannot share chunks. */
 const script = (name: string, format: 'iife' | 'es') => ({
   consumer: 'client' as const,
@@ -87,7 +115,7 @@ const page = (name: string) => here(`src/entries/${name}.html`);
 export default defineConfig({
   root: here('src/entries'),
   publicDir: here('public'),
-  plugins: [manifest(), withoutCodeFromText(), withoutUnusedOfReadability()],
+  plugins: [manifest(), fonts(), withoutCodeFromText(), withoutUnusedOfReadability()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   define: { global: 'globalThis' },
   builder: {

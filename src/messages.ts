@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { ArticleSchema } from './article.ts';
+import { fontFileNames } from './fonts.ts';
 import { PlaceSchema } from './place.ts';
 
 const nothing = v.null();
@@ -68,6 +69,12 @@ export const backgroundRoutes = {
     from: ['tab', 'page'],
     request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)), place: PlaceSchema }),
     reply: nothing,
+  },
+  /** A file of a font that comes with Galley, for the reader in a page. */
+  'font-file': {
+    from: ['tab'],
+    request: v.strictObject({ file: v.picklist(fontFileNames) }),
+    reply: v.strictObject({ base64: v.string() }),
   },
   'open-library': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
   'open-options': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },

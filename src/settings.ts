@@ -1,50 +1,106 @@
-/** The reader's settings: one schema, one storage key, watched by every open view. */
+/** The reader's settings: one schema with a default for each. Where they are kept: `settings/keeping.ts`. */
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 
-export const themes = ['auto', 'light', 'dark', 'sepia'] as const;
-export const fonts = ['serif', 'sans'] as const;
+export const themes = ['auto', 'light', 'dark', 'sepia', 'contrast', 'custom'] as const;
+/** `serif` and `sans` are the system's own; the others come with Galley. */
+export const fonts = ['serif', 'sans', 'literata', 'source-sans', 'atkinson', 'opendyslexic'] as const;
 /** Text size in CSS pixels. */
 export const textSizes = [16, 17, 18, 19, 20, 21, 22, 24, 26, 28, 32] as const;
+/** Characters on a full line. */
+export const measures = [45, 50, 55, 60, 66, 70, 75] as const;
+/** Height of a line as a multiple of the text size. */
+export const lineHeights = [1.3, 1.4, 1.55, 1.7, 1.85, 2] as const;
+/** Added to each letter, in em. */
+export const letterSpacings = [0, 0.02, 0.05, 0.08, 0.12] as const;
+/** Added to each space, in em. */
+export const wordSpacings = [0, 0.05, 0.1, 0.16, 0.25] as const;
+export const aligns = ['start', 'justify'] as const;
+export const columnCounts = [1, 2] as const;
+/** How Chinese and Japanese stories are written; others are always written in lines. */
+export const writings = ['horizontal', 'vertical'] as const;
+/**
+ * Where a change is kept: `general` where there is no site to keep it for, else for every site or for this one.
+ * It is told with the settings that are read and never stored among them.
+ */
+export const scopes = ['general', 'every-site', 'this-site'] as const;
+
+const Colour = v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/));
+const defaultColours = { paper: '#f4f1ea', ink: '#22252b', accent: '#1f4e79' };
+const ColoursSchema = v.object({ paper: Colour, ink: Colour, accent: Colour });
+/** Three colours of a theme of one's own, as `#rrggbb` in small letters. */
+export type Colours = v.InferOutput<typeof ColoursSchema>;
 
 const SettingsSchema = v.object({
-  version: v.fallback(v.literal(1), 1),
+  version: v.fallback(v.literal(2), 2),
+  scope: v.fallback(v.picklist(scopes), 'general'),
   theme: v.fallback(v.picklist(themes), 'auto'),
+  colors: v.fallback(ColoursSchema, defaultColours),
   font: v.fallback(v.picklist(fonts), 'serif'),
   textSize: v.fallback(v.picklist(textSizes), 20),
+  measure: v.fallback(v.picklist(measures), 66),
+  lineHeight: v.fallback(v.picklist(lineHeights), 1.55),
+  letterSpacing: v.fallback(v.picklist(letterSpacings), 0),
+  wordSpacing: v.fallback(v.picklist(wordSpacings), 0),
+  align: v.fallback(v.picklist(aligns), 'start'),
+  columns: v.fallback(v.picklist(columnCounts), 1),
+  writing: v.fallback(v.picklist(writings), 'horizontal'),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
+/** Some settings to change. */
+export type Change = Partial<Omit<Settings, 'version'>>;
 
-const key = 'settings';
+/** The settings that a site can have of its own. */
+export const lookKeys = [
+  ...(['theme', 'colors', 'font', 'textSize', 'measure', 'lineHeight'] as const),
+  ...(['letterSpacing', 'wordSpacing', 'align', 'columns', 'writing'] as const),
+] as const;
+
+/** Any value as an object, what is none as an empty one. */
+export function asRecord(value: unknown): Record<string, unknown> {
+  return v.is(v.record(v.string(), v.unknown()), value) ? value : {};
+}
+
+/** Each step takes what the version before stored and gives it as the next one has it. */
+const steps: Readonly<Record<number, (stored: Record<string, unknown>) => Record<string, unknown>>> = {
+  // The first version had theme, font and text size, which mean the same now; what came since has defaults.
+  1: (stored) => ({ ...stored, version: 2 }),
+};
+
+function upgraded(stored: Record<string, unknown>): Record<string, unknown> {
+  const step = typeof stored['version'] === 'number' ? steps[stored['version']] : undefined;
+  return step === undefined ? stored : upgraded(step(stored));
+}
 
 /** Any stored value as settings: what is missing or damaged takes its default. */
 export function parseSettings(stored: unknown): Settings {
-  const given = v.is(v.looseObject({}), stored) ? stored : {};
-  return v.parse(SettingsSchema, given);
+  return v.parse(SettingsSchema, upgraded(asRecord(stored)));
 }
 
-/** The settings as stored, with defaults for what is not. */
-export async function readSettings(): Promise<Settings> {
-  return parseSettings((await browser.storage.local.get(key))[key]);
+/** What of a value can be the look of one site: known settings with sound values, and no others. */
+export function parseLook(stored: unknown): Change {
+  const given = upgraded(asRecord(stored));
+  const parsed = parseSettings(given);
+  const sound = lookKeys.filter((key) => key in given && isSame(given[key], parsed[key]));
+  return Object.fromEntries(sound.map((key) => [key, parsed[key]]));
 }
 
-/** Changes some settings and keeps the others. */
-export async function changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
-  const settings = parseSettings({ ...(await readSettings()), ...change });
-  await browser.storage.local.set({ [key]: settings });
-  return settings;
+/** Whether two settings have the same value. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
 
-/** Calls back at every change, from whichever window it comes, until the signal aborts. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === 'local' && changes[key] !== undefined) onChange(parseSettings(changes[key].newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+/** Storage may give the keys of an object back in another order. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The next larger (`1`) or smaller (`-1`) value of a scale, or the same at its end. */
+export function stepOn<T>(scale: readonly T[], value: T, step: 1 | -1): T {
+  return scale[scale.indexOf(value) + step] ?? value;
 }
 
 /** The next larger (`1`) or smaller (`-1`) text size, or the same at the end of the scale. */
 export function stepTextSize(size: Settings['textSize'], step: 1 | -1): Settings['textSize'] {
-  return textSizes[textSizes.indexOf(size) + step] ?? size;
+  return stepOn(textSizes, size, step);
 }

@@ -1,7 +1,9 @@
 /** The background: wiring only. It keeps nothing in memory, for a worker may die at any line. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { answer, askDetector, askReader, backgroundRoutes } from '../messages.ts';
+import { handOver } from '../settings/keeping.ts';
 import { say } from '../words.ts';
+import { readFontFile } from './font-file.ts';
 import { injectReader } from './inject.ts';
 import { resumeSaves, savingHandlers } from './saving.ts';
 
@@ -19,6 +21,7 @@ answer(backgroundRoutes, {
     if (sender.tab?.id !== undefined) await light(sender.tab.id, news ? 'lit' : 'unlit');
     return null;
   },
+  'font-file': async ({ file }) => ({ base64: await readFontFile(file) }),
   'open-library': async () => {
     await openPage('library.html');
     return null;
@@ -38,6 +41,7 @@ browser.tabs.onUpdated.addListener((tabId, change) => {
 });
 browser.runtime.onInstalled.addListener(() => {
   addMenus();
+  void handOver().catch(() => null); // Then the next update tries again.
   void lookAtOpenTabs();
 });
 void resumeSaves();

@@ -2,13 +2,15 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { openLibrary } from '../library/library.ts';
-import { changeSettings, readSettings, type Settings, watchSettings } from '../settings.ts';
+import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
+import type { Settings } from '../settings.ts';
 import '../views/theme.css';
 import '../views/parts/parts.css';
 import '../views/article/article.css';
 import '../views/library/library.css';
 import { LibraryPage } from '../views/library/library-page.tsx';
 import { dress } from '../views/parts/dress.ts';
+import { offerFont } from '../views/parts/faces.ts';
 import { wordsLanguage } from '../words.ts';
 
 const library = openLibrary();
@@ -23,6 +25,7 @@ async function saveShortcut(): Promise<string | null> {
 const shortcut = await saveShortcut();
 
 function draw(settings: Settings): void {
+  offerFont(document, settings.font);
   dress(document.documentElement, settings);
   if (place === null) return;
   const changeLook = (change: Parameters<typeof changeSettings>[0]) => void changeSettings(change);

@@ -1,7 +1,8 @@
 /** The options page: wiring only. */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { changeSettings, readSettings, type Settings, watchSettings } from '../settings.ts';
+import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
+import type { Settings } from '../settings.ts';
 import '../views/theme.css';
 import '../views/parts/parts.css';
 import '../views/article/article.css';
@@ -9,6 +10,7 @@ import '../views/options/options.css';
 import { OptionsPage } from '../views/options/options-page.tsx';
 import type { OptionsVerbs, StorageReport } from '../views/options/verbs.ts';
 import { dress } from '../views/parts/dress.ts';
+import { offerFont } from '../views/parts/faces.ts';
 import { say, wordsLanguage } from '../words.ts';
 
 const sites = { origins: ['http://*/*', 'https://*/*'] };
@@ -55,6 +57,7 @@ const verbs: OptionsVerbs = {
 };
 
 function draw(settings: Settings): void {
+  offerFont(document, settings.font);
   dress(document.documentElement, settings);
   if (place === null) return;
   const changeLook = (change: Parameters<typeof changeSettings>[0]) => void changeSettings(change);

@@ -6,7 +6,8 @@ import '../views/popup/popup.css';
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Article } from '../article.ts';
 import { askBackground, askReader } from '../messages.ts';
-import { changeSettings, parseSettings, readSettings, watchSettings } from '../settings.ts';
+import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
+import { parseSettings } from '../settings.ts';
 import type { SaveResult } from '../views/parts/save-words.ts';
 import { mountPopup } from '../views/popup/mount.tsx';
 import { askStory, injectReader, injectStory } from './inject.ts';
@@ -51,6 +52,15 @@ async function findShortcut(): Promise<string> {
   return commands.find(({ name }) => name === 'toggle-reader')?.shortcut ?? '';
 }
 
+/** Whose look is shown: that of the site below, as far as the browser tells its address and keeps it. */
+async function findSite(): Promise<string | null> {
+  const tab = await tabBelow().catch(() => undefined);
+  if (tab?.incognito === true || tab?.url === undefined || !URL.canParse(tab.url)) return null;
+  const { protocol, hostname } = new URL(tab.url);
+  return protocol.startsWith('http') ? hostname : null;
+}
+
+const site = await findSite();
 const closing = new AbortController();
 window.addEventListener('pagehide', () => closing.abort());
 
@@ -62,9 +72,9 @@ mountPopup(
     ask: askStory,
     hasAccess: (origins) => browser.permissions.contains({ origins }),
     askAccess: (origins) => browser.permissions.request({ origins }),
-    settings: await readSettings().catch(() => parseSettings(null)),
-    watchSettings,
-    change: (change) => void changeSettings(change),
+    settings: await readSettings(site).catch(() => parseSettings(null)),
+    watchSettings: (onChange, signal) => watchSettings(onChange, signal, site),
+    change: async (change) => changeSettings(change, site),
     findShortcut,
     save,
     readInPage: (tabId) => void readInPage(tabId),

@@ -3,7 +3,9 @@ import './own-browser.ts';
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { answer, askBackground, type Found, FoundSchema, fromExtension, readerRoutes } from '../messages.ts';
-import { changeSettings, parseSettings, readSettings, watchSettings } from '../settings.ts';
+import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
+import { parseSettings } from '../settings.ts';
+import { bytesOf } from '../views/parts/faces.ts';
 import { mountReader, type Ports, type Reader, saveAndTell } from '../views/reader/mount.tsx';
 
 /** The story as the story script finds it, which was injected before this one. */
@@ -20,12 +22,16 @@ function tellOpen(isOpen: 'open' | 'closed'): void {
 
 let reader: Reader | null = null;
 
+/** Nothing of a private window is kept, so no site has a look of its own there. */
+const site = browser.extension.inIncognitoContext ? null : location.hostname || null;
+
 async function ports(): Promise<Ports> {
   return {
     find,
-    settings: await readSettings().catch(() => parseSettings(null)),
-    watchSettings,
-    change: (change) => void changeSettings(change),
+    settings: await readSettings(site).catch(() => parseSettings(null)),
+    watchSettings: (onChange, signal) => watchSettings(onChange, signal, site),
+    change: async (change) => changeSettings(change, site),
+    fontFile: async (file) => bytesOf((await askBackground('font-file', { file })).base64),
     save: (article) => askBackground('save-story', { article }),
     placeOf: async () => (await askBackground('place-of', { url: location.href })).place,
     keepPlace: (place) => void askBackground('keep-place', { url: location.href, place }).catch(() => null),

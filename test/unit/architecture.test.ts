@@ -9,15 +9,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   article: ['addresses', 'text'],
   detect: [],
   settings: [],
+  fonts: [],
   words: [],
   place: [],
-  messages: ['article', 'place'],
+  messages: ['article', 'fonts', 'place'],
   extract: ['addresses', 'article', 'text'],
   export: ['article', 'text'],
   import: ['article', 'text'],
   library: ['article', 'place', 'text'],
   sync: ['article', 'library', 'text'],
-  views: ['addresses', 'article', 'place', 'settings', 'export', 'words', 'text'],
+  views: ['addresses', 'article', 'fonts', 'place', 'settings', 'export', 'words', 'text'],
   entries: [
     'text',
     'addresses',
@@ -38,7 +39,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only some files may use. */
 const packageUsers: readonly { name: RegExp; users: RegExp }[] = [
-  { name: /^webextension-polyfill$/, users: /^src\/(?:messages|settings|words)\.ts$|^src\/entries\// },
+  {
+    name: /^webextension-polyfill$/,
+    users: /^src\/(?:messages|settings\/keeping|words)\.ts$|^src\/entries\//,
+  },
   { name: /^pouchdb/, users: /^src\/(?:library|sync)\// },
   { name: /^@mozilla\/readability$/, users: /^src\/extract\/body\.ts$/ },
 ];
@@ -75,11 +79,12 @@ test('every package in the table is used somewhere', () => {
   expect(packageUsers.filter(({ name }) => !used.some((path) => name.test(path)))).toEqual([]);
 });
 
-test('only syncing and the fetching of pictures speak to the network', () => {
+test('only syncing and the fetching of pictures and of our own fonts speak to the network', () => {
   const speaks =
     /\bfetch\s*\(|=\s*fetch\b|\bfetch\.bind|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/;
   const wrong = source.filter(
-    ({ path, text }) => speaks.test(text) && !/^src\/sync\/|^src\/library\/fetch-/.test(path),
+    ({ path, text }) =>
+      speaks.test(text) && !/^src\/sync\/|^src\/library\/fetch-|^src\/entries\/font-file/.test(path),
   );
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { act as flush } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseSettings } from '../../src/settings.ts';
 import { LibraryPage, type LibraryVerbs } from '../../src/views/library/library-page.tsx';
 import { hashOfStory } from '../../src/views/library/route.ts';
 import { toastSeconds } from '../../src/views/library/toast.tsx';
@@ -16,7 +17,7 @@ async function act(deed: () => unknown) {
   for (let round = 0; round < 5; round++) await flush(async () => undefined);
 }
 
-const settings = { version: 1, theme: 'auto', font: 'serif', textSize: 20 } as const;
+const settings = parseSettings(null);
 const place = document.createElement('div');
 const urls = { made: new Set<string>(), revoked: new Set<string>() };
 

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { act as flush } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseSettings } from '../../src/settings.ts';
 import { OptionsPage } from '../../src/views/options/options-page.tsx';
 import type { OptionsVerbs } from '../../src/views/options/verbs.ts';
 
@@ -14,7 +15,7 @@ async function act(deed: () => unknown) {
   for (let round = 0; round < 5; round++) await flush(async () => undefined);
 }
 
-const settings = { version: 1, theme: 'auto', font: 'serif', textSize: 20 } as const;
+const settings = parseSettings(null);
 const changeLook = vi.fn();
 const place = document.createElement('div');
 

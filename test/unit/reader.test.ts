@@ -41,7 +41,8 @@ function ports(found: Found = { at: 'story', article: richStory }): Ports {
     watchSettings: (onChange) => {
       changeSettings = onChange;
     },
-    change: () => undefined,
+    change: async (change) => parseSettings(change),
+    fontFile: async () => new ArrayBuffer(0),
     save: async () => ({ at: 'saved', isNew: true, picturesStored: 3, picturesFailed: 0 }),
     placeOf: async () => null,
     keepPlace: () => undefined,

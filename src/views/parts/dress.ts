@@ -1,10 +1,36 @@
 /** Puts the reader's settings on the root of a view; the style sheets do the rest. */
 import type { Settings } from '../../settings.ts';
+import { luminance } from './contrast.ts';
+import { faceName } from './faces.ts';
 
-/** Marks `root` (the html element of a page of ours, or the reader's dialog) with theme, font and text size. */
+/** What each setting of a scale is called in the style sheets. */
+function scales(settings: Settings): Record<string, string> {
+  return {
+    '--story': `${settings.textSize}px`,
+    '--measure': String(settings.measure),
+    '--leading': String(settings.lineHeight),
+    '--letter': `${settings.letterSpacing}em`,
+    '--word': `${settings.wordSpacing}em`,
+    '--face': faceName(settings.font) === '' ? '' : `"${faceName(settings.font)}"`,
+  };
+}
+
+/** Three colours of one's own; the other inks follow from them in the style sheet. */
+function ownColours({ theme, colors }: Settings): Record<string, string> {
+  const isOwn = theme === 'custom';
+  return {
+    '--own-paper': isOwn ? colors.paper : '',
+    '--own-ink': isOwn ? colors.ink : '',
+    '--own-accent': isOwn ? colors.accent : '',
+    'color-scheme': isOwn ? (luminance(colors.paper) > 0.18 ? 'light' : 'dark') : '',
+  };
+}
+
+/** Marks `root` (the html element of a page of ours, or the reader's dialog) with all that the settings ask. */
 export function dress(root: HTMLElement, settings: Settings): void {
   root.classList.add('galley');
-  root.dataset['theme'] = settings.theme;
-  root.dataset['font'] = settings.font;
-  root.style.setProperty('--story', `${settings.textSize}px`);
+  const { theme, font, align, columns, writing } = settings;
+  Object.assign(root.dataset, { theme, font, align, columns: String(columns), writing });
+  for (const [name, value] of Object.entries({ ...scales(settings), ...ownColours(settings) }))
+    root.style.setProperty(name, value);
 }

@@ -4,6 +4,8 @@ import type { Article } from '../../article.ts';
 import type { Settings } from '../../settings.ts';
 import { wordsDirection, wordsLanguage } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
+import { offerFont } from '../parts/faces.ts';
+import { type KeepLook, keepsLook } from '../parts/keep-look.ts';
 import type { SaveResult } from '../parts/save-words.ts';
 import { passingTidings } from '../parts/tidings.ts';
 import { type LoadPorts, loadStory, type PopupState } from './load.ts';
@@ -17,7 +19,8 @@ export type PopupPorts = LoadPorts & {
   save: (article: Article) => Promise<SaveResult>;
   /** True where the person allowed it. Must be called by a press. */
   askAccess: (origins: string[]) => Promise<boolean>;
-} & Pick<PopupVerbs, 'readInPage' | 'openLibrary' | 'openOptions' | 'change'>;
+  change: KeepLook;
+} & Pick<PopupVerbs, 'readInPage' | 'openLibrary' | 'openOptions'>;
 
 type Shown = { state: PopupState; settings: Settings; shortcut: string | null; tidings: string };
 
@@ -42,6 +45,7 @@ export function mountPopup(document: Document, ports: PopupPorts, signal: AbortS
   let shown: Shown = { state: { at: 'loading' }, settings: ports.settings, shortcut: null, tidings: '' };
   const set = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
+    offerFont(document, shown.settings.font);
     dressPopup(document.documentElement, shown.settings);
     render(<PopupView {...shown} verbs={verbs} tell={tell} />, document.body);
   };
@@ -55,6 +59,12 @@ export function mountPopup(document: Document, ports: PopupPorts, signal: AbortS
   };
   const verbs: PopupVerbs = {
     ...ports,
+    change: keepsLook({
+      settings: () => shown.settings,
+      show: (settings) => set({ settings }),
+      keep: ports.change,
+      tell,
+    }),
     save: () => saveShown(shown.state, ports.save),
     retry: () => void load('as-usual'),
     tryAnyway: () => void load('anyway'),

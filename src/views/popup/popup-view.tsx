@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import type { Settings } from '../../settings.ts';
 import { say, type WordKey } from '../../words.ts';
-import { type ChangeLook, LookButton } from '../parts/look-panel.tsx';
+import { LookButton } from '../parts/look-button.tsx';
+import type { ChangeLook } from '../parts/look-panel.tsx';
 import { SaveButton } from '../parts/save-button.tsx';
 import type { SaveResult } from '../parts/save-words.ts';
 import { LibrarySign } from '../parts/signs.tsx';

@@ -5,7 +5,8 @@ import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { say, wordsDirection, wordsLanguage } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
-import type { ChangeLook } from '../parts/look-panel.tsx';
+import { type FontSource, guestFont } from '../parts/faces.ts';
+import { type KeepLook, keepsLook } from '../parts/keep-look.ts';
 import { type SaveResult, saveWords } from '../parts/save-words.ts';
 import { passingTidings, type Tell } from '../parts/tidings.ts';
 import { tellOver } from './notice.ts';
@@ -17,7 +18,8 @@ export type Ports = {
   find: () => Found;
   settings: Settings;
   watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
-  change: ChangeLook;
+  change: KeepLook;
+  fontFile: FontSource;
   save: (article: Article) => Promise<SaveResult>;
   openLibrary: () => void;
   placeOf: () => Promise<Place | null>;
@@ -56,11 +58,14 @@ function tellAnywhere(ports: Ports): Tell {
 function fill(overlay: Overlay, ports: Ports): Tell {
   const { dialog, signal, close } = overlay;
   let shown: Shown = { found: ports.find(), settings: ports.settings, tidings: '' };
+  const nameFont = guestFont(dialog.ownerDocument, ports.fontFile, signal);
   const set = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
     dress(dialog, shown.settings);
     label(dialog, shown.found);
     render(<ReaderView {...shown} verbs={verbs} tell={tell} />, dialog);
+    // The page knows the fonts of its document by name: ours has one that says nothing.
+    dialog.style.setProperty('--face', nameFont(shown.settings.font, dialog.textContent ?? ''));
   };
   const tellHere = passingTidings((tidings) => set({ tidings }), signal);
   const tellElsewhere = tellAnywhere(ports);
@@ -69,9 +74,14 @@ function fill(overlay: Overlay, ports: Ports): Tell {
     close,
     save: () => saveFound(shown.found, ports.save),
     openLibrary: ports.openLibrary,
-    change: ports.change,
     placeOf: ports.placeOf,
     keepPlace: ports.keepPlace,
+    change: keepsLook({
+      settings: () => shown.settings,
+      show: (settings) => set({ settings }),
+      keep: ports.change,
+      tell,
+    }),
     retry: () => set({ found: ports.find() }),
   };
   set({});

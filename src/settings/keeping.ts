@@ -1,0 +1,134 @@
+/**
+ * Where settings are kept: with the browser's own sync, or on this device alone where sync does not take them.
+ * What lies on the device is newer than what sync holds, for a change that sync takes clears it away.
+ */
+import browser from 'webextension-polyfill';
+import { asRecord, type Change, parseLook, parseSettings, type Settings } from '../settings.ts';
+
+const general = 'settings';
+const looks = 'look:';
+/** The name of a site whose look may be kept; null where there is no site. */
+export type Site = string | null;
+
+const keyOf = (site: string): string => `${looks}${site}`;
+const isKey = (key: string): boolean => key === general || key.startsWith(looks);
+
+type Stored = Record<string, unknown>;
+
+async function readArea(area: 'local' | 'sync', keys: string[] | null): Promise<Stored> {
+  return asRecord(await browser.storage[area].get(keys));
+}
+
+/** The stored values of those keys, or of all. Sync may be switched off by whoever governs the browser. */
+async function read(keys: string[] | null): Promise<Stored> {
+  const [synced, here] = await Promise.all([
+    readArea('sync', keys).catch((): Stored => ({})),
+    readArea('local', keys),
+  ]);
+  return { ...synced, ...here };
+}
+
+/** Writes to sync, and to this device where sync refuses: no network account, no room, too many changes. */
+async function write(values: Stored): Promise<void> {
+  try {
+    await browser.storage.sync.set(values);
+  } catch {
+    await browser.storage.local.set(values);
+    return;
+  }
+  await browser.storage.local.remove(Object.keys(values));
+}
+
+async function drop(keys: string[]): Promise<void> {
+  await browser.storage.local.remove(keys);
+  await browser.storage.sync.remove(keys).catch(() => null); // Then nothing was there.
+}
+
+function compose(stored: Stored, site: Site): Settings {
+  const all = { ...parseSettings(stored[general]), scope: 'general' } as const;
+  if (site === null) return all;
+  const own = stored[keyOf(site)];
+  if (own === undefined) return { ...all, scope: 'every-site' };
+  return { ...all, ...parseLook(own), scope: 'this-site' };
+}
+
+/** The settings as stored, with defaults for what is not; those of a site where it has a look of its own. */
+export async function readSettings(site: Site = null): Promise<Settings> {
+  return compose(await read(site === null ? [general] : [general, keyOf(site)]), site);
+}
+
+/** Where the look of one site is kept after a change, or null where the change is for every site. */
+function scopeAfter(change: Change, now: Settings, site: Site): string | null {
+  return site !== null && (change.scope ?? now.scope) === 'this-site' ? keyOf(site) : null;
+}
+
+/** The last change of this window: the next one waits for it, or the two would undo each other. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Changes some settings and keeps the others: for one site where it has, or gets, a look of its own. */
+export function changeSettings(change: Change, site: Site = null): Promise<Settings> {
+  const next = last.then(() => keep(change, site));
+  last = next.catch(() => null);
+  return next;
+}
+
+async function keep(change: Change, site: Site): Promise<Settings> {
+  const stored = await read(site === null ? [general] : [general, keyOf(site)]);
+  const own = scopeAfter(change, compose(stored, site), site);
+  const look = parseLook(change);
+  if (site !== null && own === null && stored[keyOf(site)] !== undefined) await drop([keyOf(site)]);
+  if (own !== null) await write({ [own]: { ...parseLook(stored[own]), ...look } });
+  // What no site can have of its own is kept for all of them.
+  const rest = own === null ? change : withoutLook(change);
+  if (Object.keys(rest).some((key) => key !== 'scope'))
+    await writeGeneral({ ...asRecord(stored[general]), ...rest });
+  return readSettings(site);
+}
+
+async function writeGeneral(settings: Stored): Promise<void> {
+  await write({ [general]: { ...parseSettings(settings), scope: 'general' } });
+}
+
+function withoutLook(change: Change): Stored {
+  const look = parseLook(change);
+  return Object.fromEntries(Object.entries(change).filter(([key]) => !(key in look)));
+}
+
+/** Calls back at every change, from whichever window or device it comes, until the signal aborts. */
+export function watchSettings(
+  onChange: (settings: Settings) => void,
+  signal: AbortSignal,
+  site: Site = null,
+): void {
+  const listener = (changes: Record<string, unknown>): void => {
+    if (general in changes || (site !== null && keyOf(site) in changes))
+      readSettings(site).then(
+        (settings) => signal.aborted || onChange(settings),
+        () => null, // The extension was reloaded in this moment.
+      );
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** Everything that is set, as it goes into a file. */
+export async function readAll(): Promise<Stored> {
+  const stored = await read(null);
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => isKey(key)));
+}
+
+/** Puts these settings in the place of all that are there. */
+export async function replaceAll(values: Stored): Promise<void> {
+  const former = Object.keys(await readAll()).filter((key) => !(key in values));
+  if (former.length > 0) await drop(former);
+  if (Object.keys(values).length > 0) await write(values);
+}
+
+/** Hands settings that an earlier version kept on this device over to sync, unless another device was first. */
+export async function handOver(): Promise<void> {
+  const here = (await readArea('local', [general]))[general];
+  if (here === undefined || asRecord(here)['version'] !== 1) return;
+  const synced = await readArea('sync', [general]).catch((): Stored => ({}));
+  if (synced[general] === undefined) await writeGeneral(asRecord(here));
+  else await browser.storage.local.remove(general);
+}

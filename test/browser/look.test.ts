@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { inEachBrowser } from './each-browser.ts';
+import { openReader, pressButton, readerGone, words } from './hands.ts';
+import { html, mainStory, mainStoryWith } from './site.ts';
+import { until, type View } from './view.ts';
+
+/** Opens the panel and chooses a font by the name it bears. */
+async function chooseFont(view: View, font: string): Promise<void> {
+  await pressButton(view, 'lookOpen');
+  await until('the fonts', () =>
+    view.run((root, wanted) => {
+      const select = root.querySelector<HTMLSelectElement>('.look-font select');
+      if (select === null) return false;
+      select.value = wanted;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    }, font),
+  );
+  await pressButton(view, 'lookOpen');
+}
+
+/** How wide a line of the story's own font is, and which font that is. */
+function face(view: View): Promise<string> {
+  return view.run((root) => {
+    const paragraph = root.querySelector('article[data-story] .body p');
+    return paragraph === null ? '' : getComputedStyle(paragraph).fontFamily;
+  });
+}
+
+const inDocument = (view: View): Promise<string[]> =>
+  view.run(() =>
+    [...document.fonts].map(
+      ({ family, status }) => `${family.replaceAll('"', '').replace(/\d+/, '#')} ${status}`,
+    ),
+  );
+
+inEachBrowser((here) => {
+  test('a bundled font comes into a page that forbids all fonts, and goes with the reader', async () => {
+    const { galley, site } = here();
+    site.serve('/strict', (response, request) => {
+      response.setHeader('content-security-policy', "default-src 'self'; font-src 'none'; img-src *");
+      html(mainStoryWith(''))(response, request);
+    });
+    await galley.open(`${site.origin}/strict`);
+    await openReader(galley);
+    const before = await inDocument(galley.page);
+    await chooseFont(galley.reader, 'literata');
+    await until('the letters', async () => (await inDocument(galley.page)).includes('g# loaded'));
+    expect(await face(galley.reader)).toMatch(/^"?g\d+/);
+    await galley.press('Escape');
+    await readerGone(galley);
+    expect(await inDocument(galley.page)).toEqual(before);
+  });
+
+  test('what is chosen in one window is worn by the others at once', async () => {
+    const { galley, site } = here();
+    await galley.open(site.origin + mainStory().path);
+    await openReader(galley);
+    await galley.desk.run(async () => {
+      await chrome.storage.sync.set({ settings: { version: 2, theme: 'sepia', textSize: 28 } });
+    });
+    await until('the sepia', () =>
+      galley.reader.run((root) => root.querySelector<HTMLElement>('dialog')?.dataset['theme'] === 'sepia'),
+    );
+    const size = await galley.reader.run((root) => {
+      const story = root.querySelector('article[data-story]');
+      return story === null ? '' : getComputedStyle(story).fontSize;
+    });
+    expect(size).toBe('28px');
+    await galley.desk.run(async () => chrome.storage.sync.remove('settings'));
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+
+  test('a look can be kept for one site alone', async () => {
+    const { galley, site } = here();
+    await galley.open(site.origin + mainStory().path);
+    await openReader(galley);
+    await pressButton(galley.reader, 'lookOpen');
+    await galley.reader.run((root) => root.querySelector<HTMLElement>('.look-switch input')?.click());
+    await until('the switch', () =>
+      galley.desk.run(async () => 'look:127.0.0.1' in (await chrome.storage.sync.get(null))),
+    );
+    await galley.reader.run((root, sepia) => {
+      [...root.querySelectorAll<HTMLElement>('.look-choice')]
+        .find((choice) => choice.textContent === sepia)
+        ?.click();
+    }, words('lookSepia'));
+    const kept = await until('the look', () =>
+      galley.desk.run(async () => {
+        const stored = await chrome.storage.sync.get(null);
+        return JSON.stringify(stored['look:127.0.0.1']) === '{"theme":"sepia"}' ? stored : null;
+      }),
+    );
+    expect(kept).not.toMatchObject({ settings: { theme: 'sepia' } });
+    await galley.desk.run(async () => chrome.storage.sync.clear());
+    await galley.press('Escape');
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+});

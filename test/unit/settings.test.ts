@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { parseSettingsFile, settingsAsText } from '../../src/settings/file.ts';
+import {
+  changeSettings,
+  handOver,
+  readAll,
+  readSettings,
+  replaceAll,
+  watchSettings,
+} from '../../src/settings/keeping.ts';
+import { parseSettings } from '../../src/settings.ts';
+
+/** A browser's storage in memory, which gives the keys of an object back in another order, as Chromium does. */
+const storage = vi.hoisted(() => {
+  type Values = Record<string, unknown>;
+  const listeners = new Set<(changes: Values) => void>();
+  const sorted = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort()
+            .map(([key, each]) => [key, sorted(each)]),
+        )
+      : value;
+  const area = () => {
+    const held: Values = {};
+    const tell = (keys: string[]) => {
+      for (const listener of listeners) listener(Object.fromEntries(keys.map((key) => [key, {}])));
+    };
+    return {
+      held,
+      refuses: false,
+      async get(keys: string[] | null) {
+        if (this.refuses) throw new Error('switched off');
+        return Object.fromEntries(
+          Object.entries(held).filter(([key]) => keys === null || keys.includes(key)),
+        );
+      },
+      async set(values: Values) {
+        if (this.refuses) throw new Error('QUOTA_BYTES');
+        for (const [key, value] of Object.entries(values)) held[key] = sorted(value);
+        tell(Object.keys(values));
+      },
+      async remove(keys: string | string[]) {
+        if (this.refuses) throw new Error('switched off');
+        for (const key of [keys].flat()) delete held[key];
+        tell([keys].flat());
+      },
+    };
+  };
+  return {
+    local: area(),
+    sync: area(),
+    onChanged: {
+      addListener: (listener: (changes: Values) => void) => listeners.add(listener),
+      removeListener: (listener: (changes: Values) => void) => listeners.delete(listener),
+    },
+    listeners,
+  };
+});
+vi.mock('webextension-polyfill', () => ({ default: { storage } }));
+
+const empty = (held: Record<string, unknown>) => {
+  for (const key of Object.keys(held)) delete held[key];
+};
+
+beforeEach(() => {
+  empty(storage.local.held);
+  empty(storage.sync.held);
+});
+afterEach(() => {
+  storage.sync.refuses = false;
+});
+
+/** As version 1 stored them. */
+const first = { version: 1, theme: 'sepia', font: 'sans', textSize: 24 };
+
+test('what version 1 stored means the same now, and what came since has its default', () => {
+  expect(parseSettings(first)).toEqual({
+    ...parseSettings(null),
+    theme: 'sepia',
+    font: 'sans',
+    textSize: 24,
+  });
+});
+
+test('what is damaged takes its default, alone', () => {
+  const damaged = { ...first, textSize: 21.5, colors: { paper: 'red' }, columns: '2' };
+  expect(parseSettings(damaged)).toEqual({ ...parseSettings(null), theme: 'sepia', font: 'sans' });
+});
+
+test('settings of version 1 are handed to sync, unless another device was first', async () => {
+  storage.local.held['settings'] = first;
+  expect((await readSettings()).theme).toBe('sepia');
+  await handOver();
+  expect(storage.local.held).toEqual({});
+  expect(storage.sync.held['settings']).toMatchObject({ version: 2, theme: 'sepia', textSize: 24 });
+  storage.local.held['settings'] = { ...first, theme: 'dark' };
+  await handOver();
+  expect((await readSettings()).theme).toBe('sepia');
+});
+
+test('where sync refuses, a change is kept on this device, and goes to sync when that takes it again', async () => {
+  await changeSettings({ theme: 'light' });
+  storage.sync.refuses = true;
+  await changeSettings({ theme: 'dark' });
+  expect((await readSettings()).theme).toBe('dark');
+  storage.sync.refuses = false;
+  expect((await readSettings()).theme).toBe('dark');
+  await changeSettings({ font: 'atkinson' });
+  expect(storage.local.held).toEqual({});
+  expect(storage.sync.held['settings']).toMatchObject({ theme: 'dark', font: 'atkinson' });
+});
+
+test('a site can have a look of its own, and give it up again', async () => {
+  const site = 'news.example';
+  const colors = { paper: '#ffffff', ink: '#000000', accent: '#0000aa' };
+  expect((await readSettings(site)).scope).toBe('every-site');
+  await changeSettings({ scope: 'this-site' }, site);
+  await changeSettings({ theme: 'custom', colors }, site);
+  expect(await readSettings(site)).toMatchObject({ theme: 'custom', colors, scope: 'this-site' });
+  expect(await readSettings('other.example')).toMatchObject({ theme: 'auto', scope: 'every-site' });
+  await changeSettings({ font: 'literata' }, 'other.example');
+  expect(await readSettings(site)).toMatchObject({ theme: 'custom', font: 'literata' });
+  expect(await changeSettings({ scope: 'every-site' }, site)).toMatchObject({ theme: 'auto' });
+  expect(Object.keys(storage.sync.held)).toEqual(['settings']);
+});
+
+test('two changes at once are both kept', async () => {
+  await Promise.all([changeSettings({ theme: 'dark' }), changeSettings({ textSize: 28 })]);
+  expect(await readSettings()).toMatchObject({ theme: 'dark', textSize: 28 });
+});
+
+test('a change is told to all who watch, until they stop', async () => {
+  const control = new AbortController();
+  const seen = vi.fn();
+  watchSettings(seen, control.signal, 'news.example');
+  await changeSettings({ theme: 'dark' });
+  await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(expect.objectContaining({ theme: 'dark' })));
+  control.abort();
+  expect(storage.listeners.size).toBe(0);
+});
+
+test('all settings go through a file and back', async () => {
+  await changeSettings({ theme: 'dark', textSize: 26 });
+  await changeSettings({ scope: 'this-site', font: 'opendyslexic' }, 'news.example');
+  const before = await readAll();
+  const file = parseSettingsFile(settingsAsText(before));
+  await replaceAll({});
+  expect(await readSettings()).toEqual(parseSettings(null));
+  expect(file).toMatchObject({ at: 'good', wrong: [] });
+  if (file.at === 'good') await replaceAll(file.values);
+  expect(await readAll()).toEqual(before);
+});
+
+test('a file tells what is wrong in it, and what is right in it counts', () => {
+  const values = {
+    settings: { version: 2, theme: 'neon', textSize: 18, glitter: true },
+    'look:news.example': { font: 'comic' },
+    other: 1,
+  };
+  const file = parseSettingsFile(settingsAsText(values));
+  expect(file).toMatchObject({
+    at: 'good',
+    wrong: ['theme', 'glitter', 'other', 'news.example font'],
+    values: { settings: { theme: 'auto', textSize: 18 }, 'look:news.example': {} },
+  });
+});
+
+test.each([
+  ['not-json', 'hello'],
+  ['other-file', '{"kind":"bookmarks"}'],
+  ['too-large', ' '.repeat(500_001)],
+])('a file that is none of ours is refused: %s', (why, text) => {
+  expect(parseSettingsFile(text)).toEqual({ at: 'bad', why });
+});
