@@ -262,6 +262,11 @@ describe('the reader over a page', () => {
     expect(find('.asides summary', HTMLElement).textContent).toBe('Set aside: 2 advertisements, 1 teaser');
     const first = (): string | undefined => find('.body', HTMLElement).children[1]?.textContent;
     const before = first();
+    expect(find('.asides', HTMLDetailsElement).querySelectorAll('li').length).toBe(0);
+    act(() => {
+      find('.asides', HTMLDetailsElement).open = true;
+      find('.asides', HTMLDetailsElement).dispatchEvent(new Event('toggle'));
+    });
     act(() => find('.asides li button', HTMLButtonElement).click());
     expect(first()).toBe('ADVERTISEMENT');
     act(() => find('.asides li button', HTMLButtonElement).click());

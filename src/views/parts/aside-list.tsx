@@ -1,5 +1,6 @@
 /** The quiet line below a story: what was set aside, and the way back for each of it. */
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { SetAside } from '../../article.ts';
 import { say } from '../../words.ts';
 import { type AsideGroup, asideCounts, asideGroups, asideText } from './aside-words.ts';
@@ -52,11 +53,12 @@ function Group({ group, back, toggle }: { group: AsideGroup } & Omit<Props, 'ent
 
 /** Nothing at all where nothing was set aside. */
 export function AsideList({ entries, back, toggle }: Props): JSX.Element | null {
+  const [shown, setShown] = useState<'open' | 'shut'>('shut');
   if (entries.length === 0) return null;
   return (
-    <details class="asides">
+    <details class="asides" onToggle={({ currentTarget }) => setShown(currentTarget.open ? 'open' : 'shut')}>
       <summary>{say('asideSummary', asideCounts(entries))}</summary>
-      {asideGroups(entries).map((group) => (
+      {(shown === 'open' ? asideGroups(entries) : []).map((group) => (
         <Group key={group.words} group={group} back={back} toggle={toggle} />
       ))}
     </details>
