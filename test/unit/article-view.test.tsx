@@ -48,6 +48,19 @@ describe('the head of a story', () => {
     expect(document.querySelector('.facts')?.textContent).toContain('5 min read');
   });
 
+  it('says how long after publishing the story was updated', () => {
+    const times = { publishedTime: '2026-03-12T12:00:00Z', modifiedTime: '2026-03-12T15:10:00Z' };
+    const facts = one(show({ ...plainStory, ...times }), '.facts');
+    expect(facts.textContent).toContain('Updated 3 hrs after publishing');
+  });
+
+  it('does not name the site twice', () => {
+    const named = { ...plainStory, siteName: 'The Skerry Post' };
+    expect(show({ ...named, section: 'the skerry post' }).querySelector('.section')).toBeNull();
+    const story = show({ ...named, kicker: 'The Skerry Post', section: 'Coast' });
+    expect(one(story, '.section').textContent).toBe('Coast');
+  });
+
   it('names the host where the site has no name and shows no empty lines', () => {
     const story = show(plainStory);
     expect(one(story, '.site').textContent).toBe('news.example');

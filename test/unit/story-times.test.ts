@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { momentOf, updateOf } from '../../src/views/article/times.ts';
+import { delayOf, momentOf, updateOf } from '../../src/views/article/times.ts';
 
 describe('momentOf', () => {
   it('gives a day and time in words and the exact one beside it', () => {
@@ -35,5 +35,25 @@ describe('updateOf', () => {
 
   it('stands alone where the first time is not known', () => {
     expect(updateOf({ published: null, modified: published }, 'en')).not.toBeNull();
+  });
+});
+
+describe('delayOf', () => {
+  const published = '2026-03-12T12:00:00Z';
+
+  it.each([
+    ['2026-03-12T12:25:00Z', '25 min'],
+    ['2026-03-12T15:40:00Z', '3 hr'],
+    ['2026-03-13T17:40:00Z', '29 hr'],
+    ['2026-03-15T12:00:00Z', '3 days'],
+  ])('tells %s as %s', (modified, words) => {
+    expect(delayOf({ published, modified }, 'en')).toBe(words);
+  });
+
+  it('is null for days without a time, for what comes before, and for long after', () => {
+    expect(delayOf({ published, modified: '2026-03-13' }, 'en')).toBeNull();
+    expect(delayOf({ published: null, modified: published }, 'en')).toBeNull();
+    expect(delayOf({ published, modified: '2026-03-11T12:00:00Z' }, 'en')).toBeNull();
+    expect(delayOf({ published, modified: '2026-05-12T12:00:00Z' }, 'en')).toBeNull();
   });
 });

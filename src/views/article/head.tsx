@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Article } from '../../article.ts';
 import { say, sayCount, type WordKey, wordsLanguage } from '../../words.ts';
-import { type Moment, momentOf, updateOf } from './times.ts';
+import { delayOf, type Moment, momentOf, updateOf } from './times.ts';
 import { Word } from './word.tsx';
 
 const labels: Readonly<Record<Article['kind'], WordKey | null>> = {
@@ -14,10 +14,20 @@ const labels: Readonly<Record<Article['kind'], WordKey | null>> = {
   review: 'articleReview',
 };
 
+function isSame(a: string, b: string): boolean {
+  return a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
+}
+
+/** The kicker or section, or null where the site is all it names, which stands beside it anyway. */
+function placeOf({ kicker, section, siteName, url }: Article): string | null {
+  const site = siteName ?? new URL(url).host;
+  return [kicker, section].find((place) => place !== null && !isSame(place.trim(), site)) ?? null;
+}
+
 /** Where the story comes from and where it stands there: site, kicker or section, label. */
 function Kicker({ article }: { article: Article }): JSX.Element {
   const label = labels[article.kind];
-  const place = article.kicker ?? article.section;
+  const place = placeOf(article);
   return (
     <p class="kicker">
       <bdi class="site" title={new URL(article.url).host}>
@@ -50,17 +60,26 @@ function Time({ moment, around = here }: { moment: Moment; around?: string }): J
   );
 }
 
+/** When the story was last changed: how long after publishing where that is known, else the time itself. */
+function updated({ publishedTime, modifiedTime }: Article): JSX.Element | null {
+  const times = { published: publishedTime, modified: modifiedTime };
+  const moment = updateOf(times, wordsLanguage());
+  if (moment === null) return null;
+  const delay = delayOf(times, wordsLanguage());
+  if (delay === null) return <Time moment={moment} around={say('articleUpdated', here)} />;
+  return <Time moment={{ ...moment, words: delay }} around={say('articleUpdatedAfter', here)} />;
+}
+
 function facts(article: Article): ComponentChildren[] {
   const language = wordsLanguage();
-  const { publishedTime: published, modifiedTime: modified, byline, dateline } = article;
+  const { publishedTime: published, byline, dateline } = article;
   const publishedAt = published === null ? null : momentOf(published, language);
-  const updatedAt = updateOf({ published, modified }, language);
   const authors = byline ?? (article.authors.join(', ') || null);
   return [
     authors && <bdi class="byline">{authors}</bdi>,
     dateline && <bdi>{dateline}</bdi>,
     publishedAt && <Time moment={publishedAt} />,
-    updatedAt && <Time moment={updatedAt} around={say('articleUpdated', here)} />,
+    updated(article),
     article.readingMinutes > 0 && <Word>{sayCount('articleMinutes', article.readingMinutes)}</Word>,
   ].filter(Boolean);
 }

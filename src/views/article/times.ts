@@ -50,3 +50,28 @@ export function updateOf(
   if (bareDate.test(modified) || !isSameDay(now, then)) return moment;
   return moment && { ...moment, words: format(now, language, { timeStyle: 'short' }) };
 }
+
+const minute = 60_000;
+/** From this many minutes on, a delay is told in hours, in days; beyond the last one the day itself says more. */
+const steps = [
+  { unit: 'day', from: 2 * 1440, minutes: 1440 },
+  { unit: 'hour', from: 60, minutes: 60 },
+  { unit: 'minute', from: 1, minutes: 1 },
+] as const;
+const longest = 14 * 1440;
+
+/** How long after publishing a story was changed, as "3 hr"; null where that is not known or says little. */
+export function delayOf(
+  { published, modified }: { published: string | null; modified: string | null },
+  language: string,
+): string | null {
+  if (published === null || modified === null || bareDate.test(published) || bareDate.test(modified))
+    return null;
+  const passed = (new Date(modified).getTime() - new Date(published).getTime()) / minute;
+  const step = steps.find(({ from }) => passed >= from);
+  if (step === undefined || passed > longest) return null;
+  const count = Math.floor(passed / step.minutes);
+  return new Intl.NumberFormat(language, { style: 'unit', unit: step.unit, unitDisplay: 'short' }).format(
+    count,
+  );
+}
