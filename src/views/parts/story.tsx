@@ -6,6 +6,7 @@ import type { PictureUrl } from '../article/pictures.ts';
 import { ArticleView } from '../article-view.tsx';
 import { AsideList } from './aside-list.tsx';
 import { putBack } from './put-back.ts';
+import { RelatedList } from './related-list.tsx';
 
 function flipped(set: ReadonlySet<number>, index: number): ReadonlySet<number> {
   const next = new Set(set);
@@ -21,6 +22,7 @@ export function Story({ article, pictureUrl }: { article: Article; pictureUrl?: 
     <>
       <ArticleView article={putBack(article, back)} {...picture} />
       <AsideList entries={article.setAside} back={back} toggle={(index) => setBack(flipped(back, index))} />
+      <RelatedList article={article} />
     </>
   );
 }
