@@ -1,14 +1,15 @@
 /** The options page: wiring only. */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
+import { parseSettingsFile, settingsAsText } from '../settings/file.ts';
+import { changeSettings, readAll, readSettings, replaceAll, watchSettings } from '../settings/keeping.ts';
 import type { Settings } from '../settings.ts';
 import '../views/theme.css';
 import '../views/parts/parts.css';
 import '../views/article/article.css';
 import '../views/options/options.css';
 import { OptionsPage } from '../views/options/options-page.tsx';
-import type { OptionsVerbs, StorageReport } from '../views/options/verbs.ts';
+import type { ImportOutcome, OptionsVerbs, StorageReport } from '../views/options/verbs.ts';
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
 import { say, wordsLanguage } from '../words.ts';
@@ -46,7 +47,23 @@ function watchAccess(onChange: () => void, signal: AbortSignal): void {
   }
 }
 
+/** Replaces all settings, and gives the way to have the former ones back. */
+async function replaceSettings(values: Record<string, unknown>): Promise<() => Promise<void>> {
+  const before = await readAll();
+  await replaceAll(values);
+  return () => replaceAll(before);
+}
+
+async function importSettings(text: string): Promise<ImportOutcome> {
+  const file = parseSettingsFile(text);
+  if (file.at === 'bad') return file;
+  return { at: 'good', wrong: file.wrong, undo: await replaceSettings(file.values) };
+}
+
 const verbs: OptionsVerbs = {
+  settingsText: async () => settingsAsText(await readAll()),
+  importSettings,
+  resetSettings: () => replaceSettings({}),
   commands: () => browser.commands.getAll(),
   openShortcuts: shortcutsOpener(),
   hasAccess: () => browser.permissions.contains(sites),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
-import { openReader, pressButton, readerGone, words } from './hands.ts';
+import { openReader, pressButton, readerGone, storyText, words } from './hands.ts';
 import { html, mainStory, mainStoryWith } from './site.ts';
 import { until, type View } from './view.ts';
 
@@ -33,6 +33,19 @@ const inDocument = (view: View): Promise<string[]> =>
       ({ family, status }) => `${family.replaceAll('"', '').replace(/\d+/, '#')} ${status}`,
     ),
   );
+
+/** The characters of the story's longest paragraph on one of its full lines, on the average. */
+function measureLine(root: ParentNode): number {
+  const paragraphs = [...root.querySelectorAll('[data-story] .body > p')];
+  const lengths = paragraphs.map(({ textContent }) => (textContent ?? '').length);
+  const longest = paragraphs[lengths.indexOf(Math.max(...lengths))];
+  if (longest === undefined) return 0;
+  const { height } = longest.getBoundingClientRect();
+  const lineHeight = Number.parseFloat(getComputedStyle(longest).lineHeight);
+  const lines = Math.round(height / lineHeight);
+  // The last line is not full: it counts for a bit more than the half.
+  return Math.max(...lengths) / (lines - 0.4);
+}
 
 inEachBrowser((here) => {
   test('a bundled font comes into a page that forbids all fonts, and goes with the reader', async () => {
@@ -97,5 +110,47 @@ inEachBrowser((here) => {
     await galley.press('Escape');
     await galley.press('Escape');
     await readerGone(galley);
+  });
+
+  test.each(['serif', 'literata', 'source-sans', 'atkinson', 'opendyslexic'])(
+    'a line holds between 45 and 75 characters at every size: %s',
+    async (font) => {
+      const { galley, site } = here();
+      await galley.open(site.origin + mainStory().path);
+      for (const textSize of [16, 24]) {
+        await galley.desk.run(async (_, settings) => chrome.storage.sync.set({ settings }), {
+          version: 2,
+          font,
+          textSize,
+        });
+        await openReader(galley);
+        const bundled = font === 'serif' ? [] : ['g# loaded'];
+        await until('the letters', async () => {
+          const there = await inDocument(galley.page);
+          return bundled.every((wanted) => there.includes(wanted)) && !there.includes('g# loading');
+        });
+        const line = await galley.reader.run(measureLine);
+        expect(line).toBeGreaterThanOrEqual(45);
+        expect(line).toBeLessThanOrEqual(75);
+        await galley.press('Escape');
+        await readerGone(galley);
+      }
+      await galley.desk.run(async () => chrome.storage.sync.clear());
+    },
+  );
+
+  test('the popup shows the first words of a story with picture and highlights without scrolling', async () => {
+    const { galley, site } = here();
+    await galley.open(site.origin + mainStory().path);
+    const popup = await galley.clickToolbar();
+    await storyText(popup);
+    const first = await until('the first paragraph', () =>
+      popup.run((root) => {
+        const top = root.querySelector('[data-story] .body > p')?.getBoundingClientRect().top;
+        return top === undefined ? null : { top, height: innerHeight };
+      }),
+    );
+    expect(first.top).toBeLessThan(first.height - 16);
+    await popup.run(() => window.close());
   });
 });

@@ -19,6 +19,8 @@ const settings = parseSettings(null);
 const changeLook = vi.fn();
 const place = document.createElement('div');
 
+const undo = vi.fn(async () => undefined);
+
 function kindBrowser() {
   return {
     commands: vi.fn<OptionsVerbs['commands']>(async () => [
@@ -30,6 +32,9 @@ function kindBrowser() {
     watchAccess: vi.fn<OptionsVerbs['watchAccess']>(),
     storage: vi.fn<OptionsVerbs['storage']>(async () => ({ used: 12_000_000, free: null, kept: false })),
     keepStorage: vi.fn(async () => true),
+    settingsText: vi.fn(async () => '{}'),
+    importSettings: vi.fn<OptionsVerbs['importSettings']>(async () => ({ at: 'bad', why: 'other-file' })),
+    resetSettings: vi.fn(async () => undo),
   };
 }
 
@@ -145,5 +150,34 @@ describe('storage', () => {
   it('tells when the browser does not say', async () => {
     await show(browserWith({ storage: () => Promise.reject(new Error('private')) }));
     expect(section('storage')).toContain('does not say how much');
+  });
+});
+
+describe('the file of settings', () => {
+  const give = (text: string) => {
+    const input = place.querySelector<HTMLInputElement>('input[type="file"]');
+    Object.defineProperty(input, 'files', { value: [{ text: async () => text }], configurable: true });
+    return act(() => input?.dispatchEvent(new Event('change', { bubbles: true })));
+  };
+
+  it('that is none of ours is refused in words', async () => {
+    await show(kindBrowser());
+    await give('{}');
+    expect(section('file')).toContain('not a file of Galley');
+  });
+
+  it('that is partly wrong counts, and says what was left out', async () => {
+    const importSettings = async () => ({ at: 'good' as const, wrong: ['theme', 'glitter'], undo });
+    await show(browserWith({ importSettings }));
+    await give('{}');
+    expect(section('file')).toContain('theme, glitter');
+  });
+
+  it('can be forgotten, and that can be undone', async () => {
+    await show(kindBrowser());
+    await press('Reset all settings');
+    await press('Undo');
+    expect(undo).toHaveBeenCalledOnce();
+    expect(section('file')).toContain('as it was');
   });
 });

@@ -1,6 +1,7 @@
 /** The body of a story, block by block. */
 import type { JSX } from 'preact';
 import type { Block, CodeBlock, HeadingBlock, ListBlock, ListItem, QuoteBlock } from '../../article.ts';
+import { plain } from '../../text.ts';
 import { EmbedCard, Note } from './cards.tsx';
 import { Figure, Gallery } from './figures.tsx';
 import { Spans } from './spans.tsx';
@@ -31,9 +32,17 @@ function List({ list }: { list: ListBlock }): JSX.Element {
   return list.ordered ? <ol start={list.start}>{items}</ol> : <ul>{items}</ul>;
 }
 
+/** A quote that brings marks of its own gets no others. */
+const quotedAlready = /^\s*[\p{Pi}\p{Pf}"'„‚「『]/u;
+
+function quoteLook(quote: QuoteBlock): string {
+  const [first = []] = quote.paragraphs;
+  return quote.role === 'pull' && !quotedAlready.test(plain(first)) ? 'pull unquoted' : quote.role;
+}
+
 function Quote({ quote }: { quote: QuoteBlock }): JSX.Element {
   return (
-    <blockquote class={quote.role}>
+    <blockquote class={quoteLook(quote)}>
       {quote.paragraphs.map((text, index) => (
         <p key={index}>
           <Spans text={text} />

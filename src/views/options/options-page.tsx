@@ -5,6 +5,7 @@ import { say } from '../../words.ts';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { LibrarySign } from '../parts/signs.tsx';
 import { Appearance } from './appearance.tsx';
+import { OwnSettings } from './own-settings.tsx';
 import { Permissions } from './permissions.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { Storage } from './storage.tsx';
@@ -26,6 +27,7 @@ export function OptionsPage({ settings, changeLook, verbs }: Props): JSX.Element
         <Appearance settings={settings} change={changeLook} />
         <Shortcuts verbs={verbs} />
         <Permissions verbs={verbs} />
+        <OwnSettings verbs={verbs} />
         <Storage verbs={verbs} />
       </main>
     </>

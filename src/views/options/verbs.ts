@@ -4,7 +4,20 @@ import type { Command } from './shortcut-table.ts';
 /** Bytes; null where the browser does not tell. `kept` is the promise not to clear them when the disk is full. */
 export type StorageReport = { used: number | null; free: number | null; kept: boolean };
 
-export type OptionsVerbs = {
+/** How a file of settings was read, and the way back. */
+export type ImportOutcome =
+  | { at: 'good'; wrong: string[]; undo: () => Promise<unknown> }
+  | { at: 'bad'; why: 'not-json' | 'other-file' | 'too-large' };
+
+export type SettingsVerbs = {
+  /** All settings as the text of a file. */
+  settingsText(): Promise<string>;
+  importSettings(text: string): Promise<ImportOutcome>;
+  /** Forgets all settings; gives the way to have them back. */
+  resetSettings(): Promise<() => Promise<unknown>>;
+};
+
+export type OptionsVerbs = SettingsVerbs & {
   commands(): Promise<Command[]>;
   /** Opens the browser's own page for shortcuts; null where it has no way to open it. */
   openShortcuts: (() => Promise<void>) | null;
