@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type Story, sampleStories } from '../pages/source.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { openReader, pressButton, readerGone, storyText, words } from './hands.ts';
 import { html, mainStory, mainStoryWith } from './site.ts';
@@ -45,6 +46,12 @@ function measureLine(root: ParentNode): number {
   const lines = Math.round(height / lineHeight);
   // The last line is not full: it counts for a bit more than the half.
   return Math.max(...lengths) / (lines - 0.4);
+}
+
+function storyOf(slug: string): Story {
+  const story = sampleStories().find((each) => each.slug === slug);
+  if (story === undefined) throw new Error(`test/pages has no ${slug}`);
+  return story;
 }
 
 inEachBrowser((here) => {
@@ -138,6 +145,27 @@ inEachBrowser((here) => {
       await galley.desk.run(async () => chrome.storage.sync.clear());
     },
   );
+
+  test('a Japanese story in columns from the right moves with the wheel, and is all there', async () => {
+    const { galley, site } = here();
+    await galley.desk.run(async () =>
+      chrome.storage.sync.set({ settings: { version: 2, writing: 'vertical' } }),
+    );
+    await galley.open(site.origin + storyOf('sakura-bus').path);
+    await openReader(galley);
+    const moved = await galley.reader.run((root) => {
+      const story = root.querySelector('article[data-story]');
+      if (story === null) return null;
+      const turn = { deltaY: 300, bubbles: true, cancelable: true, composed: true };
+      story.dispatchEvent(new WheelEvent('wheel', turn));
+      const sticksOut = story.scrollHeight > story.clientHeight + 1;
+      return { by: story.scrollLeft, writing: getComputedStyle(story).writingMode, sticksOut };
+    });
+    expect(moved).toEqual({ by: -300, writing: 'vertical-rl', sticksOut: false });
+    await galley.desk.run(async () => chrome.storage.sync.clear());
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
 
   test('the popup shows the first words of a story with picture and highlights without scrolling', async () => {
     const { galley, site } = here();

@@ -229,6 +229,18 @@ describe('the reader over a page', () => {
     close(reader);
   });
 
+  it('shows a change of the look at once, and says so where it cannot be kept', async () => {
+    const reader = open({
+      ...ports(),
+      change: () => Promise.reject(new Error('the extension was reloaded')),
+    });
+    act(() => find('[aria-label="Text and colours"]', HTMLButtonElement).click());
+    act(() => find('[aria-label="Larger text"]', HTMLButtonElement).click());
+    expect(find('dialog', HTMLDialogElement).style.getPropertyValue('--story')).toBe('21px');
+    await vi.waitFor(() => expect(inside?.querySelector('.tidings')?.textContent).toContain('not kept'));
+    close(reader);
+  });
+
   it('shows at most five controls', () => {
     const reader = open();
     expect(inside?.querySelectorAll('nav button')).toHaveLength(4);

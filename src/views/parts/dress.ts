@@ -2,6 +2,7 @@
 import type { Settings } from '../../settings.ts';
 import { luminance } from './contrast.ts';
 import { faceName } from './faces.ts';
+import { turnWheel } from './turn-wheel.ts';
 
 /** What each setting of a scale is called in the style sheets. */
 function scales(settings: Settings): Record<string, string> {
@@ -31,6 +32,7 @@ export function dress(root: HTMLElement, settings: Settings): void {
   root.classList.add('galley');
   const { theme, font, align, columns, writing } = settings;
   Object.assign(root.dataset, { theme, font, align, columns: String(columns), writing });
+  root.onwheel = writing === 'vertical' ? turnWheel : null;
   for (const [name, value] of Object.entries({ ...scales(settings), ...ownColours(settings) }))
     root.style.setProperty(name, value);
 }
