@@ -1,6 +1,6 @@
 /** What guides through a story: how far it has been read, where one left off, its contents and its keys. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../../place.ts';
 import { say } from '../../words.ts';
 import { aroundHere, blockAt, blocksOf, currentBlock, quoteOf, shareRead } from './blocks.ts';
@@ -78,7 +78,8 @@ function Resume({ place, go, leave }: { place: Place; go: () => void; leave: () 
 function useStoryKeys(root: HTMLElement, act: (act: Act) => void): void {
   const latest = useRef(act);
   latest.current = act;
-  useEffect(() => {
+  // Before the guide is painted: from then on no key is lost.
+  useLayoutEffect(() => {
     const leaving = new AbortController();
     root.addEventListener(
       'keydown',
