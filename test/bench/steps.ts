@@ -14,6 +14,7 @@ const called: readonly Step[] = [
   { name: 'caption', file: edges, source: 'story.filter(isLooseCaption)', instead: '[]' },
   { name: 'notice', file: edges, source: 'story.filter(isNotice)', instead: '[]' },
   { name: 'apart', file: edges, source: 'find: standsApart', instead: 'find: () => []' },
+  { name: 'elsewhere', file: edges, source: 'find: leadsAway', instead: 'find: () => []' },
   { name: 'start', file: edges, source: 'ahead.has(unit)', instead: 'false' },
   { name: 'end', file: edges, source: 'behind.has(unit)', instead: 'false' },
   { name: 'boilerplate', file: edges, source: 'if (isBoilerplate(block) ||', instead: 'if (' },
