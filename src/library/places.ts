@@ -22,7 +22,7 @@ async function kept(store: Store, now: Date): Promise<Kept[]> {
   return record.success ? record.output.places.filter(({ at }) => at >= oldest) : [];
 }
 
-/** Keeps the place in the story of that address; a story that is read to its end needs none. */
+/** Keeps the place in the story of that address, in the stead of the one before. Rejects like the store. */
 export async function keepPlace(store: Store, { url, place }: { url: string; place: Place }, now: Date) {
   const address = await sha256(url);
   await store.change(async () => {

@@ -44,6 +44,22 @@ inEachBrowser((here) => {
     await readerGone(galley);
   });
 
+  test('who goes on and closes at once is offered that place on the next opening', async () => {
+    const { galley, site } = here();
+    await galley.open(site.origin + mainStory().path);
+    await openReader(galley);
+    await guideIn(galley.reader);
+    for (const block of [0, 1, 2, 3]) {
+      await galley.press('j');
+      await until(`block ${block} in focus`, async () => (await focused(galley.reader)) === block);
+    }
+    await galley.press('Escape');
+    await readerGone(galley);
+    await openReader(galley);
+    await pressNamed(galley.reader, words('guideResume').split('$')[0]?.trim() ?? '');
+    await until('the paragraph that was left', async () => (await focused(galley.reader)) >= 2);
+  });
+
   test('the place is offered again after a restart of the browser', async () => {
     const { galley, site, restart } = here();
     const url = site.origin + mainStory().path;

@@ -34,18 +34,20 @@ function useWhere(root: HTMLElement, keep: (place: Place) => void): Where {
     if (view === null || story === null) return undefined;
     const leaving = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): Where => {
+    let unkept: Place | null = null;
+    const look = (): Place => {
       const blocks = blocksOf(story);
-      const now = { share: shareRead(story, view), block: currentBlock(blocks) };
+      const now = { share: shareRead(story, view), block: Math.max(0, currentBlock(blocks)) };
       setWhere(now);
-      return now;
+      return { ...now, quote: quoteOf(blocks[now.block]) };
     };
     const settle = (): void => {
-      const { share, block } = look();
-      keep({ share, block: Math.max(0, block), quote: quoteOf(blocksOf(story)[block]) });
+      clearTimeout(timer);
+      if (unkept !== null) keep(unkept);
+      unkept = null;
     };
     const onScroll = (): void => {
-      look();
+      unkept = look();
       clearTimeout(timer);
       timer = setTimeout(settle, pause);
     };
@@ -54,7 +56,7 @@ function useWhere(root: HTMLElement, keep: (place: Place) => void): Where {
     root.addEventListener('scroll', onScroll, options);
     look();
     return () => {
-      clearTimeout(timer);
+      settle(); // Who scrolls and closes at once comes back to where that led.
       leaving.abort();
     };
   }, [root]);

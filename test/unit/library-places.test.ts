@@ -1,0 +1,44 @@
+/** Where somebody was in a story: the last place counts, a few hundred are kept, and old ones are forgotten. */
+import { expect, test } from 'vitest';
+import { newLibrary } from './library-help.ts';
+
+const url = 'https://gazette.example/bell';
+const place = (block: number) => ({ block, quote: `Paragraph ${block}`, share: 0.5 });
+const day = 86_400_000;
+
+test('a place is kept for a story that is not saved, and the last one counts', async () => {
+  const library = newLibrary();
+  expect(await library.placeOf(url)).toBeNull();
+  await library.keepPlace(url, place(3));
+  await library.keepPlace(url, place(5));
+  expect(await library.placeOf(url)).toEqual(place(5));
+  expect(await library.placeOf(`${url}/other`)).toBeNull();
+  expect(await library.list({ after: null, limit: 10 })).toEqual([]);
+  await library.close();
+});
+
+test('two places kept at once are both there', async () => {
+  const library = newLibrary();
+  await Promise.all([library.keepPlace(url, place(1)), library.keepPlace(`${url}/other`, place(2))]);
+  expect([await library.placeOf(url), await library.placeOf(`${url}/other`)]).toEqual([place(1), place(2)]);
+  await library.close();
+});
+
+test('a place is forgotten after 90 days', async () => {
+  let now = new Date('2026-03-01T12:00:00Z');
+  const library = newLibrary({ now: () => now });
+  await library.keepPlace(url, place(7));
+  now = new Date(now.getTime() + 89 * day);
+  expect(await library.placeOf(url)).toEqual(place(7));
+  now = new Date(now.getTime() + 2 * day);
+  expect(await library.placeOf(url)).toBeNull();
+  await library.close();
+});
+
+test('the oldest go when there are more than 500', async () => {
+  const library = newLibrary();
+  for (let index = 0; index <= 500; index += 1) await library.keepPlace(`${url}/${index}`, place(index));
+  expect(await library.placeOf(`${url}/0`)).toBeNull();
+  expect(await library.placeOf(`${url}/1`)).toEqual(place(1));
+  await library.close();
+});
