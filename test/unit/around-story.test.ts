@@ -20,6 +20,15 @@ describe('what was set aside', () => {
     expect(asideCounts(ledger)).toBe('2 advertisements, 1 teaser, 3 other pieces');
   });
 
+  it('does not count what the header shows, unless there is nothing else', () => {
+    const header = aside('shown in the header');
+    expect(asideCounts([header, header, header, aside('teasers')])).toBe('1 teaser');
+    expect(asideCounts([header])).toBe('1 line that the header shows');
+    expect(asideCounts([aside('outside the story'), aside('outside the story'), aside('teasers')])).toBe(
+      '1 teaser, 2 parts around the story',
+    );
+  });
+
   it('is told by its first words, and pictures by their caption', () => {
     expect(asideText(aside('odd', 0, 'word '.repeat(100)), 20)).toBe('word word word word…');
     const image = { src: 'https://pictures.example/a.jpg', alt: 'A boat', width: null, height: null };

@@ -37,20 +37,25 @@ function kindOf(entry: SetAside): CountKey {
 /** Entries of one kind, each with its index in the ledger, and the kind counted in words. */
 export type AsideGroup = { words: string; entries: { index: number; entry: SetAside }[] };
 
-/** The ledger by kind, the most frequent first and what has no name last. */
+/** What says little of what was set aside stands last: other pieces, and lines that the reader sees above. */
+const last: readonly CountKey[] = ['asideOutside', 'asideOther', 'asideHeader'];
+
+/** The ledger by kind, the most frequent first. */
 export function asideGroups(ledger: readonly SetAside[]): AsideGroup[] {
   const groups = new Map<CountKey, AsideGroup['entries']>();
   for (const [index, entry] of ledger.entries())
     groups.set(kindOf(entry), [...(groups.get(kindOf(entry)) ?? []), { index, entry }]);
-  const rank = (key: CountKey): number => (key === 'asideOther' ? 0 : (groups.get(key)?.length ?? 0));
+  const rank = (key: CountKey): number =>
+    last.includes(key) ? -last.indexOf(key) : (groups.get(key)?.length ?? 0);
   return [...groups]
     .sort(([a], [b]) => rank(b) - rank(a))
     .map(([key, entries]) => ({ words: sayCount(key, entries.length), entries }));
 }
 
-/** "12 advertisements, 3 teasers". */
+/** "12 advertisements, 3 teasers". Lines that the header shows are not missed, so they count only where nothing else does. */
 export function asideCounts(ledger: readonly SetAside[]): string {
-  const words = asideGroups(ledger).map((group) => group.words);
+  const missed = ledger.filter((entry) => kindOf(entry) !== 'asideHeader');
+  const words = asideGroups(missed.length > 0 ? missed : ledger).map((group) => group.words);
   return new Intl.ListFormat(wordsLanguage(), { type: 'unit' }).format(words);
 }
 
