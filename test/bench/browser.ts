@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build, type Plugin } from 'vite';
 import { pageFile } from './corpus.ts';
+import { fill } from './synthetic.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const timeLimit = 20_000;
@@ -25,14 +26,19 @@ export async function bundle(file: string, name: string, plugins: Plugin[] = [])
   return first.output[0].code;
 }
 
-/** Serves the pages of a corpus folder from loopback, as `/page/ID`. */
-export function serve(folder: string): Promise<Server> {
+/**
+ * Serves the pages of a corpus folder from loopback, as `/page/ID`, and a story of 20,000 words as `/long`; with
+ * `policy` as their content security policy.
+ */
+export function serve(folder: string, policy?: string): Promise<Server> {
   const server = createServer((request, response) => {
     const id = /^\/page\/([\w-]+)$/.exec(request.url ?? '')?.[1];
     response.setHeader('content-type', 'text/html; charset=utf-8');
     // An isolated page has a clock of 5 microseconds instead of 100.
     response.setHeader('cross-origin-opener-policy', 'same-origin');
     response.setHeader('cross-origin-embedder-policy', 'require-corp');
+    if (policy !== undefined) response.setHeader('content-security-policy', policy);
+    if (request.url === '/long') return response.end(fill(120_000));
     if (id === undefined) return response.end('<!doctype html><title>bench</title>');
     response.setHeader('content-encoding', 'gzip');
     return response.end(pageFile(folder, id));

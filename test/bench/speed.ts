@@ -6,7 +6,6 @@
 import { parseArgs } from 'node:util';
 import { type Lane, withLanes } from './browser.ts';
 import { type CorpusPage, readCorpus } from './corpus.ts';
-import { paintRow } from './paint.ts';
 import { ms, quantile, table } from './report.ts';
 
 type Times = Record<string, number>;
@@ -82,15 +81,3 @@ await withLanes({ folder, lanes: 1, scripts: ['./in-page.ts'] }, async (lanes) =
   const names = contests.flatMap(({ kind, peer }) => [`${kind}, Galley`, peer]);
   console.log(table(['size of the page', ...names], await growth(lane)));
 });
-
-const opened = pages.filter(({ isArticle }) => isArticle).slice(0, 20);
-const paintHead = [
-  'median',
-  'p95',
-  'overlay median',
-  'overlay p95',
-  'ratio median',
-  'ratio p95',
-  'ratio of sums',
-];
-console.log(table(['time to the painted story', ...paintHead], [await paintRow(folder, opened)]));

@@ -2,7 +2,7 @@
 import puppeteer, { type Browser, type Page, type Realm, type WebWorker } from 'puppeteer-core';
 import { ensureChromium } from '../../scripts/browsers.mjs';
 import { type Display, startDisplay } from './display.ts';
-import type { Galley, Start } from './galley.ts';
+import type { Galley, Start, Weight } from './galley.ts';
 import { documentRoot, expressionOf, readerRoot, until, type View } from './view.ts';
 
 const flags = [
@@ -60,12 +60,21 @@ async function drive(browser: Browser, display: Display | null): Promise<Galley>
     find: (text) => findInPage(page, onDisplay(display), text),
     buttonTitle: () => desk.evaluate(titleOfFrontTab),
     killBackground: async () => (await worker(browser, id)).close(),
+    weigh: () => weigh(page),
     print: () => page.pdf(),
     quit: async () => {
       await browser.close();
       display?.close();
     },
   };
+}
+
+async function weigh(page: Page): Promise<Weight> {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+  const { Nodes = 0, JSEventListeners = 0, JSHeapUsedSize = 0 } = await page.metrics();
+  return { nodes: Nodes, listeners: JSEventListeners, kilobytes: Math.round(JSHeapUsedSize / 1000) };
 }
 
 const titleOfFrontTab = `(async () => {

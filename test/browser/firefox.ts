@@ -93,6 +93,7 @@ async function drive(marionette: Marionette, child: ChildProcess, gecko: string)
     killBackground: async () => {
       await window.script(`await WebExtensionPolicy.getByID('${gecko}').extension.terminateBackground()`);
     },
+    weigh: async () => null,
     print: () => window.print('page'),
     quit: async () => {
       const ended = once(child, 'exit');

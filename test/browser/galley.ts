@@ -9,6 +9,9 @@ import type { View } from './view.ts';
 export const browserNames = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof browserNames)[number];
 
+/** DOM nodes and event listeners that are alive, and the heap of scripts. */
+export type Weight = { nodes: number; listeners: number; kilobytes: number };
+
 export type Galley = {
   name: BrowserName;
   /** The address of a page of Galley's own, such as `library.html`. */
@@ -33,6 +36,8 @@ export type Galley = {
   buttonTitle: () => Promise<string>;
   /** Ends the background in the middle of whatever it does. */
   killBackground: () => Promise<void>;
+  /** What the tab in front weighs after garbage was collected; null where the browser does not tell. */
+  weigh: () => Promise<Weight | null>;
   /** The tab in front as a PDF. */
   print: () => Promise<Uint8Array>;
   /** Ends the browser; the profile stays. */
