@@ -4,7 +4,11 @@ import { Readability } from '@mozilla/readability';
 /** Shows the story over the page, or takes it away again. */
 export function toggleOverlay(): void {
   const shown = document.querySelector('[data-yardstick]');
-  if (shown !== null) return shown.remove();
+  if (shown === null) show();
+  else shown.remove();
+}
+
+function show(): void {
   const story = new Readability(document.cloneNode(true) as Document).parse();
   const overlay = document.createElement('div');
   overlay.setAttribute('data-yardstick', '');
