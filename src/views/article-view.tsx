@@ -1,15 +1,35 @@
 /** The one renderer of an Article: popup, reader and library show this and put their controls around it. */
 import type { JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Article } from '../article.ts';
 import { bodyBelowDek } from '../export/below-dek.ts';
 import { say, wordsLanguage } from '../words.ts';
 import { Blocks } from './article/blocks.tsx';
 import { Figure } from './article/figures.tsx';
 import { StoryHead } from './article/head.tsx';
+import { addressOfText, JumpContext, JumpLink } from './article/jumps.tsx';
 import { Pictures, type PictureUrl } from './article/pictures.ts';
 
+/** A key point, which leads to the sentence that tells it where there is one. */
+function Point({ text, index, href }: { text: string; index: number; href: string | null }): JSX.Element {
+  if (href === null) return <li>{text}</li>;
+  return (
+    <li>
+      <JumpLink href={href} jump={{ to: 'point', index }}>
+        {text}
+      </JumpLink>
+    </li>
+  );
+}
+
+function addressOf(sentence: string | undefined, article: Article): string | null {
+  return sentence === undefined ? null : addressOfText(article, sentence);
+}
+
 /** The publisher's key points: the story in ten seconds, never mistaken for its text. */
-function Highlights({ highlights }: { highlights: readonly string[] }): JSX.Element | null {
+function Highlights({ article }: { article: Article }): JSX.Element | null {
+  const { points } = useContext(JumpContext);
+  const { highlights } = article;
   if (highlights.length === 0) return null;
   return (
     <aside class="highlights" aria-label={say('articleHighlights')}>
@@ -18,7 +38,7 @@ function Highlights({ highlights }: { highlights: readonly string[] }): JSX.Elem
       </p>
       <ul>
         {highlights.map((point, index) => (
-          <li key={index}>{point}</li>
+          <Point key={index} index={index} text={point} href={addressOf(points.get(index), article)} />
         ))}
       </ul>
     </aside>
@@ -45,7 +65,7 @@ export function ArticleView({
             <Figure figure={article.leadImage} loading="eager" />
           </div>
         )}
-        <Highlights highlights={article.highlights} />
+        <Highlights article={article} />
         <div class="body">
           <Blocks blocks={bodyBelowDek(article)} />
         </div>

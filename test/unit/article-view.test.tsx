@@ -54,6 +54,34 @@ describe('the head of a story', () => {
     expect(facts.textContent).toContain('Updated 3 hrs after publishing');
   });
 
+  it('says that the text breaks off where it ends in dots and an offer follows, and leads to the page', () => {
+    const body = [paragraph('The sale was set in motion by the one person who...')];
+    const offer = { pass: 'subscribe', reason: 'subscription offer', before: 1, blocks: body };
+    const open: Article = { ...plainStory, body, wordCount: 400 };
+    expect(show(open).querySelector('.excerpt')).toBeNull();
+    expect(show({ ...open, setAside: [offer], free: true }).querySelector('.excerpt')).toBeNull();
+    const story = show({ ...open, setAside: [offer] });
+    expect(one(story, '.excerpt').textContent).toContain('breaks off');
+    expect(one(story, '.excerpt a').getAttribute('href')).toBe(open.url);
+  });
+
+  it('leads from the header to a correction, and to an update but not in a live blog', () => {
+    const note = (role: 'correction' | 'update'): Block => ({
+      kind: 'note',
+      role,
+      title: '',
+      blocks: [paragraph('It was seven pianos - not nine.')],
+    });
+    const both = show({ ...plainStory, body: [note('update'), note('correction')] });
+    expect(one(both, '.pinned').textContent).toContain('corrected');
+    expect(one(both, '.pinned a').getAttribute('href')).toBe(
+      `${plainStory.url}#:~:text=It%20was%20seven%20pianos%20%2D%20not%20nine.`,
+    );
+    const updated: Article = { ...plainStory, body: [note('update')] };
+    expect(one(show(updated), '.pinned').textContent).toContain('updated');
+    expect(show({ ...updated, kind: 'live' }).querySelector('.pinned')).toBeNull();
+  });
+
   it('does not name the site twice', () => {
     const named = { ...plainStory, siteName: 'The Skerry Post' };
     expect(show({ ...named, section: 'the skerry post' }).querySelector('.section')).toBeNull();

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Article } from '../../article.ts';
 import { say, sayCount, type WordKey, wordsLanguage } from '../../words.ts';
+import { ExcerptNotice, PinnedNote } from './pinned.tsx';
 import { delayOf, type Moment, momentOf, updateOf } from './times.ts';
 import { Word } from './word.tsx';
 
@@ -106,11 +107,8 @@ export function StoryHead({ article }: { article: Article }): JSX.Element {
       <h1>{article.title}</h1>
       {article.dek !== null && <p class="dek">{article.dek}</p>}
       <Facts article={article} />
-      {article.free === false && (
-        <p class="excerpt" role="note">
-          <Word>{say('articleExcerpt')}</Word>
-        </p>
-      )}
+      <PinnedNote article={article} />
+      <ExcerptNotice article={article} />
     </header>
   );
 }

@@ -143,7 +143,7 @@ export function ReaderView({ found, settings, verbs, tidings, tell }: Props): JS
       </output>
       <main class="sheet" ref={main}>
         {found.at === 'story' ? (
-          <Story key={found.article.url} article={found.article} />
+          <Story key={found.article.url} article={found.article} toPage={verbs.close} />
         ) : (
           <Plight found={found} verbs={verbs} />
         )}

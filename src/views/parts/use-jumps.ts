@@ -1,0 +1,84 @@
+/** The ways inside a story that is shown: found after it is painted, so that nobody waits for them. */
+
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Article } from '../../article.ts';
+import type { Jump, Jumps } from '../article/jumps.tsx';
+import { pinnedNote } from '../article/pinned.tsx';
+import { matchHighlights, type Sentence } from './matching.ts';
+import type { Lit } from './spotlight.tsx';
+import { rangeOfText } from './text-range.ts';
+
+type Place = { current: HTMLElement | null };
+
+/** The blocks of the body as they stand in the view. */
+function shownBlocks(place: Place): HTMLElement[] {
+  const children = place.current?.querySelector('[data-story] .body')?.children ?? [];
+  return [...children].filter((block) => block instanceof HTMLElement);
+}
+
+/** Brings a block into view with the focus, so that reading goes on from there. */
+export function goTo(block: HTMLElement): void {
+  if (!block.hasAttribute('tabindex')) block.tabIndex = -1;
+  block.focus({ preventScroll: true });
+  block.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
+/** A block may be taller than the window: what is meant in it has to be in sight. */
+function reveal(lit: Lit): void {
+  const element = lit instanceof Element ? lit : lit.startContainer.parentElement;
+  const { top, bottom } = lit.getBoundingClientRect();
+  const height = element?.ownerDocument.defaultView?.innerHeight ?? 0;
+  if (top < 0 || bottom > height) element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+}
+
+function blockOfNote(blocks: readonly HTMLElement[], article: Article): HTMLElement | undefined {
+  const role = pinnedNote(article)?.role;
+  return blocks.find((block) => block.matches('.note') && block.dataset['role'] === role);
+}
+
+/** Ways from highlights to sentences, once the story stands. */
+function usePoints(article: Article, place: Place): ReadonlyMap<number, Sentence> {
+  const [points, setPoints] = useState<ReadonlyMap<number, Sentence>>(new Map());
+  const { highlights, language, body } = article;
+  useEffect(() => {
+    if (highlights.length === 0) return undefined;
+    const timer = setTimeout(() => {
+      const texts = shownBlocks(place).map(({ textContent }) => textContent ?? '');
+      setPoints(matchHighlights(highlights, texts, language));
+    });
+    return () => clearTimeout(timer);
+  }, [highlights, body]);
+  return points;
+}
+
+/** What `JumpContext` provides, and what is lit for the moment after a jump. */
+export function useJumps(
+  article: Article,
+  place: Place,
+  toPage: (() => void) | null,
+): { jumps: Jumps; lit: Lit | null; light: (lit: Lit | null) => void } {
+  const points = usePoints(article, place);
+  const [lit, light] = useState<Lit | null>(null);
+  const jumps = useMemo((): Jumps => {
+    const show = (block: HTMLElement | undefined, text: string | null): boolean => {
+      if (block === undefined) return false;
+      const found = (text === null ? null : rangeOfText(block, text)) ?? block;
+      goTo(block);
+      reveal(found);
+      light(found);
+      return true;
+    };
+    const go = (jump: Jump): boolean => {
+      const blocks = shownBlocks(place);
+      if (jump.to === 'note') return show(blockOfNote(blocks, article), null);
+      if (jump.to === 'page') {
+        toPage?.();
+        return toPage !== null;
+      }
+      const sentence = points.get(jump.index);
+      return sentence !== undefined && show(blocks[sentence.block], sentence.text);
+    };
+    return { points: new Map([...points].map(([index, { text }]) => [index, text])), go };
+  }, [article, points, toPage]);
+  return { jumps, lit, light };
+}
