@@ -76,6 +76,8 @@ export const backgroundRoutes = {
     request: v.strictObject({ file: v.picklist(fontFileNames) }),
     reply: v.strictObject({ base64: v.string() }),
   },
+  /** The page of this tab keeps the reader out of sight: its story is shown in a tab beside it. */
+  'read-apart': { from: ['tab'], request: v.strictObject({}), reply: nothing },
   'open-library': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
   'open-options': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
 } as const satisfies Table;

@@ -22,6 +22,16 @@ answer(backgroundRoutes, {
     return null;
   },
   'font-file': async ({ file }) => ({ base64: await readFontFile(file) }),
+  'read-apart': async (_, { tab }) => {
+    // A page of ours cannot stand in a private window, and what is read there is shown nowhere else.
+    if (tab?.id !== undefined && !tab.incognito)
+      await browser.tabs.create({
+        url: `/popup.html?tab=${tab.id}`,
+        index: tab.index + 1,
+        openerTabId: tab.id,
+      });
+    return null;
+  },
   'open-library': async () => {
     await openPage('library.html');
     return null;

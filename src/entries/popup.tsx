@@ -60,6 +60,8 @@ async function findSite(): Promise<string | null> {
   return protocol.startsWith('http') ? hostname : null;
 }
 
+/** Whether it is the popup of the button or stands in a tab of its own, where a page keeps the reader out of sight. */
+const where = new URLSearchParams(location.search).has('tab') ? 'tab' : 'popup';
 const site = await findSite();
 const closing = new AbortController();
 window.addEventListener('pagehide', () => closing.abort());
@@ -67,6 +69,7 @@ window.addEventListener('pagehide', () => closing.abort());
 mountPopup(
   document,
   {
+    where,
     findTab,
     inject: injectStory,
     ask: askStory,

@@ -35,6 +35,7 @@ async function ports(): Promise<Ports> {
     save: (article) => askBackground('save-story', { article }),
     placeOf: async () => (await askBackground('place-of', { url: location.href })).place,
     keepPlace: (place) => void askBackground('keep-place', { url: location.href, place }).catch(() => null),
+    readApart: () => void askBackground('read-apart', {}).catch(() => null),
     openLibrary: () => void askBackground('open-library', {}).catch(() => null),
     findOpen: () => reader,
   };

@@ -21,7 +21,16 @@ function waysIn(state: PopupState): (string | null)[] {
     tryAnyway: idle,
     askAccess: idle,
   };
-  const given = { state, verbs, settings: parseSettings(null), shortcut: null, tidings: '', tell: idle };
+  const where = 'popup' as const;
+  const given = {
+    where,
+    state,
+    verbs,
+    settings: parseSettings(null),
+    shortcut: null,
+    tidings: '',
+    tell: idle,
+  };
   render(<PopupView {...given} />, document.body);
   return [...document.querySelectorAll('.ways button')].map(({ textContent }) => textContent);
 }

@@ -19,6 +19,13 @@ function openDialogs(): void {
   };
   Object.assign(HTMLDialogElement.prototype, { show: open, showModal: open, close, showPopover: open });
   Object.assign(window, { scrollTo: () => undefined });
+  // Nor does it lay anything out: the story is taken to be in sight.
+  Object.assign(Document.prototype, {
+    elementFromPoint: () => document.querySelector('[data-galley-reader]'),
+  });
+  Object.assign(HTMLDialogElement.prototype, {
+    getBoundingClientRect: () => new DOMRect(0, 0, innerWidth, innerHeight),
+  });
 }
 
 /** The shadow root that the page cannot see, as the tests see it. */
@@ -44,6 +51,7 @@ function ports(found: Found = { at: 'story', article: richStory }): Ports {
     change: async (change) => parseSettings(change),
     fontFile: async () => new ArrayBuffer(0),
     save: async () => ({ at: 'saved', isNew: true, picturesStored: 3, picturesFailed: 0 }),
+    readApart: () => undefined,
     placeOf: async () => null,
     keepPlace: () => undefined,
     openLibrary: () => undefined,

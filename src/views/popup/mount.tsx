@@ -13,6 +13,7 @@ import { type PopupVerbs, PopupView } from './popup-view.tsx';
 
 /** What the popup needs from the rest of the extension. */
 export type PopupPorts = LoadPorts & {
+  where: 'popup' | 'tab';
   settings: Settings;
   watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
   findShortcut: () => Promise<string>;
@@ -28,9 +29,11 @@ type Shown = { state: PopupState; settings: Settings; shortcut: string | null; t
 const smallerBy = 4;
 const leastText = 15;
 
-function dressPopup(root: HTMLElement, settings: Settings): void {
+function dressPopup(root: HTMLElement, { where, settings }: Pick<PopupPorts, 'where' | 'settings'>): void {
   dress(root, settings);
-  root.style.setProperty('--story', `${Math.max(leastText, settings.textSize - smallerBy)}px`);
+  root.classList.add(where);
+  if (where === 'popup')
+    root.style.setProperty('--story', `${Math.max(leastText, settings.textSize - smallerBy)}px`);
   root.lang = wordsLanguage();
   root.dir = wordsDirection();
 }
@@ -46,8 +49,8 @@ export function mountPopup(document: Document, ports: PopupPorts, signal: AbortS
   const set = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
     offerFont(document, shown.settings.font);
-    dressPopup(document.documentElement, shown.settings);
-    render(<PopupView {...shown} verbs={verbs} tell={tell} />, document.body);
+    dressPopup(document.documentElement, { where: ports.where, settings: shown.settings });
+    render(<PopupView {...shown} where={ports.where} verbs={verbs} tell={tell} />, document.body);
   };
   const tell = passingTidings((tidings) => set({ tidings }), signal);
   const load = async (anyway: 'as-usual' | 'anyway'): Promise<void> => {

@@ -23,6 +23,8 @@ export type PopupVerbs = {
 };
 
 type Props = {
+  /** In a tab of its own, beside a page that lets nothing be seen over it, nothing leads into that page. */
+  where: 'popup' | 'tab';
   state: PopupState;
   settings: Settings;
   /** The keys as the browser writes them, '' where it granted none, null while that is not known. */
@@ -58,17 +60,19 @@ function NoShortcut({ open }: { open: () => void }): JSX.Element {
   );
 }
 
-function Bar({ state, settings, shortcut, tell, verbs }: Props): JSX.Element {
+function Bar({ where, state, settings, shortcut, tell, verbs }: Props): JSX.Element {
   return (
     <nav class="bar" aria-label={say('popupBar')}>
-      {state.at === 'story' && (
+      {state.at === 'story' && where === 'popup' && (
         <ReadButton
           word={state.readerOpen ? 'popupReadClose' : 'popupRead'}
           shortcut={shortcut}
           press={() => verbs.readInPage(state.tabId)}
         />
       )}
-      {state.at === 'story' && shortcut === '' && <NoShortcut open={verbs.openOptions} />}
+      {state.at === 'story' && where === 'popup' && shortcut === '' && (
+        <NoShortcut open={verbs.openOptions} />
+      )}
       <span class="space" />
       {state.at === 'story' && <SaveButton save={verbs.save} tell={tell} />}
       <LookButton settings={settings} change={verbs.change} />

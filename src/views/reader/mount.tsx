@@ -22,6 +22,8 @@ export type Ports = {
   fontFile: FontSource;
   save: (article: Article) => Promise<SaveResult>;
   openLibrary: () => void;
+  /** Shows the story in a tab of its own, for a page that lets nothing be seen over it. */
+  readApart: () => void;
   placeOf: () => Promise<Place | null>;
   keepPlace: (place: Place) => void;
   /** The reader that is open now, which may be another than the one that asks. */
@@ -93,8 +95,11 @@ function fill(overlay: Overlay, ports: Ports): Tell {
 /** Opens the reader over the page of `view`. Null where its document cannot hold it. */
 export function mountReader(view: Window, ports: Ports): Reader | null {
   let tell: Reader['tell'] = () => undefined;
-  const overlay = openOverlay(view.document, view, (opening) => {
-    tell = fill(opening, ports);
+  const overlay = openOverlay(view.document, view, {
+    fill: (opening) => {
+      tell = fill(opening, ports);
+    },
+    lost: ports.readApart,
   });
   return overlay && { ...overlay, tell };
 }

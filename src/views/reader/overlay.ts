@@ -4,6 +4,7 @@ import { hush } from './hush.ts';
 import { watchLeaving } from './leaving.ts';
 import { keepPlace } from './place.ts';
 import { printWhole } from './printing.ts';
+import { keepInSight, raise } from './sight.ts';
 
 export type Overlay = {
   dialog: HTMLDialogElement;
@@ -13,6 +14,9 @@ export type Overlay = {
   /** Closes where the page's address no longer is that of the page which it was opened over. */
   look: () => void;
 };
+
+/** What is put into the dialog, and what is done where the page keeps it out of sight. */
+export type Filling = { fill: (overlay: Overlay) => void; lost: () => void };
 
 /** The key that closed the reader comes up when it is gone; the page shall not take that for its own. */
 function keepKeyUp(view: Window): void {
@@ -74,14 +78,10 @@ function begin(overlay: Overlay, fill: (overlay: Overlay) => void): void {
 
 /**
  * Opens the reader's dialog over the page after `fill` has put the story into it. The page is paused, and
- * closing, leaving or losing the host brings it back as it was. Null where the document cannot hold it;
- * throws what `fill` throws, after the page is as it was.
+ * closing, leaving or losing the host brings it back as it was; so does `lost`, before it is called. Null where
+ * the document cannot hold it; throws what `fill` throws, after the page is as it was.
  */
-export function openOverlay(
-  document: Document,
-  view: Window,
-  fill: (overlay: Overlay) => void,
-): Overlay | null {
+export function openOverlay(document: Document, view: Window, { fill, lost }: Filling): Overlay | null {
   const control = new AbortController();
   const { signal } = control;
   const close = (): void => control.abort();
@@ -96,5 +96,10 @@ export function openOverlay(
   closeOnEscape(host, close, signal);
   watchHost(host, close, signal);
   printWhole(host.dialog, view, signal);
+  const giveUp = (): void => {
+    close();
+    lost();
+  };
+  keepInSight(host, { raise: () => raise(host), lost: giveUp }, signal);
   return overlay;
 }
