@@ -57,6 +57,12 @@ async function drive(browser: Browser, display: Display | null): Promise<Galley>
     desk: viewOf(desk, documentRoot, async () => desk),
     clickToolbar: () => clickToolbar(browser, { id, page, popup: own('popup.html') }),
     press: async (keys) => onDisplay(display).press(keys),
+    drag: async (from, to) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 5 });
+      await page.mouse.up();
+    },
     find: (text) => findInPage(page, onDisplay(display), text),
     buttonTitle: () => desk.evaluate(titleOfFrontTab),
     killBackground: async () => (await worker(browser, id)).close(),

@@ -1,4 +1,5 @@
 /** Firefox's browser window from inside: everything runs as the browser's own script, with its privileges. */
+import type { Point } from './galley.ts';
 import type { Marionette } from './marionette.ts';
 import { expressionOf, readerRoot, type View } from './view.ts';
 
@@ -10,6 +11,7 @@ export type FirefoxWindow = {
   /** Clicks what a selector names in the browser's window, with the mouse. */
   click: (selector: string) => Promise<void>;
   press: (keys: string) => Promise<void>;
+  drag: (tab: TabName, from: Point, to: Point) => Promise<void>;
   navigate: (tab: TabName, url: string) => Promise<void>;
   back: (tab: TabName) => Promise<void>;
   print: (tab: TabName) => Promise<Uint8Array>;
@@ -76,6 +78,7 @@ function windowOf(marionette: Marionette, handles: Record<TabName, string>): Fir
         await marionette.send('WebDriver:ElementClick', { id: Object.values(Object(found))[0] });
       }),
     press: (keys) => inTurn(() => press(marionette, keys)),
+    drag: (tab, from, to) => inTab(tab, () => drag(marionette, from, to)),
     navigate: async (tab, url) => {
       await inTab(tab, () => marionette.send('WebDriver:Navigate', { url }));
     },
@@ -113,6 +116,24 @@ async function press(marionette: Marionette, keys: string): Promise<void> {
     ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
   ];
   await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
+  await marionette.send('WebDriver:ReleaseActions');
+}
+
+async function drag(marionette: Marionette, from: Point, to: Point): Promise<void> {
+  const moves = (point: Point, duration: number) => ({
+    type: 'pointerMove',
+    duration,
+    x: Math.round(point.x),
+    y: Math.round(point.y),
+  });
+  const actions = [
+    moves(from, 0),
+    { type: 'pointerDown', button: 0 },
+    moves(to, 100),
+    { type: 'pointerUp', button: 0 },
+  ];
+  const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+  await marionette.send('WebDriver:PerformActions', { actions: [mouse] });
   await marionette.send('WebDriver:ReleaseActions');
 }
 

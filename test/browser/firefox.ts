@@ -85,6 +85,7 @@ async function drive(marionette: Marionette, child: ChildProcess, gecko: string)
     desk: window.view(tabBrowser('desk'), documentRoot),
     clickToolbar: () => clickToolbar(window, gecko),
     press: (keys) => window.press(keys),
+    drag: (from, to) => window.drag('page', from, to),
     find: (text) => findInPage(window, text),
     buttonTitle: () =>
       window

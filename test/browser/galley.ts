@@ -12,6 +12,9 @@ export type BrowserName = (typeof browserNames)[number];
 /** DOM nodes and event listeners that are alive, and the heap of scripts. */
 export type Weight = { nodes: number; listeners: number; kilobytes: number };
 
+/** A place in the window of a tab, in CSS pixels. */
+export type Point = { x: number; y: number };
+
 export type Galley = {
   name: BrowserName;
   /** The address of a page of Galley's own, such as `library.html`. */
@@ -30,6 +33,8 @@ export type Galley = {
   clickToolbar: () => Promise<View>;
   /** Presses real keys, such as `Alt+R`, the way a person does, into whatever has the focus. */
   press: (keys: string) => Promise<void>;
+  /** Presses the mouse in the tab in front, takes it somewhere, in px of the window, and lets go. */
+  drag: (from: Point, to: Point) => Promise<void>;
   /** Looks a text up with the browser's own find bar; whether it was found. */
   find: (text: string) => Promise<boolean>;
   /** What the toolbar button says for the tab in front. */

@@ -292,7 +292,7 @@ const elements = new Set(
   ),
 );
 const attributes = new Set(
-  'alt aria-label class colspan data-kind data-language data-role data-story datetime decoding dir height href lang loading referrerpolicy rel role rowspan scope src start tabindex target title width'.split(
+  'alt aria-label class colspan data-apart data-kind data-language data-role data-story datetime decoding dir height href lang loading referrerpolicy rel role rowspan scope src start tabindex target title width'.split(
     ' ',
   ),
 );

@@ -17,9 +17,14 @@ const media: Readonly<Record<EmbedBlock['media'], WordKey>> = {
 function EmbedTitle({ embed }: { embed: EmbedBlock }): JSX.Element | null {
   const title = embed.title ?? (embed.url === null ? null : new URL(embed.url).host);
   if (title === null) return null;
-  if (embed.url === null || !isSafeLink(embed.url)) return <p class="card-title">{title}</p>;
+  if (embed.url === null || !isSafeLink(embed.url))
+    return (
+      <p class="card-title" data-apart>
+        {title}
+      </p>
+    );
   return (
-    <p class="card-title">
+    <p class="card-title" data-apart>
       <a href={embed.url} {...outward}>
         {title}
       </a>
@@ -31,7 +36,7 @@ function EmbedTitle({ embed }: { embed: EmbedBlock }): JSX.Element | null {
 export function EmbedCard({ embed }: { embed: EmbedBlock }): JSX.Element {
   return (
     <div class="card">
-      <p class="label">
+      <p class="label" data-apart>
         <Word>{say(media[embed.media])}</Word>
         {embed.provider !== '' && <bdi>{embed.provider}</bdi>}
       </p>

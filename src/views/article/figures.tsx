@@ -13,7 +13,7 @@ type Shown = { image: Image; caption: Span[]; credit: string | null };
 /** What stands in for a picture that may not be shown or did not come. */
 function Missing({ alt }: { alt: string }): JSX.Element {
   return (
-    <p class="missing">
+    <p class="missing" data-apart>
       <Word>{say('articlePictureMissing')}</Word>
       {alt !== '' && <span class="alt">{alt}</span>}
     </p>
@@ -54,13 +54,21 @@ function Caption({ figure, count }: { figure: Shown; count: string | null }): JS
   if (caption.length === 0 && credit === null && count === null) return null;
   return (
     <figcaption>
-      {count !== null && <span class="count">{count}</span>}
+      {count !== null && (
+        <span class="count" data-apart>
+          {count}
+        </span>
+      )}
       {caption.length > 0 && (
         <span class="caption">
           <Spans text={caption} />
         </span>
       )}
-      {credit !== null && <bdi class="credit">{credit}</bdi>}
+      {credit !== null && (
+        <bdi class="credit" data-apart>
+          {credit}
+        </bdi>
+      )}
     </figcaption>
   );
 }

@@ -3,5 +3,9 @@ import type { JSX } from 'preact';
 import { wordsLanguage } from '../../words.ts';
 
 export function Word({ children }: { children: string }): JSX.Element {
-  return <bdi lang={wordsLanguage()}>{children}</bdi>;
+  return (
+    <bdi lang={wordsLanguage()} data-apart>
+      {children}
+    </bdi>
+  );
 }
