@@ -19,12 +19,27 @@ export function sayCount(key: CountKey, count: number): string {
   return browser.i18n.getMessage(`${key}_${rule}`, [number]) || say(`${key}_other`, number);
 }
 
-/** The language of the interface as a BCP 47 tag. */
+/**
+ * The language that the words are in, as a BCP 47 tag: the browser's own with its region where Galley has words in
+ * it, else that of the words which stand in for it.
+ */
 export function wordsLanguage(): string {
-  return browser.i18n.getUILanguage();
+  const written = say('wordsLanguage');
+  const wanted = browser.i18n.getUILanguage();
+  return languageOf(wanted) === languageOf(written) ? wanted : written;
 }
 
-/** The direction in which the interface is written. */
+const languageOf = (tag: string): string => tag.split(/[-_]/)[0] ?? tag;
+
+const rightToLeft: ReadonlySet<string> = new Set(['ar', 'he']);
+
+/** The direction in which the words are written. */
 export function wordsDirection(): 'ltr' | 'rtl' {
-  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  return rightToLeft.has(languageOf(wordsLanguage())) ? 'rtl' : 'ltr';
+}
+
+/** Marks the root of a view with the language and the direction of the words in it. */
+export function markWords(root: HTMLElement): void {
+  root.lang = wordsLanguage();
+  root.dir = wordsDirection();
 }

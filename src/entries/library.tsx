@@ -11,7 +11,7 @@ import '../views/library/library.css';
 import { LibraryPage } from '../views/library/library-page.tsx';
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
-import { wordsLanguage } from '../words.ts';
+import { markWords } from '../words.ts';
 
 const library = openLibrary();
 const place = document.querySelector('#library');
@@ -35,7 +35,7 @@ function draw(settings: Settings): void {
   );
 }
 
-document.documentElement.lang = wordsLanguage();
+markWords(document.documentElement);
 history.scrollRestoration = 'manual';
 draw(await readSettings());
 watchSettings(draw, whileOpen.signal);

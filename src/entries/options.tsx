@@ -12,7 +12,7 @@ import { OptionsPage } from '../views/options/options-page.tsx';
 import type { ImportOutcome, OptionsVerbs, StorageReport } from '../views/options/verbs.ts';
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
-import { say, wordsLanguage } from '../words.ts';
+import { markWords, say } from '../words.ts';
 
 const sites = { origins: ['http://*/*', 'https://*/*'] };
 const place = document.querySelector('#options');
@@ -81,7 +81,7 @@ function draw(settings: Settings): void {
   render(<OptionsPage settings={settings} changeLook={changeLook} verbs={verbs} />, place);
 }
 
-document.documentElement.lang = wordsLanguage();
+markWords(document.documentElement);
 document.title = say('optionsPageTitle');
 draw(await readSettings());
 watchSettings(draw, whileOpen.signal);

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import type { Article } from '../../article.ts';
 import type { Settings } from '../../settings.ts';
-import { wordsDirection, wordsLanguage } from '../../words.ts';
+import { markWords } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
 import { offerFont } from '../parts/faces.ts';
 import { type KeepLook, keepsLook } from '../parts/keep-look.ts';
@@ -34,8 +34,7 @@ function dressPopup(root: HTMLElement, { where, settings }: Pick<PopupPorts, 'wh
   root.classList.add(where);
   if (where === 'popup')
     root.style.setProperty('--story', `${Math.max(leastText, settings.textSize - smallerBy)}px`);
-  root.lang = wordsLanguage();
-  root.dir = wordsDirection();
+  markWords(root);
 }
 
 async function saveShown(state: PopupState, save: PopupPorts['save']): Promise<SaveResult> {

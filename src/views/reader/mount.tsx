@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { Article } from '../../article.ts';
 import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
-import { say, wordsDirection, wordsLanguage } from '../../words.ts';
+import { markWords, say } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
 import { type FontSource, guestFont } from '../parts/faces.ts';
 import { type KeepLook, keepsLook } from '../parts/keep-look.ts';
@@ -36,8 +36,7 @@ export type Reader = Pick<Overlay, 'close' | 'look' | 'signal'> & { tell: Tell }
 type Shown = { found: Found; settings: Settings; tidings: string };
 
 function label(dialog: HTMLDialogElement, found: Found): void {
-  dialog.lang = wordsLanguage();
-  dialog.dir = wordsDirection();
+  markWords(dialog);
   dialog.ariaLabel = found.at === 'story' ? found.article.title : 'Galley';
 }
 

@@ -1,6 +1,6 @@
 /** One sentence over the page, for what was done without opening the reader, such as saving by the keyboard. */
 import type { Settings } from '../../settings.ts';
-import { wordsDirection, wordsLanguage } from '../../words.ts';
+import { markWords } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
 import type { Tell } from '../parts/tidings.ts';
 import { addHost, type Host, watchHost } from './host.ts';
@@ -15,8 +15,7 @@ const standsFor = 6_000;
 function show({ dialog }: Host, settings: Settings): HTMLElement {
   dress(dialog, settings);
   dialog.classList.add('notice');
-  dialog.lang = wordsLanguage();
-  dialog.dir = wordsDirection();
+  markWords(dialog);
   dialog.popover = 'manual';
   const words = make(dialog.ownerDocument, 'output', HTMLOutputElement);
   words.className = 'tidings';
