@@ -3,7 +3,11 @@ import type { Figure } from '../article.ts';
 import { plain } from '../text.ts';
 import { joinNames } from './copy.ts';
 import { captionNames, tellCredit } from './figures.ts';
+import { joinPictureBoxes } from './picture-boxes.ts';
 import type { Unit } from './units.ts';
+
+/** How boxes for the credit of a picture are called. */
+const creditBox = /-credits?-/;
 
 export type Captioned = { units: Unit[]; lead: Figure | null };
 
@@ -11,38 +15,54 @@ export type Captioned = { units: Unit[]; lead: Figure | null };
 export function attachCaptions(units: readonly Unit[], lead: Figure | null): Captioned {
   const rest: Unit[] = [];
   let own = lead;
-  for (const unit of units) {
-    const text = captionOf(unit);
+  let hasBegun = false;
+  for (const unit of joinPictureBoxes(units)) {
     const last = rest.at(-1);
     // A picture that the header shows is the lead picture itself.
-    const [picture] = last?.aside?.pass === 'taken' ? [] : (last?.blocks ?? []);
-    if (text !== null && picture?.kind === 'figure' && picture.caption.length === 0 && last !== undefined)
+    const [block] = last?.aside?.pass === 'taken' ? [] : (last?.blocks ?? []);
+    const picture = block?.kind === 'figure' ? block : null;
+    const text = isBare(picture) || (isBare(own) && !hasBegun) ? captionOf(unit) : null;
+    if (text !== null && picture !== null && isBare(picture) && last !== undefined)
       rest[rest.length - 1] = { ...last, blocks: [withCaption(picture, text)] };
-    else if (
-      text !== null &&
-      own !== null &&
-      own.caption.length === 0 &&
-      rest.every(({ aside }) => aside !== null)
-    )
-      own = withCaption(own, text);
-    else if (picture?.kind === 'figure' && last !== undefined && isCreditLine(unit))
+    else if (text !== null && own !== null) own = withCaption(own, text);
+    else if (picture !== null && last !== undefined && isCreditLine(unit))
       rest[rest.length - 1] = { ...last, blocks: [withCaption(picture, textOfUnit(unit))] };
-    else rest.push(unit);
+    else {
+      rest.push(unit);
+      hasBegun ||= unit.aside === null;
+    }
   }
   return { units: rest, lead: own };
 }
 
-/** The text of a short paragraph whose names say that it is a caption. */
+function isBare(figure: Figure | null): boolean {
+  return figure !== null && figure.caption.length === 0;
+}
+
+/** The text of a short paragraph whose tag or names say that it is a caption. */
 function captionOf({ blocks, element }: Unit): string | null {
   const [only] = blocks;
-  if (
-    blocks.length !== 1 ||
-    only?.kind !== 'paragraph' ||
-    !captionNames.test(joinNames(element.getAttribute('class') ?? ''))
-  )
-    return null;
+  if (blocks.length !== 1 || only?.kind !== 'paragraph') return null;
   const text = plain(only.text);
-  return text.length <= 400 ? text : null;
+  return text.length <= 400 && (isCaption(element) || isWrapped(element)) ? text : null;
+}
+
+function isCaption(element: Element): boolean {
+  const names = joinNames(element.getAttribute('class') ?? '');
+  if (captionNames.test(names) || creditBox.test(names)) return true;
+  const caption = element.closest('figcaption');
+  return (
+    caption !== null && (caption.closest('figure')?.querySelector('table, pre, blockquote') ?? null) === null
+  );
+}
+
+/** A paragraph that holds nothing but a caption, and perhaps the picture. */
+function isWrapped(element: Element): boolean {
+  const text = element.textContent ?? '';
+  if (text.length > 500) return false;
+  return [...element.querySelectorAll('[class*="caption"]')].some(
+    (inner) => inner.textContent?.trim() === text.trim(),
+  );
 }
 
 /** "Photo: Ann Lee" on a line of its own below a picture that has no credit. */

@@ -1,5 +1,7 @@
 import { blockText } from '../block-text.ts';
 import { joinNames } from '../copy.ts';
+import { textOf } from '../dom.ts';
+import { tellCredit } from '../figures.ts';
 import type { Unit } from '../units.ts';
 
 const longest = 600;
@@ -8,16 +10,38 @@ const names = /-captions?-|-(?:photo|image|img|media|picture)-?credits?-/;
 /** What says by whom a quote is, is set as its caption. */
 const quotes = /-(?:\w*quote\w*|testimonials?)-/;
 
-/** True for a caption without its picture, which is left where a script would have set the picture. */
-export function isLooseCaption({ blocks, element }: Unit): boolean {
-  const isLine = blocks.every((block) => block.kind === 'paragraph' && blockText(block).length < longest);
-  return isLine && isCaption(element) && !isInQuote(element);
+/** A line that names who took a picture is no longer than this. */
+const longestCredit = 120;
+
+/** True for a caption or a credit without its picture, which is left where a script would have set the picture. */
+export function isLooseCaption(unit: Unit): boolean {
+  const { blocks, element } = unit;
+  const isText = blocks.every(
+    (block) => (block.kind === 'paragraph' || block.kind === 'list') && blockText(block).length < longest,
+  );
+  return isText && (isCaption(element) || isListOfCaptions(unit) || isCredit(unit)) && !isInQuote(element);
 }
 
 function isCaption(element: Element): boolean {
   const caption = element.closest('figcaption');
-  if (caption !== null) return caption.closest('figure')?.querySelector('table, pre') === null;
+  if (caption !== null) return (caption.closest('figure')?.querySelector('table, pre') ?? null) === null;
   return names.test(namesOf(element)) || names.test(namesOf(element.parentElement));
+}
+
+/** What is left of a gallery whose pictures a script would have set. */
+function isListOfCaptions({ blocks: [only], element }: Unit): boolean {
+  if (only?.kind !== 'list' || element.querySelector('figcaption') === null) return false;
+  return [...element.children].every((item) => {
+    const caption = item.querySelector('figcaption');
+    return caption !== null && textOf(caption) === textOf(item);
+  });
+}
+
+/** "Photo: Ann Lee / Agency" and nothing else. */
+function isCredit({ blocks: [only] }: Unit): boolean {
+  if (only?.kind !== 'paragraph') return false;
+  const text = blockText(only).trim();
+  return text.length < longestCredit && tellCredit(text).caption === '' && tellCredit(text).credit !== null;
 }
 
 function isInQuote(element: Element): boolean {
