@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { ArticleSchema } from './article.ts';
 import { fontFileNames } from './fonts.ts';
-import { PlaceSchema } from './place.ts';
+import { PlaceSchema, VoicePlaceSchema } from './place.ts';
 
 const nothing = v.null();
 
@@ -68,6 +68,17 @@ export const backgroundRoutes = {
   'keep-place': {
     from: ['tab', 'page'],
     request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)), place: PlaceSchema }),
+    reply: nothing,
+  },
+  /** The same for the voice that reads aloud. */
+  'voice-of': {
+    from: ['tab', 'page'],
+    request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)) }),
+    reply: v.strictObject({ voice: v.nullable(VoicePlaceSchema) }),
+  },
+  'keep-voice': {
+    from: ['tab', 'page'],
+    request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)), voice: VoicePlaceSchema }),
     reply: nothing,
   },
   /** A file of a font that comes with Galley, for the reader in a page. */

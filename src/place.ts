@@ -10,3 +10,10 @@ export const PlaceSchema = v.strictObject({
   share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 export type Place = v.InferOutput<typeof PlaceSchema>;
+
+/** Where the voice that reads a story aloud has come to: its part of the story, and how the sentence begins. */
+export const VoicePlaceSchema = v.strictObject({
+  block: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  quote: v.pipe(v.string(), v.maxLength(80)),
+});
+export type VoicePlace = v.InferOutput<typeof VoicePlaceSchema>;

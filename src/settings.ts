@@ -18,6 +18,9 @@ export const aligns = ['start', 'justify'] as const;
 export const columnCounts = [1, 2] as const;
 /** How Chinese and Japanese stories are written; others are always written in lines. */
 export const writings = ['horizontal', 'vertical'] as const;
+/** How fast stories are read aloud, as a multiple of the voice's own speed. */
+export const speeds = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.5, 1.75, 2, 2.25, 2.5, 3] as const;
+export const captionsAloud = ['skip', 'read'] as const;
 /**
  * Where a change is kept: `general` where there is no site to keep it for, else for every site or for this one.
  * It is told with the settings that are read and never stored among them.
@@ -29,6 +32,8 @@ const defaultColours = { paper: '#f4f1ea', ink: '#22252b', accent: '#1f4e79' };
 const ColoursSchema = v.object({ paper: Colour, ink: Colour, accent: Colour });
 /** Three colours of a theme of one's own, as `#rrggbb` in small letters. */
 export type Colours = v.InferOutput<typeof ColoursSchema>;
+
+const LanguageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,8}$/));
 
 const SettingsSchema = v.object({
   version: v.fallback(v.literal(2), 2),
@@ -44,6 +49,10 @@ const SettingsSchema = v.object({
   align: v.fallback(v.picklist(aligns), 'start'),
   columns: v.fallback(v.picklist(columnCounts), 1),
   writing: v.fallback(v.picklist(writings), 'horizontal'),
+  speed: v.fallback(v.picklist(speeds), 1),
+  captions: v.fallback(v.picklist(captionsAloud), 'skip'),
+  /** The voice chosen for each language, by the browser's name for it; where it is missing another reads. */
+  voices: v.fallback(v.record(LanguageCode, v.pipe(v.string(), v.maxLength(300))), {}),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 /** Some settings to change. */

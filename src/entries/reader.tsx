@@ -7,6 +7,7 @@ import { changeSettings, readSettings, watchSettings } from '../settings/keeping
 import { parseSettings } from '../settings.ts';
 import { bytesOf } from '../views/parts/faces.ts';
 import { mountReader, type Ports, type Reader, saveAndTell } from '../views/reader/mount.tsx';
+import { listenPorts } from './voice-turn.ts';
 
 /** The story as the story script finds it, which was injected before this one. */
 function find(): Found {
@@ -35,6 +36,10 @@ async function ports(): Promise<Ports> {
     save: (article) => askBackground('save-story', { article }),
     placeOf: async () => (await askBackground('place-of', { url: location.href })).place,
     keepPlace: (place) => void askBackground('keep-place', { url: location.href, place }).catch(() => null),
+    listen: listenPorts({
+      voiceOf: async () => (await askBackground('voice-of', { url: location.href })).voice,
+      keepVoice: (voice) => void askBackground('keep-voice', { url: location.href, voice }).catch(() => null),
+    }),
     readApart: () => void askBackground('read-apart', {}).catch(() => null),
     openLibrary: () => void askBackground('open-library', {}).catch(() => null),
     findOpen: () => reader,

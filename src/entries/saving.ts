@@ -27,7 +27,16 @@ export const savingHandlers = {
       await library.keepPlace(addressOf(sender, url), place).catch(() => null);
     return null;
   },
-} satisfies Pick<Handlers<BackgroundRoutes>, 'save-story' | 'is-saved' | 'place-of' | 'keep-place'>;
+  'voice-of': async ({ url }, sender) => {
+    if (sender.tab?.incognito === true) return { voice: null };
+    return { voice: await library.voiceOf(addressOf(sender, url)).catch(() => null) };
+  },
+  'keep-voice': async ({ url, voice }, sender) => {
+    if (sender.tab?.incognito !== true)
+      await library.keepVoice(addressOf(sender, url), voice).catch(() => null);
+    return null;
+  },
+} satisfies Partial<Handlers<BackgroundRoutes>>;
 
 /** Finishes what an earlier life of the worker began, and empties the bin of what is old. Never rejects. */
 export async function resumeSaves(): Promise<void> {

@@ -3,14 +3,14 @@
  * Windows and the worker may each open it; what one changes the others see.
  */
 import type { Article } from '../article.ts';
-import type { Place } from '../place.ts';
+import type { Place, VoicePlace } from '../place.ts';
 import { announcer, listen } from './announcing.ts';
 import { purge, remove, restore } from './bin.ts';
 import type { Locks } from './connection.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import type { FetchPicture } from './fetch-pictures.ts';
 import { isLocal } from './ids.ts';
-import { keepPlace, placeOf } from './places.ts';
+import { keepPlaces, placesOf } from './places.ts';
 import { isSaved, type ListPage, list, open, picture, type SavedStory } from './reading.ts';
 import type { Summary } from './records.ts';
 import { outcomeOf, resume, type SaveOutcome, type Saver, save } from './save.ts';
@@ -32,6 +32,9 @@ export type Library = {
   /** Where the story of an address, saved or not, was left; null where nobody left it lately. */
   placeOf(url: string): Promise<Place | null>;
   keepPlace(url: string, place: Place): Promise<void>;
+  /** Where the voice that reads the story aloud has come to; null where it has not begun. */
+  voiceOf(url: string): Promise<VoicePlace | null>;
+  keepVoice(url: string, voice: VoicePlace): Promise<void>;
   /** Newest first, without those in the bin; never loads bodies. `after` is the last key of the page before. */
   list(page: ListPage): Promise<Summary[]>;
   /** One story with all its pictures; null when it is not there, in the bin, or damaged. */
@@ -70,8 +73,10 @@ export function openLibrary(options: LibraryOptions = {}): Library {
         .catch(outcomeOf),
     resume: async () => resume(await saver()),
     isSaved: async (url) => isSaved(await saver(), url),
-    placeOf: async (url) => placeOf((await saver()).store, url, now()),
-    keepPlace: async (url, place) => keepPlace((await saver()).store, { url, place }, now()),
+    placeOf: async (url) => (await placesOf((await saver()).store, url, now())).place ?? null,
+    keepPlace: async (url, place) => keepPlaces((await saver()).store, { url, place }, now()),
+    voiceOf: async (url) => (await placesOf((await saver()).store, url, now())).voice ?? null,
+    keepVoice: async (url, voice) => keepPlaces((await saver()).store, { url, voice }, now()),
     list: async (page) => list(await saver(), page),
     open: async (key) => open(await saver(), key),
     picture: async (hash) => picture(await saver(), hash),

@@ -3,7 +3,7 @@
  * latest places by the hash of the story's address: it names no page that was read.
  */
 import * as v from 'valibot';
-import { type Place, PlaceSchema } from '../place.ts';
+import { type Place, PlaceSchema, type VoicePlace, VoicePlaceSchema } from '../place.ts';
 import { sha256 } from './ids.ts';
 import type { Store } from './store.ts';
 
@@ -12,7 +12,12 @@ const id = '_local/places';
 const most = 500;
 const days = 90;
 
-const KeptPlace = v.object({ address: v.string(), at: v.string(), place: PlaceSchema });
+const KeptPlace = v.object({
+  address: v.string(),
+  at: v.string(),
+  place: v.optional(PlaceSchema),
+  voice: v.optional(VoicePlaceSchema),
+});
 const PlacesRecord = v.object({ version: v.literal(1), places: v.array(KeptPlace) });
 type Kept = v.InferOutput<typeof KeptPlace>;
 
@@ -22,18 +27,23 @@ async function kept(store: Store, now: Date): Promise<Kept[]> {
   return record.success ? record.output.places.filter(({ at }) => at >= oldest) : [];
 }
 
-/** Keeps the place in the story of that address, in the stead of the one before. Rejects like the store. */
-export async function keepPlace(store: Store, { url, place }: { url: string; place: Place }, now: Date) {
+/** What is kept of a story: where the window is, where the voice is, or both. */
+export type StoryPlaces = { place?: Place | undefined; voice?: VoicePlace | undefined };
+
+/** Keeps a place in the story of that address, in the stead of the one before. Rejects like the store. */
+export async function keepPlaces(store: Store, { url, ...places }: { url: string } & StoryPlaces, now: Date) {
   const address = await sha256(url);
   await store.change(async () => {
-    const others = (await kept(store, now)).filter((each) => each.address !== address);
-    const own = { address, at: now.toISOString(), place };
+    const all = await kept(store, now);
+    const before = all.find((each) => each.address === address);
+    const own = { ...before, address, at: now.toISOString(), ...places };
+    const others = all.filter((each) => each !== before);
     return [{ _id: id, version: 1, places: [own, ...others].slice(0, most) }];
   });
 }
 
-/** The place in the story of that address, or null. */
-export async function placeOf(store: Store, url: string, now: Date): Promise<Place | null> {
+/** The places in the story of that address. */
+export async function placesOf(store: Store, url: string, now: Date): Promise<StoryPlaces> {
   const address = await sha256(url);
-  return (await kept(store, now)).find((each) => each.address === address)?.place ?? null;
+  return (await kept(store, now)).find((each) => each.address === address) ?? {};
 }

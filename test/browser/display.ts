@@ -19,8 +19,18 @@ const modifiers: Readonly<Record<string, string>> = {
   Command: 'super',
 };
 
+/** What the display calls the keys that are signs. */
+const signs: Readonly<Record<string, string>> = {
+  '.': 'period',
+  ',': 'comma',
+  '[': 'bracketleft',
+  ']': 'bracketright',
+  '<': 'less',
+  '>': 'greater',
+};
+
 function keySymbol(name: string): string {
-  return modifiers[name] ?? (name.length === 1 ? name.toLowerCase() : name);
+  return modifiers[name] ?? signs[name] ?? (name.length === 1 ? name.toLowerCase() : name);
 }
 
 /** Starts an X server on a number that it finds free itself. */

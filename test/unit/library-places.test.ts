@@ -42,3 +42,14 @@ test('the oldest go when there are more than 500', async () => {
   expect(await library.placeOf(`${url}/1`)).toEqual(place(1));
   await library.close();
 });
+
+test('the place of the voice and the place of the window are kept beside each other', async () => {
+  const library = newLibrary();
+  const voice = { block: 4, quote: 'The bell rang.' };
+  await library.keepVoice(url, voice);
+  expect(await library.placeOf(url)).toBeNull();
+  await library.keepPlace(url, place(3));
+  expect([await library.voiceOf(url), await library.placeOf(url)]).toEqual([voice, place(3)]);
+  expect(await library.voiceOf(`${url}/other`)).toBeNull();
+  await library.close();
+});

@@ -55,6 +55,12 @@ function ports(found: Found = { at: 'story', article: richStory }): Ports {
     placeOf: async () => null,
     keepPlace: () => undefined,
     openLibrary: () => undefined,
+    listen: {
+      synthesis: null,
+      voiceOf: async () => null,
+      keepVoice: () => undefined,
+      takeTurn: () => undefined,
+    },
     findOpen: () => null,
   };
 }

@@ -1,7 +1,8 @@
 /** The signs on buttons, drawn on a grid of 20. */
 import type { ComponentChildren, JSX } from 'preact';
 
-function Sign({ children }: { children: ComponentChildren }): JSX.Element {
+/** A sign from its paths. */
+export function Sign({ children }: { children: ComponentChildren }): JSX.Element {
   return (
     <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       {children}

@@ -4,6 +4,7 @@ import type { Article } from '../../article.ts';
 import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { markWords, say } from '../../words.ts';
+import type { ListenPorts } from '../listening/listen-ports.ts';
 import { dress } from '../parts/dress.ts';
 import { type FontSource, guestFont } from '../parts/faces.ts';
 import { type KeepLook, keepsLook } from '../parts/keep-look.ts';
@@ -26,6 +27,7 @@ export type Ports = {
   readApart: () => void;
   placeOf: () => Promise<Place | null>;
   keepPlace: (place: Place) => void;
+  listen: ListenPorts;
   /** The reader that is open now, which may be another than the one that asks. */
   findOpen: () => Reader | null;
 };
@@ -77,6 +79,7 @@ function fill(overlay: Overlay, ports: Ports): Tell {
     openLibrary: ports.openLibrary,
     placeOf: ports.placeOf,
     keepPlace: ports.keepPlace,
+    listen: ports.listen,
     change: keepsLook({
       settings: () => shown.settings,
       show: (settings) => set({ settings }),

@@ -5,6 +5,9 @@ import type { Article } from '../../article.ts';
 import type { Place } from '../../place.ts';
 import { type Settings, stepTextSize, themes } from '../../settings.ts';
 import { say, type WordKey } from '../../words.ts';
+import type { ListenAct, ListenPorts } from '../listening/listen-ports.ts';
+import { ListeningBar } from '../listening/listening-bar.tsx';
+import { useListening } from '../listening/use-listening.ts';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { SaveButton } from '../parts/save-button.tsx';
@@ -29,6 +32,7 @@ export type ReaderVerbs = {
   retry: () => void;
   placeOf: () => Promise<Place | null>;
   keepPlace: (place: Place) => void;
+  listen: ListenPorts;
 };
 
 type Props = {
@@ -120,12 +124,18 @@ function Plight({
 }
 
 /** What the keys change beyond the place in the story. */
-function actWith({ settings, verbs, tell }: Omit<Props, 'tidings' | 'found'>): (act: Act) => void {
+function actWith({
+  settings,
+  verbs,
+  tell,
+  listen,
+}: Omit<Props, 'tidings' | 'found'> & { listen: (act: ListenAct) => void }): (act: Act) => void {
   return (act) => {
     const { change, save } = verbs;
     if (act.at === 'size') change({ textSize: stepTextSize(settings.textSize, act.by) });
     if (act.at === 'theme')
       change({ theme: themes[(themes.indexOf(settings.theme) + 1) % themes.length] ?? 'auto' });
+    if (act.at === 'listen') listen(act);
     if (act.at === 'save') void save().then((result) => tell(saveWords(result)));
   };
 }
@@ -135,6 +145,8 @@ export function ReaderView({ found, settings, verbs, tidings, tell }: Props): JS
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const main = useRef<HTMLElement>(null);
   useEffect(() => setRoot(main.current?.closest('dialog') ?? null), []);
+  const { change, listen: ports } = verbs;
+  const { listening, act: listen } = useListening({ root, settings, change, ports });
   return (
     <>
       <Controls found={found} settings={settings} verbs={verbs} tell={tell} />
@@ -153,12 +165,13 @@ export function ReaderView({ found, settings, verbs, tidings, tell }: Props): JS
           key={found.article.url}
           root={root}
           verbs={{
-            act: actWith({ settings, verbs, tell }),
+            act: actWith({ settings, verbs, tell, listen }),
             placeOf: verbs.placeOf,
             keepPlace: verbs.keepPlace,
           }}
         />
       )}
+      <ListeningBar listening={listening} settings={settings} act={listen} change={change} />
     </>
   );
 }

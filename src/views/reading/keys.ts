@@ -8,6 +8,9 @@ export type Act =
   | { at: 'theme' }
   | { at: 'save' }
   | { at: 'dim' }
+  | { at: 'listen'; to: 'toggle' }
+  | { at: 'listen'; to: 'skip'; over: 'sentence' | 'block'; by: 1 | -1 }
+  | { at: 'listen'; to: 'speed'; by: 1 | -1 }
   | { at: 'contents' }
   | { at: 'keys' };
 
@@ -28,6 +31,13 @@ export const keyTable: readonly { keys: readonly string[]; word: WordKey; act: A
   { keys: ['-'], word: 'keysSmaller', act: { at: 'size', by: -1 } },
   { keys: ['t'], word: 'keysTheme', act: { at: 'theme' } },
   { keys: ['f'], word: 'keysDim', act: { at: 'dim' } },
+  { keys: ['l'], word: 'keysListen', act: { at: 'listen', to: 'toggle' } },
+  { keys: ['.'], word: 'keysListenOn', act: { at: 'listen', to: 'skip', over: 'sentence', by: 1 } },
+  { keys: [','], word: 'keysListenBack', act: { at: 'listen', to: 'skip', over: 'sentence', by: -1 } },
+  { keys: [']'], word: 'keysListenBlockOn', act: { at: 'listen', to: 'skip', over: 'block', by: 1 } },
+  { keys: ['['], word: 'keysListenBlockBack', act: { at: 'listen', to: 'skip', over: 'block', by: -1 } },
+  { keys: ['>'], word: 'keysFaster', act: { at: 'listen', to: 'speed', by: 1 } },
+  { keys: ['<'], word: 'keysSlower', act: { at: 'listen', to: 'speed', by: -1 } },
   { keys: ['s'], word: 'keysSave', act: { at: 'save' } },
   { keys: ['?'], word: 'keysHelp', act: { at: 'keys' } },
 ];
