@@ -55,6 +55,19 @@ beforeEach(() => {
 afterEach(() => act(() => render(null, place)));
 
 describe('appearance', () => {
+  it("tells how well letters and links stand out in colours of one's own", async () => {
+    const colors = { paper: '#ffffff', ink: '#000000', accent: '#aaaaaa' };
+    const own = parseSettings({ ...settings, theme: 'custom', colors });
+    await act(() =>
+      render(<OptionsPage settings={own} changeLook={changeLook} verbs={kindBrowser()} />, place),
+    );
+    const told = [...place.querySelectorAll('.look-legible')].map(({ textContent }) => textContent);
+    expect(told).toEqual([
+      'Letters: contrast 21 to 1, very easy to read.',
+      'Links and marks: contrast 2.3 to 1, hard to read.',
+    ]);
+  });
+
   it('is shown on a small story that cannot be operated', async () => {
     await show(kindBrowser());
     expect(place.querySelector('[inert] article[data-story] h1')?.textContent).toContain('harbour');

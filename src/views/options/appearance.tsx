@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { Article } from '../../article.ts';
 import type { Settings } from '../../settings.ts';
-import { say, wordsLanguage } from '../../words.ts';
+import { say, wordsDirection, wordsLanguage } from '../../words.ts';
 import { ArticleView } from '../article-view.tsx';
 import { type ChangeLook, LookPanel } from '../parts/look-panel.tsx';
 import { Section } from './section.tsx';
@@ -27,7 +27,7 @@ function previewStory(): Article {
     section: null,
     kind: 'news',
     language: wordsLanguage(),
-    direction: 'ltr',
+    direction: wordsDirection(),
     free: null,
     leadImage: null,
     highlights: [say('optionsPreviewPoint1'), say('optionsPreviewPoint2')],

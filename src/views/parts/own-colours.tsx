@@ -17,18 +17,30 @@ const wells = [
   ['accent', 'lookAccent'],
 ] as const;
 
+/** What is read, and so must stand out from the paper. */
+const read = [
+  ['ink', 'lookInk'],
+  ['accent', 'lookAccent'],
+] as const;
+
 function Reading({ colors }: { colors: Colours }): JSX.Element {
-  const contrast = contrastOf(colors.paper, colors.ink);
-  const kind = legibilityOf(contrast);
-  const number = new Intl.NumberFormat(wordsLanguage(), { maximumFractionDigits: 1 }).format(contrast);
+  const number = new Intl.NumberFormat(wordsLanguage(), { maximumFractionDigits: 1 });
   return (
-    <p class="look-legible" role="status" data-legible={kind}>
-      {say('lookLegible', number, say(words[kind]))}
-    </p>
+    <div class="look-readings" role="status">
+      {read.map(([name, word]) => {
+        const contrast = contrastOf(colors.paper, colors[name]);
+        const kind = legibilityOf(contrast);
+        return (
+          <p key={name} class="look-legible" data-legible={kind}>
+            {say('lookLegible', say(word), number.format(contrast), say(words[kind]))}
+          </p>
+        );
+      })}
+    </div>
   );
 }
 
-/** Wells for paper, letters and accent, with the contrast of letters on paper. */
+/** Wells for paper, letters and accent, with the contrast of letters and of links on paper. */
 export function OwnColours({
   colors,
   choose,
