@@ -152,6 +152,8 @@ export const SetAsideSchema = v.strictObject({
   reason: line,
   before: v.pipe(v.number(), v.integer(), v.minValue(0)),
   blocks: v.array(BlockSchema),
+  /** Where in the page's make it stood, such as `aside.promo<div.story`: what rules of a site go by. */
+  origin: v.optional(line),
 });
 export type SetAside = v.InferOutput<typeof SetAsideSchema>;
 
@@ -183,6 +185,8 @@ export const ArticleSchema = v.strictObject({
   /** The publisher's own key points. */
   highlights: v.array(line),
   body: v.array(BlockSchema),
+  /** Where in the page's make each block of the body stood; stories of earlier versions do not tell. */
+  origins: v.optional(v.array(line)),
   wordCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
   readingMinutes: v.pipe(v.number(), v.integer(), v.minValue(0)),
   setAside: v.array(SetAsideSchema),

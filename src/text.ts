@@ -14,3 +14,22 @@ export const limits = {
 export function plain(spans: readonly { text: string }[]): string {
   return spans.map((span) => span.text).join('');
 }
+
+/**
+ * A short mark of what a text says, equal for texts that differ only in figures, spaces and signs ("12 comments"
+ * and "3 comments"); '' for a text without letters. One cannot read the text out of it.
+ */
+export function textMark(text: string): string {
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, '');
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (const letter of letters) {
+    const code = letter.codePointAt(0) ?? 0;
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  const hex = (part: number): string => (part >>> 0).toString(16).padStart(8, '0');
+  return letters === '' ? '' : hex(high) + hex(low);
+}

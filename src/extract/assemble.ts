@@ -7,6 +7,7 @@ import { trimEdges } from './edges/index.ts';
 import { withoutFurniture } from './furniture.ts';
 import { datelineOf } from './metadata/dateline.ts';
 import type { Metadata } from './metadata/index.ts';
+import { originOf } from './origin.ts';
 import type { Page } from './pass.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 import { withoutRepeats } from './repeats.ts';
@@ -22,7 +23,8 @@ export function makeArticle(parts: Parts): Article | null {
   const captioned = attachCaptions(restoreStory(parts.units), metadata.leadImage);
   const said = withoutRepeats({ ...parts, units: captioned.units });
   const units = withoutFurniture(trimEdges(said, { authors, title }));
-  const body = units.filter(({ aside }) => aside === null).flatMap(({ blocks }) => blocks);
+  const story = units.filter(({ aside }) => aside === null);
+  const body = story.flatMap(({ blocks }) => blocks);
   const text = body.map(blockText).join('\n');
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   const words = countWords(text);
@@ -47,6 +49,7 @@ export function makeArticle(parts: Parts): Article | null {
     leadImage: leadOf(captioned.lead, body),
     highlights: [...parts.highlights],
     body,
+    origins: story.flatMap(({ blocks, element }) => blocks.map(() => originOf(element))),
     wordCount: words + countWords(parts.highlights.join('\n')),
     readingMinutes: readingMinutes(words),
     setAside: ledger(units),
@@ -74,9 +77,9 @@ function leadOf(lead: Figure | null, body: readonly Block[]): Figure | null {
 function ledger(units: readonly Unit[]): SetAside[] {
   const entries: SetAside[] = [];
   let before = 0;
-  for (const { aside, blocks } of units) {
+  for (const { aside, blocks, element } of units) {
     if (aside === null) before += blocks.length;
-    else entries.push({ ...aside, before, blocks });
+    else entries.push({ ...aside, before, blocks, origin: originOf(element) });
   }
   return entries;
 }
