@@ -1,11 +1,13 @@
 /** The settings as a file: written whole, and read with care, for anybody may have written it. */
 import { asRecord, type Change, isSame, parseLook, parseSettings } from '../settings.ts';
+import { parseRules, storedRules } from './rules.ts';
 
 const kind = 'galley-settings';
 const site = /^look:[\p{L}\p{N}.:[\]_-]{1,253}$/u;
+const ruled = /^rules:[\p{L}\p{N}.:[\]_-]{1,253}$/u;
 /** More than settings ever take, in characters. */
 const longest = 500_000;
-/** Sites with a look of their own that a file may hold. */
+/** Sites with a look of their own, and sites with rules, that a file may hold. */
 const mostSites = 400;
 
 /** The stored values with a word about what they are. */
@@ -47,7 +49,9 @@ function readValues(given: Record<string, unknown>): SettingsFile {
   const settings = parseSettings(general);
   const sites = Object.keys(given).filter((key) => site.test(key));
   const looks = sites.slice(0, mostSites).map((key) => [key, parseLook(given[key])] as const);
-  const unknown = Object.keys(given).filter((key) => key !== 'settings' && !sites.includes(key));
+  const { rules, faulty } = readRules(given);
+  const isKnown = (key: string): boolean => key === 'settings' || sites.includes(key) || key in rules;
+  const unknown = Object.keys(given).filter((key) => !isKnown(key) && !ruled.test(key));
   const wrong = [
     ...faults(general, settings),
     ...unknown,
@@ -55,10 +59,27 @@ function readValues(given: Record<string, unknown>): SettingsFile {
       faults(asRecord(given[key]), look).map((name) => `${key.slice('look:'.length)} ${name}`),
     ),
     ...sites.slice(mostSites),
+    ...faulty,
   ];
   return {
     at: 'good',
-    values: { settings: { ...settings, scope: 'general' }, ...Object.fromEntries(looks) },
+    values: { settings: { ...settings, scope: 'general' }, ...Object.fromEntries(looks), ...rules },
     wrong,
   };
+}
+
+/** The sites with sound rules, as they are stored, and the keys of those with others. */
+function readRules(given: Record<string, unknown>): { rules: Record<string, unknown>; faulty: string[] } {
+  const keys = Object.keys(given).filter((key) => ruled.test(key));
+  const read = keys.slice(0, mostSites).map((key) => [key, storedRules(parseRules(given[key]))] as const);
+  const sound = read.filter(([, { rules }]) => rules.length > 0);
+  const whole = new Set(
+    sound.filter(([key, { rules }]) => countIn(given[key]) === rules.length).map(([key]) => key),
+  );
+  return { rules: Object.fromEntries(sound), faulty: keys.filter((key) => !whole.has(key)) };
+}
+
+function countIn(stored: unknown): number {
+  const { rules } = asRecord(stored);
+  return Array.isArray(rules) ? rules.length : 0;
 }

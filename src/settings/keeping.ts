@@ -1,9 +1,7 @@
-/**
- * Where settings are kept: with the browser's own sync, or on this device alone where sync does not take them.
- * What lies on the device is newer than what sync holds, for a change that sync takes clears it away.
- */
-import browser from 'webextension-polyfill';
+/** How settings are kept: those for every site, and the looks of single ones. */
 import { asRecord, type Change, parseLook, parseSettings, type Settings } from '../settings.ts';
+import { drop, dropHere, read, readHere, readSynced, type Stored, watch, write } from './areas.ts';
+import { rulesPrefix } from './keeping-rules.ts';
 
 const general = 'settings';
 const looks = 'look:';
@@ -11,38 +9,8 @@ const looks = 'look:';
 export type Site = string | null;
 
 const keyOf = (site: string): string => `${looks}${site}`;
-const isKey = (key: string): boolean => key === general || key.startsWith(looks);
-
-type Stored = Record<string, unknown>;
-
-async function readArea(area: 'local' | 'sync', keys: string[] | null): Promise<Stored> {
-  return asRecord(await browser.storage[area].get(keys));
-}
-
-/** The stored values of those keys, or of all. Sync may be switched off by whoever governs the browser. */
-async function read(keys: string[] | null): Promise<Stored> {
-  const [synced, here] = await Promise.all([
-    readArea('sync', keys).catch((): Stored => ({})),
-    readArea('local', keys),
-  ]);
-  return { ...synced, ...here };
-}
-
-/** Writes to sync, and to this device where sync refuses: no network account, no room, too many changes. */
-async function write(values: Stored): Promise<void> {
-  try {
-    await browser.storage.sync.set(values);
-  } catch {
-    await browser.storage.local.set(values);
-    return;
-  }
-  await browser.storage.local.remove(Object.keys(values));
-}
-
-async function drop(keys: string[]): Promise<void> {
-  await browser.storage.local.remove(keys);
-  await browser.storage.sync.remove(keys).catch(() => null); // Then nothing was there.
-}
+const isKey = (key: string): boolean =>
+  key === general || key.startsWith(looks) || key.startsWith(rulesPrefix);
 
 function compose(stored: Stored, site: Site): Settings {
   const all = { ...parseSettings(stored[general]), scope: 'general' } as const;
@@ -100,15 +68,13 @@ export function watchSettings(
   signal: AbortSignal,
   site: Site = null,
 ): void {
-  const listener = (changes: Record<string, unknown>): void => {
-    if (general in changes || (site !== null && keyOf(site) in changes))
+  watch((keys) => {
+    if (keys.includes(general) || (site !== null && keys.includes(keyOf(site))))
       readSettings(site).then(
         (settings) => signal.aborted || onChange(settings),
         () => null, // The extension was reloaded in this moment.
       );
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  }, signal);
 }
 
 /** Everything that is set, as it goes into a file. */
@@ -126,9 +92,9 @@ export async function replaceAll(values: Stored): Promise<void> {
 
 /** Hands settings that an earlier version kept on this device over to sync, unless another device was first. */
 export async function handOver(): Promise<void> {
-  const here = (await readArea('local', [general]))[general];
+  const here = (await readHere([general]))[general];
   if (here === undefined || asRecord(here)['version'] !== 1) return;
-  const synced = await readArea('sync', [general]).catch((): Stored => ({}));
+  const synced = await readSynced([general]);
   if (synced[general] === undefined) await writeGeneral(asRecord(here));
-  else await browser.storage.local.remove(general);
+  else await dropHere(general);
 }

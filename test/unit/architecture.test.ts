@@ -41,7 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const packageUsers: readonly { name: RegExp; users: RegExp }[] = [
   {
     name: /^webextension-polyfill$/,
-    users: /^src\/(?:messages|settings\/keeping|words)\.ts$|^src\/entries\//,
+    users: /^src\/(?:messages|settings\/areas|words)\.ts$|^src\/entries\//,
   },
   { name: /^pouchdb/, users: /^src\/(?:library|sync)\// },
   { name: /^@mozilla\/readability$/, users: /^src\/extract\/body\.ts$/ },
