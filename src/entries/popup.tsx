@@ -7,6 +7,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import type { Article } from '../article.ts';
 import { askBackground, askReader } from '../messages.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
+import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
 import { parseSettings } from '../settings.ts';
 import type { SaveResult } from '../views/parts/save-words.ts';
 import { mountPopup } from '../views/popup/mount.tsx';
@@ -78,6 +79,10 @@ mountPopup(
     settings: await readSettings(site).catch(() => parseSettings(null)),
     watchSettings: (onChange, signal) => watchSettings(onChange, signal, site),
     change: async (change) => changeSettings(change, site),
+    site,
+    rules: await readRules(site).catch(() => []),
+    keepRules: async (rules) => site !== null && keepRules(site, rules),
+    watchRules: (onChange, signal) => watchRules({ site, onChange }, signal),
     findShortcut,
     save,
     readInPage: (tabId) => void readInPage(tabId),

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { answer, askBackground, type Found, FoundSchema, fromExtension, readerRoutes } from '../messages.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
+import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
 import { parseSettings } from '../settings.ts';
 import { bytesOf } from '../views/parts/faces.ts';
 import { mountReader, type Ports, type Reader, saveAndTell } from '../views/reader/mount.tsx';
@@ -32,6 +33,10 @@ async function ports(): Promise<Ports> {
     settings: await readSettings(site).catch(() => parseSettings(null)),
     watchSettings: (onChange, signal) => watchSettings(onChange, signal, site),
     change: async (change) => changeSettings(change, site),
+    site,
+    rules: await readRules(site).catch(() => []),
+    keepRules: async (rules) => site !== null && keepRules(site, rules),
+    watchRules: (onChange, signal) => watchRules({ site, onChange }, signal),
     fontFile: async (file) => bytesOf((await askBackground('font-file', { file })).base64),
     save: (article) => askBackground('save-story', { article }),
     placeOf: async () => (await askBackground('place-of', { url: location.href })).place,
@@ -67,7 +72,7 @@ function start(): void {
     {
       'toggle-reader': async () => ({ open: await toggle() }),
       'save-here': async () => {
-        const result = await saveAndTell(find(), await ports());
+        const result = await saveAndTell(reader?.found() ?? find(), await ports());
         if (result.at === 'saved') return result;
         return { at: 'failed' as const, why: result.why === 'unreachable' ? 'database' : result.why };
       },

@@ -1,10 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { SetAside } from '../../src/article.ts';
 import { asideCounts, asideText } from '../../src/views/parts/aside-words.ts';
-import { putBack } from '../../src/views/parts/put-back.ts';
 import { saveWords } from '../../src/views/parts/save-words.ts';
 import { barAtRest, nextBar } from '../../src/views/reader/bar.ts';
-import { paragraph, plainStory } from './stories.ts';
+import { paragraph } from './stories.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 
@@ -35,28 +34,6 @@ describe('what was set aside', () => {
     const picture = { kind: 'figure' as const, image, caption: [], credit: null };
     expect(asideText({ ...aside('odd'), blocks: [picture] })).toBe('A boat');
     expect(asideText({ ...aside('odd'), blocks: [] })).toBe('');
-  });
-});
-
-describe('putBack', () => {
-  const article = {
-    ...plainStory,
-    body: [paragraph('one'), paragraph('two')],
-    setAside: [aside('a', 0), aside('b', 1), aside('c', 1), aside('d', 2), aside('e', 9)],
-  };
-  const order = (...back: number[]): string =>
-    putBack(article, new Set(back))
-      .body.map((block) => (block.kind === 'paragraph' ? block.text[0]?.text : '?'))
-      .join(' ');
-
-  it('puts each entry before its block, in the order of the ledger', () => {
-    expect(order(0, 1, 2, 3, 4)).toBe('a one b c two d e');
-    expect(order(2)).toBe('one c two');
-  });
-
-  it('changes nothing where nothing is put back, and never the ledger', () => {
-    expect(putBack(article, new Set())).toBe(article);
-    expect(putBack(article, new Set([1])).setAside).toBe(article.setAside);
   });
 });
 

@@ -20,6 +20,7 @@ function waysIn(state: PopupState): (string | null)[] {
     retry: idle,
     tryAnyway: idle,
     askAccess: idle,
+    arranged: idle,
   };
   const where = 'popup' as const;
   const given = {
@@ -27,6 +28,7 @@ function waysIn(state: PopupState): (string | null)[] {
     state,
     verbs,
     settings: parseSettings(null),
+    siteRules: null,
     shortcut: null,
     tidings: '',
     tell: idle,

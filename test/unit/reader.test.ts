@@ -19,6 +19,7 @@ function openDialogs(): void {
   };
   Object.assign(HTMLDialogElement.prototype, { show: open, showModal: open, close, showPopover: open });
   Object.assign(window, { scrollTo: () => undefined });
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined });
   // Nor does it lay anything out: the story is taken to be in sight.
   Object.assign(Document.prototype, {
     elementFromPoint: () => document.querySelector('[data-galley-reader]'),
@@ -45,6 +46,10 @@ function ports(found: Found = { at: 'story', article: richStory }): Ports {
   return {
     find: () => found,
     settings: parseSettings(null),
+    site: 'news.example',
+    rules: [],
+    keepRules: async () => undefined,
+    watchRules: () => undefined,
     watchSettings: (onChange) => {
       changeSettings = onChange;
     },

@@ -102,12 +102,24 @@ export function BlockView({ block }: { block: Block }): JSX.Element {
   }
 }
 
+const keys = new WeakMap<Block, number>();
+let last = 0;
+
+/** A block keeps its element where others come and go before it. */
+function keyOf(block: Block): number {
+  const known = keys.get(block);
+  if (known !== undefined) return known;
+  last += 1;
+  keys.set(block, last);
+  return last;
+}
+
 /** Blocks in their order. */
 export function Blocks({ blocks }: { blocks: readonly Block[] }): JSX.Element {
   return (
     <>
-      {blocks.map((block, index) => (
-        <BlockView key={index} block={block} />
+      {blocks.map((block) => (
+        <BlockView key={keyOf(block)} block={block} />
       ))}
     </>
   );

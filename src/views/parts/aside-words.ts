@@ -26,6 +26,8 @@ const kinds: Readonly<Record<string, CountKey>> = {
   'set apart after the story': 'asideAfter',
   'stands after the story': 'asideAfter',
   'shown in the header': 'asideHeader',
+  'set aside by you': 'asideByYou',
+  'set aside by your rule': 'asideByRule',
   'outside the story': 'asideOutside',
   'stands before the story': 'asideBefore',
 };
@@ -62,6 +64,12 @@ export function asideCounts(ledger: readonly SetAside[]): string {
 function pictureLine(block: Block): string[] {
   if (block.kind !== 'figure') return blockLines(block);
   return [plain(block.caption) || block.image.alt].filter(Boolean);
+}
+
+/** Whether the first words of an entry are all that there is to see of it. */
+export function isToldByWords(entry: SetAside): boolean {
+  const text = asideText(entry);
+  return !text.endsWith('…') && entry.blocks.every(({ kind }) => kind === 'paragraph' || kind === 'heading');
 }
 
 /** The first words of an entry, at most `limit` characters; '' where it holds no words. */

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-type Box = { left: number; top: number; width: number; height: number };
+type Box = Record<'left' | 'top' | 'width' | 'height', string>;
 
 /** Ms for which the ground stands. */
 const standsFor = 2_600;
@@ -15,10 +15,10 @@ function boxesOf(lit: Lit, place: Element): Box[] {
   return [...lit.getClientRects()]
     .filter(({ width, height }) => width > 0 && height > 0)
     .map(({ left, top, width, height }) => ({
-      left: left - origin.left,
-      top: top - origin.top,
-      width,
-      height,
+      left: `${left - origin.left}px`,
+      top: `${top - origin.top}px`,
+      width: `${width}px`,
+      height: `${height}px`,
     }));
 }
 

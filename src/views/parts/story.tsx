@@ -1,46 +1,67 @@
-/** A story with the line of what was set aside below it. */
+/** A story with the line of what was set aside below it, and what hands do to its parts. */
 import type { JSX } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../article.ts';
 import { JumpContext } from '../article/jumps.tsx';
 import type { PictureUrl } from '../article/pictures.ts';
 import { ArticleView } from '../article-view.tsx';
 import { AsideList } from './aside-list.tsx';
-import { putBack } from './put-back.ts';
+import { DoneStrip } from './done-strip.tsx';
+import { Pointing } from './pointing.tsx';
 import { RelatedList } from './related-list.tsx';
 import { Spotlight } from './spotlight.tsx';
+import { type Hands, useHands } from './use-hands.ts';
 import { useJumps } from './use-jumps.ts';
-
-function flipped(set: ReadonlySet<number>, index: number): ReadonlySet<number> {
-  const next = new Set(set);
-  if (!next.delete(index)) next.add(index);
-  return next;
-}
+import { type Parts, type SiteRules, useParts } from './use-parts.ts';
 
 type Props = {
   article: Article;
   pictureUrl?: PictureUrl;
   /** Leads to the page of the story where that is nearer than a new tab. */
   toPage?: () => void;
+  /** What is remembered of the story's site; none where nothing may be kept. */
+  siteRules?: SiteRules | null;
+  /** Hears of the story as it stands after each change: that is what a save keeps. */
+  onArranged?: (article: Article) => void;
+  /** Each new number begins to point, or ends it. */
+  pointAsked?: number;
 };
 
+const asItIs: PictureUrl = (src) => src;
+
+function Foot({ hands, state, place }: FootProps): JSX.Element | null {
+  const { doing, pick, undo, end } = hands;
+  if (doing.at === 'pointing') return <Pointing place={place} pick={pick} leave={end} />;
+  return doing.at === 'done' ? (
+    <DoneStrip done={doing.done} state={state} place={place} undo={undo} end={end} />
+  ) : null;
+}
+
+type FootProps = { hands: Hands; state: Parts; place: { current: HTMLElement | null } };
+
 /** Give it a `key` that changes with the story, so that what was put back into one is not put into the next. */
-export function Story({ article, pictureUrl, toPage }: Props): JSX.Element {
-  const [back, setBack] = useState<ReadonlySet<number>>(new Set());
+export function Story(props: Props): JSX.Element {
+  const { article, pictureUrl = asItIs, toPage = null, onArranged, pointAsked = 0 } = props;
   const place = useRef<HTMLDivElement>(null);
-  const shown = useMemo(() => putBack(article, back), [article, back]);
-  const { jumps, lit, light } = useJumps(shown, place, toPage ?? null);
-  const picture = pictureUrl === undefined ? {} : { pictureUrl };
+  const state = useParts(article, props.siteRules ?? null);
+  const { shown } = state;
+  const { jumps, lit, light } = useJumps(shown, place, toPage);
+  const hands = useHands(state, place, light);
+  useEffect(() => onArranged?.(shown), [shown]);
+  useEffect(() => {
+    if (pointAsked > 0) hands.point();
+  }, [pointAsked]);
   return (
     <>
       <div class="story-place" ref={place}>
         <JumpContext.Provider value={jumps}>
-          <ArticleView article={shown} {...picture} />
+          <ArticleView article={shown} pictureUrl={pictureUrl} />
         </JumpContext.Provider>
         {lit !== null && <Spotlight lit={lit} end={() => light(null)} />}
       </div>
-      <AsideList entries={article.setAside} back={back} toggle={(index) => setBack(flipped(back, index))} />
+      <AsideList state={state} pictureUrl={pictureUrl} toggle={hands.toggle} point={hands.point} />
       <RelatedList article={article} />
+      <Foot hands={hands} state={state} place={place} />
     </>
   );
 }

@@ -5,23 +5,11 @@ import type { Article } from '../../article.ts';
 import type { Jump, Jumps } from '../article/jumps.tsx';
 import { pinnedNote } from '../article/pinned.tsx';
 import { matchHighlights, type Sentence } from './matching.ts';
+import { goTo, shownBlocks } from './shown-blocks.ts';
 import type { Lit } from './spotlight.tsx';
 import { rangeOfText } from './text-range.ts';
 
 type Place = { current: HTMLElement | null };
-
-/** The blocks of the body as they stand in the view. */
-function shownBlocks(place: Place): HTMLElement[] {
-  const children = place.current?.querySelector('[data-story] .body')?.children ?? [];
-  return [...children].filter((block) => block instanceof HTMLElement);
-}
-
-/** Brings a block into view with the focus, so that reading goes on from there. */
-export function goTo(block: HTMLElement): void {
-  if (!block.hasAttribute('tabindex')) block.tabIndex = -1;
-  block.focus({ preventScroll: true });
-  block.scrollIntoView({ block: 'center', behavior: 'instant' });
-}
 
 /** A block may be taller than the window: what is meant in it has to be in sight. */
 function reveal(lit: Lit): void {

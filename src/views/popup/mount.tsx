@@ -6,24 +6,31 @@ import { markWords } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
 import { offerFont } from '../parts/faces.ts';
 import { type KeepLook, keepsLook } from '../parts/keep-look.ts';
+import { followRules, type RulePorts } from '../parts/rule-ports.ts';
 import type { SaveResult } from '../parts/save-words.ts';
 import { passingTidings } from '../parts/tidings.ts';
 import { type LoadPorts, loadStory, type PopupState } from './load.ts';
 import { type PopupVerbs, PopupView } from './popup-view.tsx';
 
 /** What the popup needs from the rest of the extension. */
-export type PopupPorts = LoadPorts & {
-  where: 'popup' | 'tab';
-  settings: Settings;
-  watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
-  findShortcut: () => Promise<string>;
-  save: (article: Article) => Promise<SaveResult>;
-  /** True where the person allowed it. Must be called by a press. */
-  askAccess: (origins: string[]) => Promise<boolean>;
-  change: KeepLook;
-} & Pick<PopupVerbs, 'readInPage' | 'openLibrary' | 'openOptions'>;
+export type PopupPorts = LoadPorts &
+  RulePorts & {
+    where: 'popup' | 'tab';
+    settings: Settings;
+    watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
+    findShortcut: () => Promise<string>;
+    save: (article: Article) => Promise<SaveResult>;
+    /** True where the person allowed it. Must be called by a press. */
+    askAccess: (origins: string[]) => Promise<boolean>;
+    change: KeepLook;
+  } & Pick<PopupVerbs, 'readInPage' | 'openLibrary' | 'openOptions'>;
 
-type Shown = { state: PopupState; settings: Settings; shortcut: string | null; tidings: string };
+type Shown = {
+  state: PopupState;
+  settings: Settings;
+  shortcut: string | null;
+  tidings: string;
+};
 
 /** The popup is narrow, so its text is smaller than the reader's by these px, but never below the least. */
 const smallerBy = 4;
@@ -49,10 +56,13 @@ export function mountPopup(document: Document, ports: PopupPorts, signal: AbortS
     shown = { ...shown, ...change };
     offerFont(document, shown.settings.font);
     dressPopup(document.documentElement, { where: ports.where, settings: shown.settings });
-    render(<PopupView {...shown} where={ports.where} verbs={verbs} tell={tell} />, document.body);
+    const props = { ...shown, siteRules: following.siteRules(), where: ports.where };
+    render(<PopupView {...props} verbs={verbs} tell={tell} />, document.body);
   };
   const tell = passingTidings((tidings) => set({ tidings }), signal);
+  const following = followRules(ports, { draw: () => set({}), tell, signal });
   const load = async (anyway: 'as-usual' | 'anyway'): Promise<void> => {
+    following.arranged(null);
     set({ state: { at: 'loading' } });
     set({ state: await loadStory(ports, anyway) });
   };
@@ -67,7 +77,8 @@ export function mountPopup(document: Document, ports: PopupPorts, signal: AbortS
       keep: ports.change,
       tell,
     }),
-    save: () => saveShown(shown.state, ports.save),
+    save: () => saveShown(shown.state, (article) => ports.save(following.asRead(article))),
+    arranged: following.arranged,
     retry: () => void load('as-usual'),
     tryAnyway: () => void load('anyway'),
     askAccess: (origins) => void askAccess(origins),

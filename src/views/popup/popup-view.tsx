@@ -1,5 +1,6 @@
 /** The popup: the story of the tab below at once, with one quiet bar; or a plain sentence and a way out. */
 import type { JSX } from 'preact';
+import type { Article } from '../../article.ts';
 import type { Settings } from '../../settings.ts';
 import { say, type WordKey } from '../../words.ts';
 import { LookButton } from '../parts/look-button.tsx';
@@ -9,6 +10,7 @@ import type { SaveResult } from '../parts/save-words.ts';
 import { LibrarySign } from '../parts/signs.tsx';
 import { Story } from '../parts/story.tsx';
 import type { Tell } from '../parts/tidings.ts';
+import type { SiteRules } from '../parts/use-parts.ts';
 import type { PopupState } from './load.ts';
 
 export type PopupVerbs = {
@@ -20,6 +22,8 @@ export type PopupVerbs = {
   retry: () => void;
   tryAnyway: () => void;
   askAccess: (origins: string[]) => void;
+  /** Hears of the story as it stands after each change. */
+  arranged: (article: Article) => void;
 };
 
 type Props = {
@@ -27,6 +31,7 @@ type Props = {
   where: 'popup' | 'tab';
   state: PopupState;
   settings: Settings;
+  siteRules: SiteRules | null;
   /** The keys as the browser writes them, '' where it granted none, null while that is not known. */
   shortcut: string | null;
   tidings: string;
@@ -112,14 +117,21 @@ function Plight({ title, more, ways }: { title: WordKey; more: WordKey; ways: Wa
   );
 }
 
-function Content({ state, verbs }: { state: PopupState; verbs: PopupVerbs }): JSX.Element {
+function Content({ state, siteRules, verbs }: Pick<Props, 'state' | 'siteRules' | 'verbs'>): JSX.Element {
   const library: Way = { word: 'popupLibrary', press: verbs.openLibrary };
   const again: Way = { word: 'popupRetry', press: verbs.retry };
   switch (state.at) {
     case 'loading':
       return <p class="loading">{say('popupLoading')}</p>;
     case 'story':
-      return <Story key={state.article.url} article={state.article} />;
+      return (
+        <Story
+          key={state.article.url}
+          article={state.article}
+          siteRules={siteRules}
+          onArranged={verbs.arranged}
+        />
+      );
     case 'none': {
       if (state.asked === 'anyway')
         return <Plight title="popupNone" more="popupNoneAnyway" ways={[library]} />;
@@ -151,7 +163,7 @@ export function PopupView(props: Props): JSX.Element {
         {tidings}
       </output>
       <main class="sheet" data-at={state.at} aria-busy={state.at === 'loading'}>
-        <Content state={state} verbs={verbs} />
+        <Content state={state} siteRules={props.siteRules} verbs={verbs} />
       </main>
     </>
   );

@@ -8,14 +8,16 @@ import type { ListenPorts } from '../listening/listen-ports.ts';
 import { dress } from '../parts/dress.ts';
 import { type FontSource, guestFont } from '../parts/faces.ts';
 import { type KeepLook, keepsLook } from '../parts/keep-look.ts';
+import { followRules, type RulePorts } from '../parts/rule-ports.ts';
 import { type SaveResult, saveWords } from '../parts/save-words.ts';
 import { passingTidings, type Tell } from '../parts/tidings.ts';
+import { underRules } from '../parts/use-parts.ts';
 import { tellOver } from './notice.ts';
 import { type Overlay, openOverlay } from './overlay.ts';
 import { type Found, type ReaderVerbs, ReaderView } from './reader-view.tsx';
 
 /** What the reader needs from the rest of the extension. */
-export type Ports = {
+export type Ports = RulePorts & {
   find: () => Found;
   settings: Settings;
   watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
@@ -33,7 +35,11 @@ export type Ports = {
 };
 
 /** An open reader. `tell` shows and speaks a sentence. */
-export type Reader = Pick<Overlay, 'close' | 'look' | 'signal'> & { tell: Tell };
+export type Reader = Pick<Overlay, 'close' | 'look' | 'signal'> & {
+  tell: Tell;
+  /** What is found, with the story as it is read: with what was put back, and without what was set aside. */
+  found: () => Found;
+};
 
 type Shown = { found: Found; settings: Settings; tidings: string };
 
@@ -58,7 +64,12 @@ function tellAnywhere(ports: Ports): Tell {
   };
 }
 
-function fill(overlay: Overlay, ports: Ports): Tell {
+/** What is found, with its story as it is read. */
+function foundAsRead(found: Found, asRead: (article: Article) => Article): Found {
+  return found.at === 'story' ? { at: 'story', article: asRead(found.article) } : found;
+}
+
+function fill(overlay: Overlay, ports: Ports): Pick<Reader, 'tell' | 'found'> {
   const { dialog, signal, close } = overlay;
   let shown: Shown = { found: ports.find(), settings: ports.settings, tidings: '' };
   const nameFont = guestFont(dialog.ownerDocument, ports.fontFile, signal);
@@ -66,16 +77,19 @@ function fill(overlay: Overlay, ports: Ports): Tell {
     shown = { ...shown, ...change };
     dress(dialog, shown.settings);
     label(dialog, shown.found);
-    render(<ReaderView {...shown} verbs={verbs} tell={tell} />, dialog);
+    render(<ReaderView {...shown} siteRules={following.siteRules()} verbs={verbs} tell={tell} />, dialog);
     // The page knows the fonts of its document by name: ours has one that says nothing.
     dialog.style.setProperty('--face', nameFont(shown.settings.font, dialog.textContent ?? ''));
   };
   const tellHere = passingTidings((tidings) => set({ tidings }), signal);
   const tellElsewhere = tellAnywhere(ports);
   const tell: Tell = (...said) => (signal.aborted ? tellElsewhere : tellHere)(...said);
+  const following = followRules(ports, { draw: () => set({}), tell, signal });
+  const found = (): Found => foundAsRead(shown.found, following.asRead);
   const verbs: ReaderVerbs = {
     close,
-    save: () => saveFound(shown.found, ports.save),
+    save: () => saveFound(found(), ports.save),
+    arranged: following.arranged,
     openLibrary: ports.openLibrary,
     placeOf: ports.placeOf,
     keepPlace: ports.keepPlace,
@@ -91,26 +105,29 @@ function fill(overlay: Overlay, ports: Ports): Tell {
   set({});
   ports.watchSettings((settings) => set({ settings }), signal);
   signal.addEventListener('abort', () => render(null, dialog));
-  return tell;
+  return { tell, found };
 }
 
 /** Opens the reader over the page of `view`. Null where its document cannot hold it. */
 export function mountReader(view: Window, ports: Ports): Reader | null {
-  let tell: Reader['tell'] = () => undefined;
+  let filled: Pick<Reader, 'tell' | 'found'> = { tell: () => undefined, found: ports.find };
   const overlay = openOverlay(view.document, view, {
     fill: (opening) => {
-      tell = fill(opening, ports);
+      filled = fill(opening, ports);
     },
     lost: ports.readApart,
   });
-  return overlay && { ...overlay, tell };
+  return overlay && { ...overlay, ...filled };
 }
 
 /** Saves the story and says how it went: in the reader where it is open, else over the page. */
 export async function saveAndTell(found: Found, ports: Ports): Promise<SaveResult> {
   const tell = tellAnywhere(ports);
   tell(say('saveBusy'), 'next');
-  const result = await saveFound(found, ports.save);
+  const result = await saveFound(
+    foundAsRead(found, (article) => underRules(article, ports.rules)),
+    ports.save,
+  );
   tell(saveWords(result));
   return result;
 }

@@ -15,6 +15,7 @@ import { type SaveResult, saveWords } from '../parts/save-words.ts';
 import { CloseSign, LibrarySign } from '../parts/signs.tsx';
 import { Story } from '../parts/story.tsx';
 import type { Tell } from '../parts/tidings.ts';
+import type { SiteRules } from '../parts/use-parts.ts';
 import { Guide } from '../reading/guide.tsx';
 import type { Act } from '../reading/keys.ts';
 import { barAtRest, type Act as Moved, nextBar } from './bar.ts';
@@ -33,11 +34,14 @@ export type ReaderVerbs = {
   placeOf: () => Promise<Place | null>;
   keepPlace: (place: Place) => void;
   listen: ListenPorts;
+  /** Hears of the story as it stands after each change. */
+  arranged: (article: Article) => void;
 };
 
 type Props = {
   found: Found;
   settings: Settings;
+  siteRules: SiteRules | null;
   verbs: ReaderVerbs;
   tidings: string;
   tell: Tell;
@@ -81,7 +85,7 @@ function useBar(): { ref: { current: HTMLElement | null }; shown: 'here' | 'away
   return { ref, shown: bar.shown };
 }
 
-function Controls({ found, settings, verbs, tell }: Omit<Props, 'tidings'>): JSX.Element {
+function Controls({ found, settings, verbs, tell }: Omit<Props, 'tidings' | 'siteRules'>): JSX.Element {
   const { ref, shown } = useBar();
   return (
     <nav class="bar" ref={ref} data-bar={shown} aria-label={say('readerLabel')}>
@@ -129,7 +133,9 @@ function actWith({
   verbs,
   tell,
   listen,
-}: Omit<Props, 'tidings' | 'found'> & { listen: (act: ListenAct) => void }): (act: Act) => void {
+}: Omit<Props, 'tidings' | 'found' | 'siteRules'> & { listen: (act: ListenAct) => void }): (
+  act: Act,
+) => void {
   return (act) => {
     const { change, save } = verbs;
     if (act.at === 'size') change({ textSize: stepTextSize(settings.textSize, act.by) });
@@ -140,13 +146,38 @@ function actWith({
   };
 }
 
+/** Numbers that grow each time somebody asks to point, or not to any more. */
+function usePointing(): [number, () => void] {
+  const [asked, ask] = useState(0);
+  return [asked, () => ask((times) => times + 1)];
+}
+
+type Shown = Pick<Props, 'found' | 'siteRules' | 'verbs'> & { pointAsked: number };
+
+function Sheet({ found, siteRules, verbs, pointAsked }: Shown): JSX.Element {
+  if (found.at !== 'story') return <Plight found={found} verbs={verbs} />;
+  return (
+    <Story
+      key={found.article.url}
+      article={found.article}
+      toPage={verbs.close}
+      siteRules={siteRules}
+      onArranged={verbs.arranged}
+      pointAsked={pointAsked}
+    />
+  );
+}
+
 /** What stands in the reader's dialog. */
-export function ReaderView({ found, settings, verbs, tidings, tell }: Props): JSX.Element {
+export function ReaderView({ found, settings, siteRules, verbs, tidings, tell }: Props): JSX.Element {
   const [root, setRoot] = useState<HTMLElement | null>(null);
+  const [pointAsked, point] = usePointing();
   const main = useRef<HTMLElement>(null);
   useEffect(() => setRoot(main.current?.closest('dialog') ?? null), []);
-  const { change, listen: ports } = verbs;
+  const { change, placeOf, keepPlace, listen: ports } = verbs;
   const { listening, act: listen } = useListening({ root, settings, change, ports });
+  const actElse = actWith({ settings, verbs, tell, listen });
+  const act = (asked: Act): void => (asked.at === 'point' ? point() : actElse(asked));
   return (
     <>
       <Controls found={found} settings={settings} verbs={verbs} tell={tell} />
@@ -154,22 +185,10 @@ export function ReaderView({ found, settings, verbs, tidings, tell }: Props): JS
         {tidings}
       </output>
       <main class="sheet" ref={main}>
-        {found.at === 'story' ? (
-          <Story key={found.article.url} article={found.article} toPage={verbs.close} />
-        ) : (
-          <Plight found={found} verbs={verbs} />
-        )}
+        <Sheet found={found} siteRules={siteRules} verbs={verbs} pointAsked={pointAsked} />
       </main>
       {found.at === 'story' && root !== null && (
-        <Guide
-          key={found.article.url}
-          root={root}
-          verbs={{
-            act: actWith({ settings, verbs, tell, listen }),
-            placeOf: verbs.placeOf,
-            keepPlace: verbs.keepPlace,
-          }}
-        />
+        <Guide key={found.article.url} root={root} verbs={{ act, placeOf, keepPlace }} />
       )}
       <ListeningBar listening={listening} settings={settings} act={listen} change={change} />
     </>

@@ -11,6 +11,7 @@ export type Act =
   | { at: 'listen'; to: 'toggle' }
   | { at: 'listen'; to: 'skip'; over: 'sentence' | 'block'; by: 1 | -1 }
   | { at: 'listen'; to: 'speed'; by: 1 | -1 }
+  | { at: 'point' }
   | { at: 'contents' }
   | { at: 'keys' };
 
@@ -39,6 +40,7 @@ export const keyTable: readonly { keys: readonly string[]; word: WordKey; act: A
   { keys: ['>'], word: 'keysFaster', act: { at: 'listen', to: 'speed', by: 1 } },
   { keys: ['<'], word: 'keysSlower', act: { at: 'listen', to: 'speed', by: -1 } },
   { keys: ['s'], word: 'keysSave', act: { at: 'save' } },
+  { keys: ['x'], word: 'keysPoint', act: { at: 'point' } },
   { keys: ['?'], word: 'keysHelp', act: { at: 'keys' } },
 ];
 
