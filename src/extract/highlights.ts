@@ -1,8 +1,9 @@
 /** Finds the publisher's own key points: short sentences in a box of their own near the headline. */
 import { limits } from '../text.ts';
-import { cleanLine } from './clean-text.ts';
-import { isNamedForPoints, isStatement, itemTexts, lists, namesOf } from './highlight-lists.ts';
-import { announcesHighlights } from './highlight-words.ts';
+import { areStatements, isNamedForPoints, lists, namesOf, type Points } from './highlight-lists.ts';
+import { boxOf, linesAbove } from './highlight-place.ts';
+import { announcedRuns, bulletedRuns, namedRuns } from './highlight-runs.ts';
+import { announces } from './highlight-words.ts';
 import { keyOf, likeness } from './metadata/compare.ts';
 import { ancestorsOf, isSilent, shownText } from './metadata/visible-text.ts';
 
@@ -10,30 +11,41 @@ export type Highlights = { highlights: string[]; taken: Element[] };
 
 const none: Highlights = { highlights: [], taken: [] };
 /** Places where a list is never the story's. */
-const elsewhere = /^(?:nav|footer|form|dialog|menu|table|header)$/;
+const elsewhere = /^(?:nav|footer|form|dialog|menu|table)$/;
 const elsewhereNames =
-  /(?:^|[\s_-])(?:toc|table-?of-?contents|contents|related|sidebar|comments?|footer|breadcrumbs?|tags?|share|social|menu|nav|navigation|newsletter|ingredients?|instructions?|product|pricing|plans?|faq|cookie|most-?read|popular|trending|author|bio|references|footnotes|sources?|carousel|slider|gallery|ticker|pros|cons|cta|promo|offer)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:toc|table-?of-?contents|contents|related|comments?|footer|breadcrumbs?|menu|nav|navigation|newsletter|ingredients?|instructions?|pricing|plans?|faq|cookie|most-?read|popular|references|footnotes|agenda|corrections?)(?=$|[\s_-])/;
+/** Places where a list is the story's only if it is announced. */
+const besideNames =
+  /(?:^|[\s_-])(?:sidebar|tags?|share|social|author|bio|sources?|gallery|carousel|slider|ticker|promo|product|trending|pros|cons|cta|offer)(?=$|[\s_-])/;
 
 type Page = {
   headline: Element | null;
-  headings: ReadonlySet<string>;
+  /** How often each heading stands on the page. */
+  headings: ReadonlyMap<string, number>;
   /** Running paragraphs of the page, in its order. */
   paragraphs: readonly Element[];
 };
-type Found = { texts: string[]; list: Element; heading: Element | null; sure: number };
+/** 4 and 2 by their heading, 3 by the name of their box, 1 by their place. */
+type Sureness = 0 | 1 | 2 | 3 | 4;
+type Found = Points & { heading: Element | null; sure: Sureness };
 
-function isElsewhere(element: Element): boolean {
+function isElsewhere(element: Element, names: RegExp): boolean {
   return [element, ...ancestorsOf(element)].some((box) => {
     if (box.localName === 'body' || box.localName === 'html') return false;
     if (isSilent(box) || elsewhere.test(box.localName)) return true;
-    const names = namesOf(box);
-    return elsewhereNames.test(names) && !isNamedForPoints(box) && (box.textContent ?? '').length < 6_000;
+    if (box.localName === 'header' && box.querySelector('h1') === null) return true;
+    return names.test(namesOf(box)) && !isNamedForPoints(box) && (box.textContent ?? '').length < 6_000;
   });
 }
 
 /** A table of contents says what the headings below it say. */
-function repeatsHeadings(texts: readonly string[], { headings }: Page): boolean {
-  return texts.filter((text) => headings.has(keyOf(text))).length * 2 >= texts.length;
+function repeatsHeadings({ texts, items }: Points, { headings }: Page): boolean {
+  const told = texts.filter((text) => headings.has(keyOf(text))).length;
+  const jumps = items.filter(
+    (item) =>
+      shownText(item, 500) === shownText(item.querySelector('a[href^="#"]') ?? item.ownerDocument.body, 500),
+  );
+  return told * 2 >= texts.length || (items.length > 0 && jumps.length === items.length);
 }
 
 const follows = (first: Element, second: Element): boolean =>
@@ -49,104 +61,104 @@ function paragraphsBefore(element: Element, { headline, paragraphs }: Page): num
   return before;
 }
 
-function isBlank(element: Element): boolean {
-  const text = element.textContent ?? '';
-  return text.length < 60 && cleanLine(text) === '';
-}
-
-function previousShown(element: Element): Element | null {
-  let before = element.previousElementSibling;
-  while (before !== null && (isSilent(before) || isBlank(before))) before = before.previousElementSibling;
-  return before;
-}
-
-/** The line just above a list: its heading, if there is one. */
-function lineAbove(list: Element): Element | null {
-  let at: Element | null = list;
-  for (let climbed = 0; at !== null && climbed < 4; climbed += 1) {
-    const before = previousShown(at);
-    if (before !== null)
-      return shownText(before, 80) !== '' && before.querySelector('ul, ol') === null ? before : null;
-    at = at.parentElement;
-  }
-  return null;
-}
-
-/** The largest box around the list that holds nothing but its heading and itself. */
-function boxOf(list: Element, heading: Element | null): Element {
-  const own = (list.textContent ?? '').trim().length + (heading?.textContent ?? '').trim().length;
-  let box = list;
-  for (const around of ancestorsOf(list)) {
-    if (/^(?:body|main|article|html)$/.test(around.localName) || around.querySelector('h1') !== null) break;
-    const text = shownText(around, own + 60);
-    if (text === '' || text.length > own + 40) break;
-    box = around;
-  }
-  return box;
-}
-
-/** Share of the page's running paragraphs above which a list is too deep in the story to open it. */
-const deepest = 0.25;
+/** How many running paragraphs, or what share of them, may stand above key points, by how surely they are announced. */
+const deepest = [
+  [4, 0.25],
+  [3, 0],
+  [7, 0.34],
+] as const;
 
 /** What stories have and pages that sell have not. */
 const storyMarks =
   'meta[property="og:type"][content="article" i], meta[property="article:published_time"], meta[itemprop="datePublished"], time[datetime], [rel="author"]';
 /** Fewest running paragraphs of a page whose opening list is taken for key points by its place alone. */
-const longStory = 6;
+const longStory = 4;
 
-/**
- * A list of whole sentences without a link between the headline and the first paragraph, with no words of its own
- * above it but a byline: how newsrooms set key points that they give no heading.
- */
-function opensStory(list: Element, above: Element | null, page: Page): boolean {
-  const { headline, paragraphs } = page;
-  if (list.ownerDocument.querySelector(storyMarks) === null) return false;
-  if (
-    headline === null ||
-    list.localName !== 'ul' ||
-    paragraphs.length < longStory ||
-    !follows(headline, list)
-  )
-    return false;
-  if (list.querySelector('a, button, input') !== null || paragraphsBefore(list, page) > 0) return false;
-  const heading = above !== null && /^h[2-6]$/.test(above.localName);
-  return !heading && !/[:：]$/.test(shownText(above ?? list, 80)) && [...list.children].every(isStatement);
+/** True where the column of the story goes on right behind the list: most running paragraphs stand beside it. */
+function isInColumn(list: Element, { paragraphs }: Page): boolean {
+  const column = ancestorsOf(list)
+    .slice(0, 5)
+    .find((box) => paragraphs.filter((one) => box.contains(one)).length * 2 >= paragraphs.length);
+  return column !== undefined && column.localName !== 'body';
 }
 
-/** How a list came to be taken for key points: 3 by its heading, 2 by the name of its box, 1 by its place; 0 for none. */
-function sureness(list: Element, heading: Element | null, page: Page): number {
+/** Whole sentences without a link on a page that is a story: what may be key points with no words above it. */
+function areUnnamed({ list, texts }: Points, above: readonly Element[], page: Page): boolean {
+  const { headline, paragraphs } = page;
+  if (list.localName === 'ol' || headline === null || paragraphs.length < longStory) return false;
+  if (!follows(headline, list) || list.ownerDocument.querySelector(storyMarks) === null) return false;
+  if (list.querySelector('a, button, input') !== null || texts.length > 6 || !areStatements(texts))
+    return false;
+  const [last] = above;
+  const said = last === undefined ? '' : shownText(last, 160);
+  return !/[:：]$/.test(said) && !(last !== undefined && /^h[2-6]$/.test(last.localName));
+}
+
+/** Set before the first paragraph, with nothing above it but a byline. */
+function opensStory({ list }: Points, page: Page): boolean {
+  return paragraphsBefore(list, page) === 0 && isInColumn(list, page);
+}
+
+/** Set in a box of its own among the first of the paragraphs, where an ordinary list has none. */
+function standsBeside({ list, texts }: Points, page: Page): boolean {
+  const box = boxOf({ list, heading: null, texts });
+  const beside = page.paragraphs.filter((one) => one.parentElement === box.parentElement);
+  return box !== list && beside.length >= 3 && paragraphsBefore(list, page) <= 3;
+}
+
+/** How a list came to be taken for key points. */
+function sureness(points: Points, above: readonly Element[], page: Page): Sureness {
+  const { list } = points;
   const before = paragraphsBefore(list, page);
-  if (before > Math.max(4, page.paragraphs.length * deepest)) return 0;
-  if (heading !== null && announcesHighlights(shownText(heading, 80))) return 3;
+  const said = Math.max(0, ...above.map((line) => announces(shownText(line, 80))));
+  const [fewest, share] = deepest[said] ?? [0, 0];
+  if (before > Math.max(fewest, page.paragraphs.length * share)) return 0;
+  if (said > 0 && !isElsewhere(list, elsewhereNames)) return said === 2 ? 4 : 2;
+  if (isElsewhere(list, besideNames) || isElsewhere(list, elsewhereNames)) return 0;
   const box = [list, ...ancestorsOf(list).slice(0, 3)].find(
     (around) => isNamedForPoints(around) && (around.textContent ?? '').length < 3_000,
   );
-  if (box !== undefined && (heading === null || !box.contains(heading))) return 2;
-  return opensStory(list, heading, page) ? 1 : 0;
+  if (box !== undefined && (above[0] === undefined || !box.contains(above[0]))) return 3;
+  if (!areUnnamed(points, above, page)) return 0;
+  return opensStory(points, page) || standsBeside(points, page) ? 1 : 0;
 }
 
-function judge([list, items]: [Element, Element[]], lookAround: () => Page): Found | null {
-  const texts = itemTexts(items);
-  if (texts === null || isElsewhere(list)) return null;
-  const above = lineAbove(list);
-  const page = lookAround();
-  const sure = repeatsHeadings(texts, page) ? 0 : sureness(list, above, page);
-  return sure === 0 ? null : { texts, list, heading: sure === 3 ? above : null, sure };
+function judge(points: Points, above: readonly Element[], page: Page): Found | null {
+  const sure = sureness(points, above, page);
+  if (sure === 0 || repeatsHeadings(points, page)) return null;
+  const heading = above.find((line) => announces(shownText(line, 80)) > 0) ?? null;
+  return { ...points, heading: sure === 4 || sure === 2 ? heading : null, sure };
 }
 
 function readPage(document: Document): Page {
-  const headings = new Set<string>();
-  for (const heading of document.querySelectorAll('h2, h3, h4')) headings.add(keyOf(shownText(heading, 300)));
+  const headings = new Map<string, number>();
+  for (const heading of document.querySelectorAll('h2, h3, h4, h5')) {
+    const key = keyOf(shownText(heading, 300));
+    headings.set(key, (headings.get(key) ?? 0) + 1);
+  }
   const paragraphs = [...document.getElementsByTagName('p')].filter(
     (one) => (one.textContent ?? '').length > 140 && one.closest('li, aside, footer, nav') === null,
   );
   return { headline: document.querySelector('h1'), headings, paragraphs };
 }
 
+/** Everything on the page that may be its key points. */
+function* candidates(document: Document): Generator<[Points, readonly Element[]]> {
+  for (const points of lists(document)) yield [points, linesAbove(points.list)];
+  for (const points of announcedRuns(document)) yield [points, [points.heading]];
+  for (const points of namedRuns(document)) yield [points, linesAbove(points.list)];
+  for (const points of bulletedRuns(document)) yield [points, linesAbove(points.list)];
+}
+
 /** A heading that comes again and again announces the facts of a part: a product, a course, a chapter. */
-function isRepeated(found: Found, all: readonly Found[]): boolean {
-  const own = keyOf(found.heading?.textContent ?? '');
-  return own !== '' && all.filter(({ heading }) => keyOf(heading?.textContent ?? '') === own).length > 1;
+function isRepeated({ heading, list }: Found, all: readonly Found[], { headings }: Page): boolean {
+  const own = keyOf(heading?.textContent ?? '');
+  if (own === '') return false;
+  const again = all.some(
+    (other) =>
+      other.list !== list && other.heading !== heading && keyOf(other.heading?.textContent ?? '') === own,
+  );
+  return again || (headings.get(own) ?? 0) > 1;
 }
 
 /**
@@ -154,15 +166,18 @@ function isRepeated(found: Found, all: readonly Found[]): boolean {
  * heading, or the list alone where the box holds other text. Both empty where none are found. Changes nothing.
  */
 export function findHighlights(document: Document, title: string): Highlights {
-  let page: Page | null = null;
-  const lookAround = (): Page => {
-    page ??= readPage(document);
-    return page;
-  };
-  const all = [...lists(document)].flatMap((entry) => judge(entry, lookAround) ?? []);
-  const best = all.filter((found) => !isRepeated(found, all)).toSorted((a, b) => b.sure - a.sure)[0];
+  const found = [...candidates(document)];
+  if (found.length === 0) return none;
+  const page = readPage(document);
+  const all = found.flatMap(([points, above]) => judge(points, above, page) ?? []);
+  const best = all.filter((one) => !isRepeated(one, all, page)).toSorted((a, b) => b.sure - a.sure)[0];
   if (best === undefined || best.texts.some((text) => likeness(text, title) > 0.95)) return none;
-  const box = boxOf(best.list, best.heading);
-  const taken = best.heading !== null && !box.contains(best.heading) ? [best.heading, box] : [box];
-  return { highlights: best.texts.map((text) => text.slice(0, limits.line)), taken };
+  return { highlights: best.texts.map((text) => text.slice(0, limits.line)), taken: takenBy(best) };
+}
+
+function takenBy({ list, items, heading, texts }: Found): Element[] {
+  const box = boxOf({ list, heading, texts });
+  const shown =
+    box === list && items.length > 1 && !items.every((item) => list.contains(item)) ? items : [box];
+  return heading !== null && !shown.some((one) => one.contains(heading)) ? [heading, ...shown] : [...shown];
 }

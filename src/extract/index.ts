@@ -53,7 +53,10 @@ function storyAddress(url: string): string | null {
  */
 function markTaken(elements: readonly Element[], length = 0): void {
   for (const element of elements)
-    if (textOf(element).length < length * 1.3 + 400 && element.closest('h2, h3, h4, h5, h6') === null)
+    if (
+      textOf(element).length < length * 1.3 + 400 &&
+      (length > 0 || element.closest('h2, h3, h4, h5, h6') === null)
+    )
       wholeLine(element).setAttribute(stamps.taken, '');
 }
 
