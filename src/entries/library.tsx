@@ -7,6 +7,7 @@ import type { Settings } from '../settings.ts';
 import '../views/theme.css';
 import '../views/parts/parts.css';
 import '../views/article/article.css';
+import '../views/reading/reading.css';
 import '../views/library/library.css';
 import { LibraryPage } from '../views/library/library-page.tsx';
 import { dress } from '../views/parts/dress.ts';

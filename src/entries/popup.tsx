@@ -2,10 +2,12 @@
 import '../views/theme.css';
 import '../views/article/article.css';
 import '../views/parts/parts.css';
+import '../views/reading/reading.css';
 import '../views/popup/popup.css';
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Article } from '../article.ts';
 import { askBackground, askReader } from '../messages.ts';
+import type { Place } from '../place.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
 import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
 import { parseSettings } from '../settings.ts';
@@ -48,6 +50,17 @@ async function save(article: Article): Promise<SaveResult> {
   return askBackground('save-story', { article });
 }
 
+/** Where the story was left; of a private window nothing is known and nothing kept, which the popup sees to itself. */
+async function placeOf(url: string): Promise<Place | null> {
+  if (isPrivate) return null;
+  return (await askBackground('place-of', { url })).place;
+}
+
+async function keepPlace(url: string, place: Place): Promise<void> {
+  if (isPrivate) return;
+  await askBackground('keep-place', { url, place }).catch(() => null);
+}
+
 async function findShortcut(): Promise<string> {
   const commands = await browser.commands.getAll();
   return commands.find(({ name }) => name === 'toggle-reader')?.shortcut ?? '';
@@ -64,6 +77,8 @@ async function findSite(): Promise<string | null> {
 /** Whether it is the popup of the button or stands in a tab of its own, where a page keeps the reader out of sight. */
 const where = new URLSearchParams(location.search).has('tab') ? 'tab' : 'popup';
 const site = await findSite();
+/** Asked before the story is read: a place is kept at the last moment, when there is no time to ask. */
+const isPrivate = (await tabBelow().catch(() => undefined))?.incognito !== false;
 const closing = new AbortController();
 window.addEventListener('pagehide', () => closing.abort());
 
@@ -85,6 +100,9 @@ mountPopup(
     watchRules: (onChange, signal) => watchRules({ site, onChange }, signal),
     findShortcut,
     save,
+    placeOf,
+    keepPlace: (url, place) => void keepPlace(url, place),
+    close: () => window.close(),
     readInPage: (tabId) => void readInPage(tabId),
     openLibrary: () => void openLibrary(),
     openOptions: () => void openOptions(),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { faintTexts } from './contrast.ts';
 import { inEachBrowser, type Place } from './each-browser.ts';
+import { chooseInMenu, openMenu, panelTitle } from './guide-hands.ts';
 import { openReader, pressNamed, storyText } from './hands.ts';
 import { savedTitles, saveFromPopup } from './library-hands.ts';
 import { mainStory } from './site.ts';
@@ -24,6 +25,33 @@ const ways: Readonly<Record<string, (place: Place) => Promise<View>>> = {
   reader: async ({ galley, site }) => {
     await galley.open(site.origin + mainStory().path);
     await openReader(galley);
+    return galley.reader;
+  },
+  'reader with its menu open': async ({ galley, site }) => {
+    await galley.open(site.origin + mainStory().path);
+    await openReader(galley);
+    await openMenu(galley.reader);
+    return galley.reader;
+  },
+  'popup with its menu open': async ({ galley, site }) => {
+    await galley.open(site.origin + mainStory().path);
+    const popup = await galley.clickToolbar();
+    await storyText(popup);
+    await openMenu(popup);
+    return popup;
+  },
+  'reader with its keys shown': async ({ galley, site }) => {
+    await galley.open(site.origin + mainStory().path);
+    await openReader(galley);
+    await chooseInMenu(galley.reader, 'guideKeys');
+    await panelTitle(galley.reader);
+    return galley.reader;
+  },
+  'reader with its contents open': async ({ galley, site }) => {
+    await galley.open(site.origin + mainStory().path);
+    await openReader(galley);
+    await chooseInMenu(galley.reader, 'guideContents');
+    await panelTitle(galley.reader);
     return galley.reader;
   },
   'list of saved stories': async ({ galley, site }) => {

@@ -19,8 +19,14 @@ const modifiers: Readonly<Record<string, string>> = {
   Command: 'super',
 };
 
-/** What the display calls the keys that are signs. */
-const signs: Readonly<Record<string, string>> = {
+/** Keys that the display calls otherwise than browsers do. */
+const symbols: Readonly<Record<string, string>> = {
+  Enter: 'Return',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  '?': 'question',
   '.': 'period',
   ',': 'comma',
   '[': 'bracketleft',
@@ -30,7 +36,7 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 function keySymbol(name: string): string {
-  return modifiers[name] ?? signs[name] ?? (name.length === 1 ? name.toLowerCase() : name);
+  return modifiers[name] ?? symbols[name] ?? (name.length === 1 ? name.toLowerCase() : name);
 }
 
 /** Starts an X server on a number that it finds free itself. */

@@ -30,6 +30,11 @@ const keyCodes: Readonly<Record<string, string>> = {
   Escape: '\uE00C',
   Return: '\uE006',
   Tab: '\uE004',
+  Enter: '\uE006',
+  ArrowUp: '\uE013',
+  ArrowDown: '\uE015',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
 };
 
 /** Opens a second tab behind the first and knows both from now on. */

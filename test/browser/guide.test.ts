@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
+import { guideIn } from './guide-hands.ts';
 import { openReader, pressNamed, readerGone, words } from './hands.ts';
 import { mainStory } from './site.ts';
 import { until, type View } from './view.ts';
@@ -17,10 +18,6 @@ const focused = (view: View): Promise<number> =>
   view.run((root) =>
     [...root.querySelectorAll('[data-story] .body > *')].findIndex((block) => block.matches(':focus')),
   );
-
-/** The guide comes right after the story; before it is there, keys do nothing. */
-const guideIn = (view: View): Promise<boolean> =>
-  until('the guide', () => view.run((root) => root.querySelector('.guide') !== null));
 
 inEachBrowser((here) => {
   test('keys lead through the story, open its contents and the sheet of keys, and Escape closes one by one', async () => {

@@ -40,6 +40,8 @@ function shelf(count: number) {
     ...library,
     open: vi.fn<LibraryVerbs['open']>(async () => null),
     picture: vi.fn<LibraryVerbs['picture']>(async () => null),
+    placeOf: vi.fn<LibraryVerbs['placeOf']>(async () => null),
+    keepPlace: vi.fn<LibraryVerbs['keepPlace']>(async () => undefined),
     watch: (onChange: () => void) => void changes.push(onChange),
   };
   return { library, verbs, changed: () => act(() => changes.map((tell) => tell())) };

@@ -21,6 +21,9 @@ function waysIn(state: PopupState): (string | null)[] {
     tryAnyway: idle,
     askAccess: idle,
     arranged: idle,
+    placeOf: async () => null,
+    keepPlace: idle,
+    close: idle,
   };
   const where = 'popup' as const;
   const given = {

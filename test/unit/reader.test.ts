@@ -262,7 +262,7 @@ describe('the reader over a page', () => {
 
   it('shows at most five controls', () => {
     const reader = open();
-    expect(inside?.querySelectorAll('nav button')).toHaveLength(4);
+    expect(inside?.querySelectorAll('nav button')).toHaveLength(5);
     close(reader);
   });
 

@@ -1,10 +1,16 @@
 /** The library: the list of saved stories, and one of them at a time. */
 import type { JSX, Ref } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { Place as PlaceInStory } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
+import { type Acts, useActs, useDeeds } from '../reading/acts.ts';
+import { Guide } from '../reading/guide.tsx';
+import { MoreButton } from '../reading/more-button.tsx';
+import { useRoot } from '../reading/use-root.ts';
+import { viewDeeds } from '../reading/view-deeds.ts';
 import { act, dismissNotice, type Place, removeStory, undoRemoval, useFocus } from './deeds.ts';
 import { type SavedStory, type Summary, storiesOf } from './listing.ts';
 import type { ListVerbs } from './saved-list.ts';
@@ -18,6 +24,9 @@ import { useKeys, usePlace, useRoute, useSavedList, type Watch } from './use-lib
 export type LibraryVerbs = ListVerbs & {
   open(key: string): Promise<SavedStory | null>;
   picture(hash: string): Promise<Blob | null>;
+  /** Where the story of an address was left, and that it is left here now. */
+  placeOf(url: string): Promise<PlaceInStory | null>;
+  keepPlace(url: string, place: PlaceInStory): Promise<void>;
   watch: Watch;
 };
 
@@ -42,11 +51,17 @@ function ListBar({ look, heading }: { look: Look; heading: Ref<HTMLHeadingElemen
   );
 }
 
-type StoryBarProps = { look: Look; onBack: () => void; onRemove: (() => void) | null };
+type StoryBarProps = {
+  look: Look;
+  /** What can be done with the story, once it is there. */
+  acts: Acts | null;
+  onBack: () => void;
+  onRemove: (() => void) | null;
+};
 
-function StoryBar({ look, onBack, onRemove }: StoryBarProps): JSX.Element {
+function StoryBar({ look, acts, onBack, onRemove }: StoryBarProps): JSX.Element {
   return (
-    <header class="bar">
+    <header class="bar over-story">
       <button type="button" class="button back" onClick={onBack} aria-keyshortcuts="Escape">
         <BackSign />
         {say('libraryTitle')}
@@ -63,6 +78,7 @@ function StoryBar({ look, onBack, onRemove }: StoryBarProps): JSX.Element {
         </button>
       )}
       <LookButton settings={look.settings} change={look.changeLook} />
+      {acts !== null && <MoreButton acts={acts} />}
     </header>
   );
 }
@@ -82,7 +98,7 @@ function usePage(verbs: LibraryVerbs) {
   const [state, list] = useSavedList(verbs);
   const [{ key }, back] = useRoute();
   const { heading, focus, refocus } = useFocus();
-  const main = useRef<HTMLElement>(null);
+  const [main, root] = useRoot();
   const reading = useReading(key, verbs.open);
   const toMain = () => main.current?.focus({ preventScroll: true });
   const place: Place = { list, key, back, focus, refocus: key === null ? refocus : toMain };
@@ -97,7 +113,7 @@ function usePage(verbs: LibraryVerbs) {
   const remove = useCallback((story: Summary) => removeStory(story, latest.current), []);
   const undo = useCallback(() => void undoRemoval(latest.current), []);
   const dismiss = useCallback(() => dismissNotice(latest.current), []);
-  return { ...state, list, place, heading, main, reading, remove, undo, dismiss };
+  return { ...state, list, place, heading, main, root, reading, remove, undo, dismiss };
 }
 
 type Props = Look & {
@@ -105,6 +121,22 @@ type Props = Look & {
   /** What saves a story, as the browser prints it, or null. */
   shortcut: string | null;
 };
+
+/** What guides through the story that is shown, and keeps its place. */
+function StoryGuide({ page, acts, verbs }: StoryGuideProps): JSX.Element | null {
+  const { reading, root } = page;
+  if (page.place.key === null || reading.at !== 'ready' || root === null) return null;
+  const { article, summary } = reading.story;
+  const { placeOf, keepPlace } = verbs;
+  const places = {
+    placeOf: () => placeOf(article.url),
+    // A place that cannot be kept is no reason to disturb somebody who reads.
+    keepPlace: (place: PlaceInStory) => void keepPlace(article.url, place).catch(() => null),
+  };
+  return <Guide key={summary.key} root={root} acts={acts} verbs={places} />;
+}
+
+type StoryGuideProps = { page: ReturnType<typeof usePage>; acts: Acts; verbs: LibraryVerbs };
 
 export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
   const page = usePage(verbs);
@@ -115,18 +147,26 @@ export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
   const removeShown = shown === null ? null : () => remove(shown);
   const more = useCallback(() => void list.more(), [list]);
   const retry = useCallback(() => void list.load(), [list]);
+  const acts = useActs();
+  useDeeds(acts, {
+    deeds: viewDeeds({ settings: look.settings, change: look.changeLook, close: back }),
+  });
+  const actsShown = reading.at === 'ready' ? acts : null;
   useTitle(shown?.title ?? null);
   const listVerbs = { picture: verbs.picture, onRemove: remove, onMore: more, onRetry: retry, shortcut };
   return (
     <>
       {key === null && <ListBar look={look} heading={page.heading} />}
-      {key !== null && <StoryBar look={look} onBack={back} onRemove={removeShown} />}
+      {key !== null && <StoryBar look={look} acts={actsShown} onBack={back} onRemove={removeShown} />}
       <main ref={page.main} tabIndex={-1}>
         <div class="list" hidden={key !== null}>
           <StoryList listing={page.listing} verbs={listVerbs} />
         </div>
-        {key !== null && <StoryPage reading={reading} known={known} onRemove={removeShown ?? back} />}
+        {key !== null && (
+          <StoryPage reading={reading} known={known} acts={acts} onRemove={removeShown ?? back} />
+        )}
       </main>
+      <StoryGuide page={page} acts={acts} verbs={verbs} />
       <Toast notice={page.notice} onUndo={page.undo} onDismiss={page.dismiss} />
     </>
   );

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { say, sayCount } from '../../words.ts';
 import { Story } from '../parts/story.tsx';
+import type { Acts } from '../reading/acts.ts';
 import { blobUrls } from './blob-urls.ts';
 import type { SavedStory, Summary } from './listing.ts';
 import { dayOf } from './row.tsx';
@@ -49,12 +50,12 @@ function OriginalLink({ url }: { url: string }): JSX.Element {
   );
 }
 
-function Kept({ story }: { story: SavedStory }): JSX.Element {
+function Kept({ story, acts }: { story: SavedStory; acts: Acts }): JSX.Element {
   const { article, summary, pictures, missing } = story;
   const pictureUrl = usePictures(pictures);
   return (
     <>
-      <Story key={summary.key} article={article} pictureUrl={pictureUrl} />
+      <Story key={summary.key} article={article} pictureUrl={pictureUrl} acts={acts} />
       <footer class="kept">
         <p>
           {say('librarySavedOn', dayOf(summary.savedAt))} <OriginalLink url={article.url} />
@@ -94,6 +95,7 @@ function Said({ title, how }: { title: string; how: string }): JSX.Element {
 export function StoryPage(props: {
   reading: Reading;
   known: Summary | null;
+  acts: Acts;
   onRemove: () => void;
 }): JSX.Element {
   switch (props.reading.at) {
@@ -104,7 +106,7 @@ export function StoryPage(props: {
         </p>
       );
     case 'ready':
-      return <Kept story={props.reading.story} />;
+      return <Kept story={props.reading.story} acts={props.acts} />;
     case 'failed':
       return <Said title={say('libraryFailed')} how={say('libraryFailedHow')} />;
     case 'absent':

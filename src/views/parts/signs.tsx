@@ -43,3 +43,10 @@ export const TextSign = (): JSX.Element => (
     <path d="M18 10v5.5M18 12.9a2.4 2.7 0 1 1-4.8 0a2.4 2.7 0 1 1 4.8 0z" />
   </Sign>
 );
+
+/** Three dots: more. */
+export const MoreSign = (): JSX.Element => (
+  <Sign>
+    <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.75" />
+  </Sign>
+);

@@ -5,6 +5,7 @@ import type { Article } from '../../article.ts';
 import { JumpContext } from '../article/jumps.tsx';
 import type { PictureUrl } from '../article/pictures.ts';
 import { ArticleView } from '../article-view.tsx';
+import { type Acts, useDeeds } from '../reading/acts.ts';
 import { AsideList } from './aside-list.tsx';
 import { DoneStrip } from './done-strip.tsx';
 import { Pointing } from './pointing.tsx';
@@ -23,8 +24,8 @@ type Props = {
   siteRules?: SiteRules | null;
   /** Hears of the story as it stands after each change: that is what a save keeps. */
   onArranged?: (article: Article) => void;
-  /** Each new number begins to point, or ends it. */
-  pointAsked?: number;
+  /** The acts of the view, to which the story adds those on its parts. */
+  acts?: Acts | null;
 };
 
 const asItIs: PictureUrl = (src) => src;
@@ -41,16 +42,14 @@ type FootProps = { hands: Hands; state: Parts; place: { current: HTMLElement | n
 
 /** Give it a `key` that changes with the story, so that what was put back into one is not put into the next. */
 export function Story(props: Props): JSX.Element {
-  const { article, pictureUrl = asItIs, toPage = null, onArranged, pointAsked = 0 } = props;
+  const { article, pictureUrl = asItIs, toPage = null, onArranged, acts = null } = props;
   const place = useRef<HTMLDivElement>(null);
   const state = useParts(article, props.siteRules ?? null);
   const { shown } = state;
   const { jumps, lit, light } = useJumps(shown, place, toPage);
   const hands = useHands(state, place, light);
   useEffect(() => onArranged?.(shown), [shown]);
-  useEffect(() => {
-    if (pointAsked > 0) hands.point();
-  }, [pointAsked]);
+  useDeeds(acts, { deeds: { point: hands.point } });
   return (
     <>
       <div class="story-place" ref={place}>

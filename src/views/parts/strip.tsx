@@ -20,7 +20,7 @@ export function Strip({ place, children, hands = 'stay', end, holding = {} }: Pr
   useLayoutEffect(() => {
     const strip = own.current;
     return () => {
-      if (strip?.matches(':focus-within') !== true) return;
+      if (strip?.isConnected !== true || !strip.matches(':focus-within')) return;
       const block = blockHere(shownBlocks(place));
       if (block === undefined) return;
       if (!block.hasAttribute('tabindex')) block.tabIndex = -1;

@@ -23,7 +23,7 @@ export type PopupPorts = LoadPorts &
     /** True where the person allowed it. Must be called by a press. */
     askAccess: (origins: string[]) => Promise<boolean>;
     change: KeepLook;
-  } & Pick<PopupVerbs, 'readInPage' | 'openLibrary' | 'openOptions'>;
+  } & Pick<PopupVerbs, 'readInPage' | 'openLibrary' | 'openOptions' | 'placeOf' | 'keepPlace' | 'close'>;
 
 type Shown = {
   state: PopupState;

@@ -1,16 +1,22 @@
 /** The popup: the story of the tab below at once, with one quiet bar; or a plain sentence and a way out. */
 import type { JSX } from 'preact';
 import type { Article } from '../../article.ts';
+import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { say, type WordKey } from '../../words.ts';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { SaveButton } from '../parts/save-button.tsx';
-import type { SaveResult } from '../parts/save-words.ts';
+import { type SaveResult, saveWords } from '../parts/save-words.ts';
 import { LibrarySign } from '../parts/signs.tsx';
 import { Story } from '../parts/story.tsx';
 import type { Tell } from '../parts/tidings.ts';
 import type { SiteRules } from '../parts/use-parts.ts';
+import { type Acts, useActs, useDeeds } from '../reading/acts.ts';
+import { Guide, type PlaceVerbs } from '../reading/guide.tsx';
+import { MoreButton } from '../reading/more-button.tsx';
+import { useRoot } from '../reading/use-root.ts';
+import { viewDeeds } from '../reading/view-deeds.ts';
 import type { PopupState } from './load.ts';
 
 export type PopupVerbs = {
@@ -24,6 +30,10 @@ export type PopupVerbs = {
   askAccess: (origins: string[]) => void;
   /** Hears of the story as it stands after each change. */
   arranged: (article: Article) => void;
+  /** Where the story of an address was left, and that it is left here now. */
+  placeOf: (url: string) => Promise<Place | null>;
+  keepPlace: (url: string, place: Place) => void;
+  close: () => void;
 };
 
 type Props = {
@@ -65,7 +75,9 @@ function NoShortcut({ open }: { open: () => void }): JSX.Element {
   );
 }
 
-function Bar({ where, state, settings, shortcut, tell, verbs }: Props): JSX.Element {
+type BarProps = Props & { acts: Acts };
+
+function Bar({ where, state, settings, shortcut, tell, verbs, acts }: BarProps): JSX.Element {
   return (
     <nav class="bar" aria-label={say('popupBar')}>
       {state.at === 'story' && where === 'popup' && (
@@ -90,6 +102,7 @@ function Bar({ where, state, settings, shortcut, tell, verbs }: Props): JSX.Elem
       >
         <LibrarySign />
       </button>
+      {state.at === 'story' && <MoreButton acts={acts} />}
     </nav>
   );
 }
@@ -117,7 +130,9 @@ function Plight({ title, more, ways }: { title: WordKey; more: WordKey; ways: Wa
   );
 }
 
-function Content({ state, siteRules, verbs }: Pick<Props, 'state' | 'siteRules' | 'verbs'>): JSX.Element {
+type ContentProps = Pick<Props, 'state' | 'siteRules' | 'verbs'> & { acts: Acts };
+
+function Content({ state, siteRules, verbs, acts }: ContentProps): JSX.Element {
   const library: Way = { word: 'popupLibrary', press: verbs.openLibrary };
   const again: Way = { word: 'popupRetry', press: verbs.retry };
   switch (state.at) {
@@ -130,6 +145,7 @@ function Content({ state, siteRules, verbs }: Pick<Props, 'state' | 'siteRules' 
           article={state.article}
           siteRules={siteRules}
           onArranged={verbs.arranged}
+          acts={acts}
         />
       );
     case 'none': {
@@ -153,18 +169,30 @@ function Content({ state, siteRules, verbs }: Pick<Props, 'state' | 'siteRules' 
   }
 }
 
+function placesAt(url: string, { placeOf, keepPlace }: PopupVerbs): PlaceVerbs {
+  return { placeOf: () => placeOf(url), keepPlace: (place) => keepPlace(url, place) };
+}
+
 /** The whole popup. */
 export function PopupView(props: Props): JSX.Element {
-  const { state, tidings, verbs } = props;
+  const { state, settings, tidings, tell, verbs } = props;
+  const [main, root] = useRoot();
+  const acts = useActs();
+  const { change, close } = verbs;
+  const save = () => void verbs.save().then((result) => tell(saveWords(result)));
+  useDeeds(acts, { deeds: { ...viewDeeds({ settings, change, close }), save } });
   return (
     <>
-      <Bar {...props} />
+      <Bar {...props} acts={acts} />
       <output class="tidings" aria-live="polite">
         {tidings}
       </output>
-      <main class="sheet" data-at={state.at} aria-busy={state.at === 'loading'}>
-        <Content state={state} siteRules={props.siteRules} verbs={verbs} />
+      <main class="sheet" ref={main} data-at={state.at} aria-busy={state.at === 'loading'}>
+        <Content state={state} siteRules={props.siteRules} verbs={verbs} acts={acts} />
       </main>
+      {state.at === 'story' && root !== null && (
+        <Guide key={state.article.url} root={root} acts={acts} verbs={placesAt(state.article.url, verbs)} />
+      )}
     </>
   );
 }

@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article.ts';
 import type { Place } from '../../place.ts';
-import { type Settings, stepTextSize, themes } from '../../settings.ts';
+import type { Settings } from '../../settings.ts';
 import { say, type WordKey } from '../../words.ts';
-import type { ListenAct, ListenPorts } from '../listening/listen-ports.ts';
+import type { ListenPorts } from '../listening/listen-ports.ts';
 import { ListeningBar } from '../listening/listening-bar.tsx';
 import { useListening } from '../listening/use-listening.ts';
 import { LookButton } from '../parts/look-button.tsx';
@@ -16,8 +16,11 @@ import { CloseSign, LibrarySign } from '../parts/signs.tsx';
 import { Story } from '../parts/story.tsx';
 import type { Tell } from '../parts/tidings.ts';
 import type { SiteRules } from '../parts/use-parts.ts';
+import { type Acts, useActs, useDeeds } from '../reading/acts.ts';
 import { Guide } from '../reading/guide.tsx';
-import type { Act } from '../reading/keys.ts';
+import { MoreButton } from '../reading/more-button.tsx';
+import { useRoot } from '../reading/use-root.ts';
+import { viewDeeds } from '../reading/view-deeds.ts';
 import { barAtRest, type Act as Moved, nextBar } from './bar.ts';
 
 export type Found =
@@ -85,7 +88,9 @@ function useBar(): { ref: { current: HTMLElement | null }; shown: 'here' | 'away
   return { ref, shown: bar.shown };
 }
 
-function Controls({ found, settings, verbs, tell }: Omit<Props, 'tidings' | 'siteRules'>): JSX.Element {
+type ControlsProps = Omit<Props, 'tidings' | 'siteRules'> & { acts: Acts };
+
+function Controls({ found, settings, verbs, tell, acts }: ControlsProps): JSX.Element {
   const { ref, shown } = useBar();
   return (
     <nav class="bar" ref={ref} data-bar={shown} aria-label={say('readerLabel')}>
@@ -93,6 +98,7 @@ function Controls({ found, settings, verbs, tell }: Omit<Props, 'tidings' | 'sit
       <LookButton settings={settings} change={verbs.change} />
       <IconButton word="readerLibrary" press={verbs.openLibrary} sign={<LibrarySign />} />
       <IconButton word="readerClose" press={verbs.close} sign={<CloseSign />} />
+      {found.at === 'story' && <MoreButton acts={acts} />}
     </nav>
   );
 }
@@ -127,34 +133,9 @@ function Plight({
   );
 }
 
-/** What the keys change beyond the place in the story. */
-function actWith({
-  settings,
-  verbs,
-  tell,
-  listen,
-}: Omit<Props, 'tidings' | 'found' | 'siteRules'> & { listen: (act: ListenAct) => void }): (
-  act: Act,
-) => void {
-  return (act) => {
-    const { change, save } = verbs;
-    if (act.at === 'size') change({ textSize: stepTextSize(settings.textSize, act.by) });
-    if (act.at === 'theme')
-      change({ theme: themes[(themes.indexOf(settings.theme) + 1) % themes.length] ?? 'auto' });
-    if (act.at === 'listen') listen(act);
-    if (act.at === 'save') void save().then((result) => tell(saveWords(result)));
-  };
-}
+type Shown = Pick<Props, 'found' | 'siteRules' | 'verbs'> & { acts: Acts };
 
-/** Numbers that grow each time somebody asks to point, or not to any more. */
-function usePointing(): [number, () => void] {
-  const [asked, ask] = useState(0);
-  return [asked, () => ask((times) => times + 1)];
-}
-
-type Shown = Pick<Props, 'found' | 'siteRules' | 'verbs'> & { pointAsked: number };
-
-function Sheet({ found, siteRules, verbs, pointAsked }: Shown): JSX.Element {
+function Sheet({ found, siteRules, verbs, acts }: Shown): JSX.Element {
   if (found.at !== 'story') return <Plight found={found} verbs={verbs} />;
   return (
     <Story
@@ -163,32 +144,30 @@ function Sheet({ found, siteRules, verbs, pointAsked }: Shown): JSX.Element {
       toPage={verbs.close}
       siteRules={siteRules}
       onArranged={verbs.arranged}
-      pointAsked={pointAsked}
+      acts={acts}
     />
   );
 }
 
 /** What stands in the reader's dialog. */
 export function ReaderView({ found, settings, siteRules, verbs, tidings, tell }: Props): JSX.Element {
-  const [root, setRoot] = useState<HTMLElement | null>(null);
-  const [pointAsked, point] = usePointing();
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => setRoot(main.current?.closest('dialog') ?? null), []);
-  const { change, placeOf, keepPlace, listen: ports } = verbs;
+  const [main, root] = useRoot();
+  const acts = useActs();
+  const { change, close, listen: ports } = verbs;
   const { listening, act: listen } = useListening({ root, settings, change, ports });
-  const actElse = actWith({ settings, verbs, tell, listen });
-  const act = (asked: Act): void => (asked.at === 'point' ? point() : actElse(asked));
+  const save = () => void verbs.save().then((result) => tell(saveWords(result)));
+  useDeeds(acts, { deeds: { ...viewDeeds({ settings, change, close }), save, listen } });
   return (
     <>
-      <Controls found={found} settings={settings} verbs={verbs} tell={tell} />
+      <Controls found={found} settings={settings} verbs={verbs} tell={tell} acts={acts} />
       <output class="tidings" aria-live="polite">
         {tidings}
       </output>
       <main class="sheet" ref={main}>
-        <Sheet found={found} siteRules={siteRules} verbs={verbs} pointAsked={pointAsked} />
+        <Sheet found={found} siteRules={siteRules} verbs={verbs} acts={acts} />
       </main>
       {found.at === 'story' && root !== null && (
-        <Guide key={found.article.url} root={root} verbs={{ act, placeOf, keepPlace }} />
+        <Guide key={found.article.url} root={root} acts={acts} verbs={verbs} />
       )}
       <ListeningBar listening={listening} settings={settings} act={listen} change={change} />
     </>

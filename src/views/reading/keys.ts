@@ -13,12 +13,18 @@ export type Act =
   | { at: 'listen'; to: 'speed'; by: 1 | -1 }
   | { at: 'point' }
   | { at: 'contents' }
+  | { at: 'close' }
   | { at: 'keys' };
+/** The acts of one name. */
+export type ActOf<At extends Act['at']> = Extract<Act, { at: At }>;
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
 
+/** `also` is a key with the same effect that is heard elsewhere, and only printed. */
+type Entry = { keys: readonly [string, ...string[]]; also?: string; word: WordKey; act: Act };
+
 /** Each key with what it does and the words for it, in the order of the cheat sheet. */
-export const keyTable: readonly { keys: readonly string[]; word: WordKey; act: Act }[] = [
+export const keyTable: readonly Entry[] = [
   { keys: ['j'], word: 'keysNextBlock', act: { at: 'move', over: 'block', by: 1 } },
   { keys: ['k'], word: 'keysPreviousBlock', act: { at: 'move', over: 'block', by: -1 } },
   { keys: ['n'], word: 'keysNextSubhead', act: { at: 'move', over: 'subhead', by: 1 } },
@@ -41,6 +47,7 @@ export const keyTable: readonly { keys: readonly string[]; word: WordKey; act: A
   { keys: ['<'], word: 'keysSlower', act: { at: 'listen', to: 'speed', by: -1 } },
   { keys: ['s'], word: 'keysSave', act: { at: 'save' } },
   { keys: ['x'], word: 'keysPoint', act: { at: 'point' } },
+  { keys: ['q'], also: 'Esc', word: 'keysClose', act: { at: 'close' } },
   { keys: ['?'], word: 'keysHelp', act: { at: 'keys' } },
 ];
 
@@ -48,6 +55,12 @@ export const keyTable: readonly { keys: readonly string[]; word: WordKey; act: A
 export function actOf(press: Press): Act | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return null;
   return keyTable.find(({ keys }) => keys.includes(press.key))?.act ?? null;
+}
+
+/** The key that asks for an act, or null. */
+export function keyOf(act: Act): string | null {
+  const same = JSON.stringify(act);
+  return keyTable.find((entry) => JSON.stringify(entry.act) === same)?.keys[0] ?? null;
 }
 
 /** True where a key is meant for what is written or chosen in. */

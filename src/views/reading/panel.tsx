@@ -1,6 +1,6 @@
 /** A panel beside the story: takes the focus, closes on Escape and by its button, and gives the focus back. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../words.ts';
 import { CloseSign } from '../parts/signs.tsx';
 
@@ -8,7 +8,8 @@ type Props = { title: string; close: () => void; children: ComponentChildren };
 
 export function Panel({ title, close, children }: Props): JSX.Element {
   const place = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before it is painted: the next key is the panel's.
+  useLayoutEffect(() => {
     const root = place.current?.getRootNode();
     const before = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
     place.current?.querySelector('button')?.focus({ preventScroll: true });

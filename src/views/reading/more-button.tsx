@@ -1,0 +1,155 @@
+/** The last button of every bar: a menu of what else can be done with the story. */
+import type { JSX, Ref } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../words.ts';
+import { MoreSign } from '../parts/signs.tsx';
+import type { Acts } from './acts.ts';
+import { actOf } from './keys.ts';
+import { menuStep, type Offer, offersOf } from './menu.ts';
+
+/** Which entry has the focus when the menu opens. */
+type Shown = 'shut' | 'first' | 'last';
+
+/** What is on or off tells it; all else is only chosen. */
+function roleOf({ state }: Offer) {
+  if (state === null) return { role: 'menuitem' } as const;
+  return { role: 'menuitemcheckbox', 'aria-checked': state === 'on' } as const;
+}
+
+function Entry({ offer, choose }: { offer: Offer; choose: () => void }): JSX.Element {
+  return (
+    <button
+      type="button"
+      {...roleOf(offer)}
+      aria-label={say(offer.word)}
+      aria-keyshortcuts={offer.key ?? undefined}
+      tabIndex={-1}
+      onClick={choose}
+    >
+      <span>{say(offer.word)}</span>
+      {offer.key !== null && <kbd>{offer.key}</kbd>}
+    </button>
+  );
+}
+
+type MenuProps = {
+  id: string;
+  offers: readonly Offer[];
+  from: 'first' | 'last';
+  choose: (offer: Offer) => void;
+};
+
+function entriesOf(menu: Element | null): HTMLButtonElement[] {
+  return [...(menu?.querySelectorAll('button') ?? [])];
+}
+
+function Menu({ id, offers, from, choose }: MenuProps): JSX.Element {
+  const menu = useRef<HTMLDivElement>(null);
+  useLayoutEffect(
+    () =>
+      entriesOf(menu.current)
+        .at(from === 'first' ? 0 : -1)
+        ?.focus({ preventScroll: true }),
+    [],
+  );
+  const press = (event: KeyboardEvent): void => {
+    const entries = entriesOf(menu.current);
+    const at = entries.findIndex((entry) => entry.matches(':focus'));
+    const next = menuStep(event.key, at, entries.length);
+    if (next === null) return;
+    event.preventDefault();
+    entries[next]?.focus();
+  };
+  return (
+    <div
+      class="menu"
+      id={id}
+      ref={menu}
+      role="menu"
+      tabIndex={-1}
+      aria-label={say('moreOpen')}
+      onKeyDown={press}
+    >
+      {offers.map((offer) => (
+        <Entry key={offer.word} offer={offer} choose={() => choose(offer)} />
+      ))}
+    </div>
+  );
+}
+
+/** Keys with which the menu goes: the focus is on the button then, and the key does what it always does there. */
+function isLeaving(event: KeyboardEvent): boolean {
+  return event.key === 'Escape' || event.key === 'Tab' || actOf(event) !== null;
+}
+
+/** Calls back when the press or the focus goes elsewhere while the menu is open. */
+function useLeaving(place: { current: HTMLElement | null }, shown: Shown, shut: () => void): void {
+  useEffect(() => {
+    const root = place.current?.getRootNode();
+    if (shown === 'shut' || root === undefined) return undefined;
+    const leaving = new AbortController();
+    const look = ({ target }: Event): void => {
+      if (!(target instanceof Node && place.current?.contains(target))) shut();
+    };
+    for (const type of ['pointerdown', 'focusin'])
+      root.addEventListener(type, look, { signal: leaving.signal, capture: true });
+    place.current?.ownerDocument.defaultView?.addEventListener('blur', shut, { signal: leaving.signal });
+    return () => leaving.abort();
+  }, [shown]);
+}
+
+type OpenerProps = { shown: Shown; menu: string; button: Ref<HTMLButtonElement>; press: () => void };
+
+function Opener({ shown, menu, button, press }: OpenerProps): JSX.Element {
+  return (
+    <button
+      ref={button}
+      type="button"
+      class="button"
+      aria-label={say('moreOpen')}
+      title={say('moreOpen')}
+      aria-haspopup="menu"
+      aria-expanded={shown !== 'shut'}
+      aria-controls={shown === 'shut' ? undefined : menu}
+      onClick={press}
+    >
+      <MoreSign />
+    </button>
+  );
+}
+
+const opening: Readonly<Record<string, Shown>> = { ArrowDown: 'first', ArrowUp: 'last' };
+
+/** The button and its menu, which closes on Escape, on a choice, and when the press or the focus goes elsewhere. */
+export function MoreButton({ acts }: { acts: Acts }): JSX.Element {
+  const [shown, setShown] = useState<Shown>('shut');
+  const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  useLeaving(place, shown, () => setShown('shut'));
+  const leave = (): void => {
+    button.current?.focus();
+    setShown('shut');
+  };
+  const press = (event: KeyboardEvent): void => {
+    const asked = shown === 'shut' ? opening[event.key] : undefined;
+    const isKept = asked !== undefined || (shown !== 'shut' && event.key === 'Escape');
+    if (asked !== undefined) setShown(asked);
+    else if (shown !== 'shut' && isLeaving(event)) leave();
+    if (!isKept) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const choose = ({ act }: Offer): void => {
+    leave();
+    acts.ask(act);
+  };
+  const turn = (): void => setShown(shown === 'shut' ? 'first' : 'shut');
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape shuts the menu from anywhere in it
+    <div class="more" ref={place} onKeyDown={press}>
+      <Opener shown={shown} menu={id} button={button} press={turn} />
+      {shown !== 'shut' && <Menu id={id} offers={offersOf(acts)} from={shown} choose={choose} />}
+    </div>
+  );
+}
