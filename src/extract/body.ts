@@ -3,8 +3,11 @@
  * it flattens, renames or drops is lost. This is the only file that knows Readability.
  */
 import { Readability } from '@mozilla/readability';
-import { isOnlyElement, textOf } from './dom.ts';
+import { type Choice, choiceOf } from './choice.ts';
+import { textOf } from './dom.ts';
 import type { Page } from './pass.ts';
+import { type Copied, copyWithout } from './second-copy.ts';
+import { normalText, saysSomething, Texts } from './texts.ts';
 import { hold, type Verdict } from './verdict.ts';
 
 /** Parts of Readability, pinned in its version, that are left out or done with less; a test holds their names. */
@@ -12,6 +15,7 @@ declare module '@mozilla/readability' {
   interface Readability<T> {
     _doc: Document;
     _flags: number;
+    PHRASING_ELEMS: readonly string[];
     _metadata: { byline?: string };
     _articleTitle: string;
     _getArticleTitle(): string;
@@ -21,26 +25,34 @@ declare module '@mozilla/readability' {
     _isProbablyVisible(node: Element): boolean;
     _isValidByline(node: Element, names: string): boolean;
     _isElementWithoutContent(node: Element): boolean;
+    _isPhrasingContent(node: Node): boolean;
+    _getInnerText(node: Node, normalize?: unknown): string;
+    _getLinkDensity(element: Element): number;
+    _getNodeAncestors(node: Node, most?: number): Node[];
+    _removeNodes(nodes: ArrayLike<Element>, filter?: Filter): void;
+    _removeAndGetNext(node: Element): Element | null;
     _cleanStyles(content: Element): void;
     _fixLazyImages(content: Element): void;
   }
 }
 
+type Filter = (node: Element, index: number, nodes: ArrayLike<Element>) => boolean;
+
 /** What Readability needs of the body as a whole when it does not keep its text for further attempts. */
 type Stage = { readonly firstChild: Node | null; appendChild: (node: Node) => Node };
-
-type Copied = { document: Document; originals: Map<Element, Element> };
-
-type Choice = { kept: ReadonlySet<Element>; bare: ReadonlySet<string> };
 
 /** Readability's own order of giving up: unlikely candidates, weights of names, cleaning by shape. */
 const attempts = [7, 6, 4, 0] as const;
 /** Characters from which Readability is content with an attempt. */
 const enough = 500;
 
+const phrasing: ReadonlySet<string> = new Set(Readability.prototype.PHRASING_ELEMS);
+
 /** Readability without what concerns only its own output: addresses, styles, late pictures. */
 class Isolator extends Readability<Node> {
   readonly #originals: Map<Element, Element>;
+  /** Null while Readability walks the page and still moves text about; after that text only goes. */
+  #texts: Texts | null = null;
 
   constructor({ document, originals }: Copied, flags: number) {
     super(document, { charThreshold: -1 });
@@ -88,8 +100,46 @@ class Isolator extends Readability<Node> {
   }
 
   override _isElementWithoutContent(node: Element): boolean {
-    const isFilled = node.firstElementChild !== null && node.querySelector('br, hr') === null;
+    const isFilled =
+      node.firstElementChild !== null && (saysSomething(node) || node.querySelector('br, hr') === null);
     return !isFilled && super._isElementWithoutContent(node);
+  }
+
+  override _isPhrasingContent(node: Node): boolean {
+    return node.nodeType === 3 || phrasing.has(node.nodeName) || super._isPhrasingContent(node);
+  }
+
+  /** First asked when the walk is over and the paragraphs are scored. */
+  override _getNodeAncestors(node: Node, most?: number): Node[] {
+    this.#texts ??= new Texts();
+    return super._getNodeAncestors(node, most);
+  }
+
+  override _getInnerText(node: Node, normalize: unknown = true): string {
+    if (normalize !== true) return super._getInnerText(node, normalize);
+    return this.#texts === null ? normalText(node) : this.#texts.of(node);
+  }
+
+  override _getLinkDensity(element: Element): number {
+    const { length } = this._getInnerText(element);
+    if (length === 0) return 0;
+    let linked = 0;
+    for (const link of element.querySelectorAll('a'))
+      linked += this._getInnerText(link).length * (/^#./.test(link.getAttribute('href') ?? '') ? 0.3 : 1);
+    return linked / length;
+  }
+
+  override _removeNodes(nodes: ArrayLike<Element>, filter?: Filter): void {
+    super._removeNodes(nodes, (node, index, all) => {
+      const goes = filter === undefined || filter.call(this, node, index, all);
+      if (goes) this.#texts?.forget(node);
+      return goes;
+    });
+  }
+
+  override _removeAndGetNext(node: Element): Element | null {
+    this.#texts?.forget(node);
+    return super._removeAndGetNext(node);
   }
 
   override _cleanStyles(): void {}
@@ -111,78 +161,4 @@ export function findBody(page: Page, aside: Iterable<Element>): Verdict | null {
     if (length >= enough) break;
   }
   return best === null ? null : hold(page, best.kept, best.bare);
-}
-
-function choiceOf(content: Element, { originals }: Copied): Choice {
-  const kept = new Set<Element>();
-  const bare = new Set<string>();
-  for (const element of content.querySelectorAll('*')) {
-    if (isHollow(element)) continue;
-    const original = originals.get(element);
-    if (original !== undefined) kept.add(original);
-    else if (element.localName === 'p') bare.add(textOf(element));
-  }
-  bare.delete('');
-  return { kept, bare };
-}
-
-const isBox = (element: Element): boolean => /^(?:div|section)$/.test(element.localName);
-
-/** A box of which Readability took all that was in it, or which is alone in another box and counts as that. */
-function isHollow(element: Element): boolean {
-  return isBox(element) && (isEmptied(element) || isAlone(element));
-}
-
-function isEmptied(box: Element): boolean {
-  const inner = box.firstElementChild;
-  const isBare = inner === null || (box.childElementCount === 1 && isBox(inner) && isEmptied(inner));
-  return (isBare || box.querySelector(':not(br, hr)') === null) && isBlank(box.textContent);
-}
-
-function isAlone(box: Element): boolean {
-  const outer = box.parentElement;
-  if (outer === null || !isOnlyElement(box) || !isBox(outer) || outer.id.startsWith('readability'))
-    return false;
-  return [...outer.childNodes].every((node) => node === box || isBlank(node.nodeValue));
-}
-
-function isBlank(text: string | null): boolean {
-  return text === null || text.trim() === '';
-}
-
-/** The body in a document of its own without the given elements, and for each element that of the page. */
-function copyWithout(page: Page, aside: ReadonlySet<Element>): Copied {
-  const document = page.document.implementation.createHTMLDocument(page.title);
-  const holders = new Set<Node>();
-  for (const element of aside)
-    for (let up = element.parentNode; up !== null && !holders.has(up); up = up.parentNode) holders.add(up);
-  const copy = (node: Node): Node => {
-    if (!holders.has(node)) return document.importNode(node, true);
-    const shallow = document.importNode(node);
-    for (const child of node.childNodes)
-      if (!(child instanceof Element && aside.has(child))) shallow.appendChild(copy(child));
-    return shallow;
-  };
-  const body = copy(page.body);
-  document.body.replaceWith(body);
-  return { document, originals: pair(page, aside, document.body) };
-}
-
-/** Copy and page have the same elements in the same order, but for those set aside. */
-function pair({ elements }: Page, aside: ReadonlySet<Element>, body: Element): Map<Element, Element> {
-  const originals = new Map<Element, Element>();
-  const copies = body.querySelectorAll('*');
-  let next = 0;
-  for (let index = 0; index < elements.length; index += 1) {
-    const element = elements[index];
-    if (element === undefined) break;
-    if (aside.has(element)) {
-      index += element.getElementsByTagName('*').length;
-      continue;
-    }
-    const copied = copies[next];
-    next += 1;
-    if (copied !== undefined) originals.set(copied, element);
-  }
-  return originals;
 }

@@ -1,6 +1,7 @@
 /** Makes the private copy of a page on which everything else works; the page itself is only read. */
+import { parseAddress } from '../addresses.ts';
 import { isWestern } from './clean-text.ts';
-import type { Box, Page } from './pass.ts';
+import { type Page, unseen } from './pass.ts';
 
 /** A page above these sizes is declined before it is copied, so that no tab freezes. */
 const most = { elements: 150_000, text: 20_000_000 } as const;
@@ -30,17 +31,23 @@ export function copyPage(document: Document, url: string): Page | null {
   const inert = document.implementation.createHTMLDocument('');
   inert.replaceChild(copyRoot(document.documentElement, inert), inert.documentElement);
   if (inert.body === null) return null;
-  const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   return {
     document: inert,
     body: inert.body,
     url,
-    base: URL.canParse(base, url) ? new URL(base, url).href : url,
+    base: baseOf(inert, url),
     title: '',
-    elements: [],
-    order: new Map(),
-    boxes: [],
+    ...unseen,
   };
+}
+
+/** What relative addresses of a document are relative to. Most have no `base`: its tag alone is looked for, which is quick. */
+export function baseOf(document: Document, url: string): string {
+  for (const base of document.getElementsByTagName('base')) {
+    const href = base.getAttribute('href');
+    if (href !== null) return parseAddress(href, url)?.href ?? url;
+  }
+  return url;
 }
 
 /** The root with all but what only a browser reads in a head: style sheets and scripts cost more than a story. */
@@ -87,39 +94,21 @@ function unform(document: Document, form: Element): void {
   Element.prototype.replaceWith.call(form, box);
 }
 
-/** Lists the elements of the copy, and the names that they bear. */
-export function surveyPage(page: Page): Page {
-  const elements = [...page.body.querySelectorAll('*')];
-  const order = new Map<Element, number>();
-  const named = new Map<string, Element[]>();
-  for (const element of elements) {
-    order.set(element, order.size);
-    const raw = rawNames(element);
-    if (raw === '') continue;
-    const same = named.get(raw);
-    if (same === undefined) named.set(raw, [element]);
-    else same.push(element);
-  }
-  const boxes = Array.from(named, ([raw, bearers]): Box => ({ names: joinNames(raw), elements: bearers }));
-  return { ...page, elements, order, boxes };
-}
-
-/** Ids made of a headline's words ("how-popular-is-it-to-share") say nothing of what a box is for. */
-const slug = /(?:[-_][a-z]+){4}/i;
-
-function rawNames(element: Element): string {
-  let names = element.getAttribute('class') ?? '';
-  const id = element.getAttribute('id');
-  if (id !== null && !slug.test(id)) names += ` ${id}`;
-  for (const name of ['role', 'data-testid']) {
-    const value = element.getAttribute(name);
-    if (value !== null) names += ` ${value}`;
-  }
-  return names;
-}
+/** Names that were joined before: a page, and the pages of one site, use the same ones again and again. */
+const joined = new Map<string, string>();
+const mostJoined = 4_000;
 
 /** "shareBar main_share" becomes "-share-bar-main-share-", so that a word is found as "-share-". */
 export function joinNames(raw: string): string {
+  const known = joined.get(raw);
+  if (known !== undefined) return known;
+  if (joined.size >= mostJoined) joined.clear();
+  const names = join(raw);
+  joined.set(raw, names);
+  return names;
+}
+
+function join(raw: string): string {
   const words = raw
     .slice(0, 500)
     .replace(/([a-z])([A-Z])/g, '$1-$2')

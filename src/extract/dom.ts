@@ -4,7 +4,7 @@ export function isElement(node: Node | null): node is Element {
   return node !== null && node.nodeType === 1;
 }
 
-export function isText(node: Node): boolean {
+export function isText(node: Node): node is Text {
   return node.nodeType === 3;
 }
 
@@ -15,7 +15,7 @@ export function isOnlyElement(element: Element): boolean {
 
 /** Text with white space collapsed; a single space is left alone, which is nearly all of them. */
 export function collapse(text: string): string {
-  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+  return text.trim().replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
 /** The text of an element with white space collapsed. */

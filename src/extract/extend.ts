@@ -5,6 +5,7 @@
 
 import { linkDensity, textOf } from './dom.ts';
 import type { Noise, Page } from './pass.ts';
+import { lengthIn } from './survey.ts';
 import { hold, type Verdict } from './verdict.ts';
 
 /** Characters that make a paragraph prose. */
@@ -12,9 +13,7 @@ export const prose = 80;
 
 /** The verdict with the paragraphs that are set just like those of the story. */
 export function extendBody(page: Page, verdict: Verdict, noise: ReadonlyMap<Element, Noise>): Verdict {
-  const paragraphs = [...page.body.getElementsByTagName('p')].filter(
-    (p) => (p.textContent ?? '').length >= prose,
-  );
+  const paragraphs = [...page.body.getElementsByTagName('p')].filter((p) => lengthIn(p, page) >= prose);
   const inside = paragraphs.filter((p) => verdict.kept.has(p));
   const marks = usualMarks(inside);
   if (marks.size === 0) return verdict;

@@ -1,5 +1,5 @@
 /** What counts as a picture of the story, and how it is described. */
-import { isSafeImage } from '../addresses.ts';
+import { isSafeImage, parseAddress } from '../addresses.ts';
 import type { Image } from '../article.ts';
 import { limits } from '../text.ts';
 import { cleanLine } from './clean-text.ts';
@@ -29,8 +29,8 @@ function isCounter(element: Element, { src, base }: { src: string; base: string 
 /** The picture of an `img` element whose source was settled before, or null for icons, trackers and blanks. */
 export function imageOf(element: Element, base: string): Image | null {
   const source = element.getAttribute('src') ?? '';
-  if (source === '' || !URL.canParse(source, base)) return null;
-  const src = new URL(source, base).href;
+  const src = source === '' ? undefined : parseAddress(source, base)?.href;
+  if (src === undefined) return null;
   if (!isSafeImage(src) || src.length > 2_800_000) return null;
   if (src.startsWith('data:') && src.length < 1_000) return null;
   if (isCounter(element, { src, base })) return null;

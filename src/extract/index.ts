@@ -3,7 +3,7 @@ import type { Article } from '../article.ts';
 import { makeArticle } from './assemble.ts';
 import { textKey } from './block-text.ts';
 import { findBody } from './body.ts';
-import { copyPage, dropDeadParts, openForms, stamps, surveyPage } from './copy.ts';
+import { copyPage, dropDeadParts, openForms, stamps } from './copy.ts';
 import { textOf } from './dom.ts';
 import { extendBody } from './extend.ts';
 import { findHighlights } from './highlights.ts';
@@ -12,6 +12,7 @@ import { readMetadata } from './metadata/index.ts';
 import { repairs } from './repair/index.ts';
 import { rescueBody } from './rescue.ts';
 import { selectNoise } from './runner.ts';
+import { surveyPage } from './survey.ts';
 import { readUnits } from './units.ts';
 
 /**

@@ -19,8 +19,26 @@ export type Page = {
   /** Every element of the body, in document order, and the place of each. */
   elements: readonly Element[];
   order: ReadonlyMap<Element, number>;
+  /** The tag of each element, by its place. */
+  tags: readonly string[];
+  /** The place after the last element inside each, and the length of the text in it, by its place. */
+  ends: readonly number[];
+  extents: readonly number[];
+  /** The texts of the body in document order. */
+  texts: readonly CharacterData[];
   /** The names that elements of the body bear, each once. */
   boxes: readonly Box[];
+};
+
+/** What a page is before it is surveyed. */
+export const unseen: Pick<Page, 'elements' | 'order' | 'tags' | 'ends' | 'extents' | 'texts' | 'boxes'> = {
+  elements: [],
+  order: new Map(),
+  tags: [],
+  ends: [],
+  extents: [],
+  texts: [],
+  boxes: [],
 };
 
 /** One kind of clutter. */

@@ -6,6 +6,7 @@ import { joinNames } from './copy.ts';
 import { linkDensity } from './dom.ts';
 import { elementsAround, isNoise, prose } from './extend.ts';
 import type { Noise, Page } from './pass.ts';
+import { lengthIn } from './survey.ts';
 import { hold, type Verdict } from './verdict.ts';
 
 /** How many times more prose another part must hold, and in how many paragraphs. */
@@ -22,9 +23,7 @@ export function rescueBody(
   verdict: Verdict | null,
   noise: ReadonlyMap<Element, Noise>,
 ): Verdict | null {
-  const paragraphs = [...page.body.getElementsByTagName('p')].filter(
-    (p) => (p.textContent ?? '').length >= prose,
-  );
+  const paragraphs = [...page.body.getElementsByTagName('p')].filter((p) => lengthIn(p, page) >= prose);
   const kept = paragraphs.filter((p) => verdict?.kept.has(p) === true);
   const left = paragraphs.filter(
     (p) => verdict?.kept.has(p) !== true && !isNoise(p, noise) && !isOther(p) && linkDensity(p) < 0.3,

@@ -1,5 +1,5 @@
 /** Inline content of an element as spans: text with the marks that carry meaning, nothing else. */
-import { isSafeLink } from '../addresses.ts';
+import { leadsSafely, parseAddress } from '../addresses.ts';
 import type { Span } from '../article.ts';
 import { limits } from '../text.ts';
 import { isWestern } from './clean-text.ts';
@@ -41,11 +41,12 @@ export function inkOf(element: Element, ink: Ink, base: string): Ink {
 
 /** The absolute address of a link that may be followed, without user name and password, or null. */
 export function safeLink(href: string | null, base: string): string | null {
-  if (href === null || href === '' || href.startsWith('#') || !URL.canParse(href, base)) return null;
-  const url = new URL(href, base);
+  if (href === null || href === '' || href.startsWith('#')) return null;
+  const url = parseAddress(href, base);
+  if (url === null) return null;
   url.username = '';
   url.password = '';
-  return url.href.length <= limits.url && isSafeLink(url.href) ? url.href : null;
+  return url.href.length <= limits.url && leadsSafely(url) ? url.href : null;
 }
 
 function sameInk(a: Span, b: Span): boolean {

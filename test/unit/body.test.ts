@@ -3,7 +3,8 @@
 import { Readability } from '@mozilla/readability';
 import { expect, test } from 'vitest';
 import { findBody } from '../../src/extract/body.ts';
-import { copyPage, surveyPage } from '../../src/extract/copy.ts';
+import { copyPage } from '../../src/extract/copy.ts';
+import { surveyPage } from '../../src/extract/survey.ts';
 
 const replaced = [
   '_grabArticle',
@@ -11,6 +12,12 @@ const replaced = [
   '_isProbablyVisible',
   '_isValidByline',
   '_isElementWithoutContent',
+  '_isPhrasingContent',
+  '_getInnerText',
+  '_getLinkDensity',
+  '_getNodeAncestors',
+  '_removeNodes',
+  '_removeAndGetNext',
   '_cleanStyles',
   '_fixLazyImages',
   '_prepDocument',

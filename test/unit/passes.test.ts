@@ -2,9 +2,10 @@
 /** Each noise pass selects what its fixture marks with data-noise, and nothing else. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { copyPage, dropDeadParts, openForms, surveyPage } from '../../src/extract/copy.ts';
+import { copyPage, dropDeadParts, openForms } from '../../src/extract/copy.ts';
 import { noise } from '../../src/extract/noise/index.ts';
 import type { Page } from '../../src/extract/pass.ts';
+import { surveyPage } from '../../src/extract/survey.ts';
 
 const folder = 'test/passes';
 const fixtures = readdirSync(folder).map((file) => file.replace(/\.html$/, ''));

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 /** The story is found where a notice was taken for it, and kept where the comments are longer. */
 import { expect, test } from 'vitest';
-import { copyPage, surveyPage } from '../../src/extract/copy.ts';
+import { copyPage } from '../../src/extract/copy.ts';
 import { rescueBody } from '../../src/extract/rescue.ts';
+import { surveyPage } from '../../src/extract/survey.ts';
 import { hold } from '../../src/extract/verdict.ts';
 
 const paragraphs = (what: string, many: number): string =>

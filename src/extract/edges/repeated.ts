@@ -41,10 +41,9 @@ function pulledFrom(story: readonly Unit[]): (unit: Unit) => boolean {
 
 function isQuote(unit: Unit): boolean {
   const [only] = unit.blocks;
-  if (unit.blocks.length !== 1 || only === undefined || keyOf(unit).length < 20) return false;
-  if (blockText(only).length > longest) return false;
-  const { element } = unit;
-  return only.kind === 'quote' || names.test(joinNames(element.getAttribute('class') ?? ''));
+  if (unit.blocks.length !== 1 || only === undefined || blockText(only).length > longest) return false;
+  const isNamed = only.kind === 'quote' || names.test(joinNames(unit.element.getAttribute('class') ?? ''));
+  return isNamed && keyOf(unit).length >= 20;
 }
 
 /** What is quoted, without who said it. */

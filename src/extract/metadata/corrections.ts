@@ -1,4 +1,5 @@
 /** Finds what the newsroom added after publication: corrections, updates, notes by the editor. */
+import { elementsOfClass, inOrder } from '../classes.ts';
 import { collapse } from '../dom.ts';
 import { shownText } from './visible-text.ts';
 import { hintOf } from './walk.ts';
@@ -15,9 +16,9 @@ const updates =
 /** Corrections and updates among short paragraphs and marked boxes of a document, in page order. */
 export function findCorrections(document: Document): Correction[] {
   const found: Correction[] = [];
-  for (const element of document.querySelectorAll(
-    'p, [class*="correction" i], [class*="clarification" i], [class*="editors-note" i], [class*="editor-note" i]',
-  )) {
+  const boxes = elementsOfClass(document, /correction|clarification|editors?-note/i);
+  const paragraphs = document.querySelectorAll('p');
+  for (const element of boxes.length === 0 ? paragraphs : inOrder([...paragraphs, ...boxes])) {
     if (found.some((known) => known.element.contains(element))) continue;
     const start = collapse((element.textContent ?? '').slice(0, 200));
     const isUpdate = updates.test(start);

@@ -1,5 +1,6 @@
 /** Reads what a page says about itself once: JSON-LD, meta tags, microdata and RDFa, and the marked elements. */
 import { cleanLine } from '../clean-text.ts';
+import { baseOf } from '../copy.ts';
 import {
   decodeEntities,
   everyNode,
@@ -110,11 +111,6 @@ function readGraph(document: Document) {
     if (known === undefined || Object.keys(known).length < Object.keys(node).length) byId.set(id, node);
   }
   return { byId, nodes: found.filter(({ own }) => own).map(({ node }) => node) };
-}
-
-function baseOf(document: Document, url: string): string {
-  const href = document.querySelector('base[href]')?.getAttribute('href');
-  return href !== null && href !== undefined && URL.canParse(href, url) ? new URL(href, url).href : url;
 }
 
 /** Everything that the readers of single fields need, from one pass over the page. `url` is its absolute address. */

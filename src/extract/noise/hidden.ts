@@ -2,7 +2,8 @@ import { stamps } from '../copy.ts';
 import type { Noise } from '../pass.ts';
 import { holdsStory } from './prose.ts';
 
-const selector = `[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], [${stamps.hidden}]`;
+const marked = `[hidden], [aria-hidden="true"], [${stamps.hidden}]`;
+const undisplayed = /display: ?none/;
 /** How style sheets that many sites share call what is not shown, or only spoken. */
 const called = '.hidden, .d-none, .is-hidden, .u-hidden, .sr-only, .visually-hidden, .screen-reader-text';
 /** "hidden md:block" is shown on wide windows. */
@@ -17,11 +18,13 @@ export const hidden: Noise = {
   id: 'hidden',
   reason: 'not shown on the page',
   *find(page) {
-    for (const element of page.body.querySelectorAll(selector))
-      if (element.localName !== 'img' && !holdsStory(element, page)) yield element;
-    for (const element of page.body.querySelectorAll(called))
-      if (!widths.test(element.className) && !holdsStory(element, page)) yield element;
-    for (const element of page.body.querySelectorAll('[style*=":"]'))
-      if (away.test(element.getAttribute('style') ?? '') && !holdsStory(element, page)) yield element;
+    for (const element of page.body.querySelectorAll(`[style], ${marked}, ${called}`))
+      if (isHidden(element) && !holdsStory(element, page)) yield element;
   },
 };
+
+function isHidden(element: Element): boolean {
+  const style = element.getAttribute('style') ?? '';
+  if (away.test(style) || (element.matches(called) && !widths.test(element.className))) return true;
+  return element.localName !== 'img' && (undisplayed.test(style) || element.matches(marked));
+}

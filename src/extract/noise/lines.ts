@@ -1,6 +1,7 @@
 /** Short lines that stand alone, the form in which labels come. */
 import { collapse, textOf } from '../dom.ts';
 import type { Line, Page } from '../pass.ts';
+import { lengthIn } from '../survey.ts';
 import { bare } from './lexicon.ts';
 
 const longest = 90;
@@ -13,7 +14,7 @@ export function* lonelyLines(page: Page, isLabel: (line: Line) => boolean): Iter
   for (const line of lines) {
     if (!isLabel(line)) continue;
     for (const start of line.at) {
-      const element = largestThatSays(line.text, start, page.body);
+      const element = largestThatSays(line.text, start, page);
       if (element !== null) yield element;
     }
   }
@@ -22,11 +23,9 @@ export function* lonelyLines(page: Page, isLabel: (line: Line) => boolean): Iter
 /** Every short text of the page once, with the elements that hold it. */
 function readLines(page: Page): readonly Line[] {
   const lines = new Map<string, Line & { at: Element[] }>();
-  const walker = page.document.createTreeWalker(page.body, 4);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const data = node.nodeValue ?? '';
-    if (data.length > longest * 4 || node.parentElement === null) continue;
-    const text = collapse(data);
+  for (const node of page.texts) {
+    if (node.length > longest * 4 || node.parentElement === null) continue;
+    const text = collapse(node.data);
     if (text === '' || text.length > longest) continue;
     const known = lines.get(text);
     if (known === undefined) lines.set(text, { text, key: bare(text), at: [node.parentElement] });
@@ -35,16 +34,16 @@ function readLines(page: Page): readonly Line[] {
   return [...lines.values()];
 }
 
-function largestThatSays(line: string, start: Element, body: Element): Element | null {
+function largestThatSays(line: string, start: Element, page: Page): Element | null {
   let largest: Element | null = null;
-  for (let up: Element | null = start; up !== null && up !== body && says(up, line); up = up.parentElement)
-    largest = up;
+  let up: Element | null = start;
+  for (; up !== null && up !== page.body && says(up, line, page); up = up.parentElement) largest = up;
   return largest;
 }
 
-function says(element: Element, line: string): boolean {
+function says(element: Element, line: string, page: Page): boolean {
   return (
-    (element.textContent ?? '').length < line.length + 400 &&
+    lengthIn(element, page) < line.length + 400 &&
     textOf(element) === line &&
     element.querySelector('img, iframe, video') === null
   );

@@ -1,6 +1,7 @@
 /** What keeps a pass from taking the story with the clutter. */
 import { linkDensity, textOf } from '../dom.ts';
 import type { Page } from '../pass.ts';
+import { lengthIn } from '../survey.ts';
 
 type Prose = { paragraph: Element; length: number };
 /**
@@ -44,7 +45,7 @@ export function proseIn(element: Element, page: Page | null = null): number {
   const { totals, sum } = wholeOf(page);
   const place = page.order.get(element);
   if (place === undefined) return sum;
-  const last = place + element.getElementsByTagName('*').length;
+  const last = (page.ends[place] ?? 0) - 1;
   return (totals[last] ?? sum) - (totals[place] ?? sum);
 }
 
@@ -53,7 +54,7 @@ export function holdsStory(element: Element, page: Page): boolean {
   const { sum, text } = wholeOf(page);
   const own = sum === 0 ? 0 : proseIn(element, page);
   if (own > 300 && own > sum * 0.3) return true;
-  return sum < 300 && textOf(element).length > text * 0.3;
+  return sum < 300 && lengthIn(element, page) > text * 0.3 && textOf(element).length > text * 0.3;
 }
 
 /** Lines and cells: their names tell how they look or what they say, not what they are for. */
@@ -65,13 +66,13 @@ export function* boxesNamed(page: Page, names: RegExp, most = 3_000): Iterable<E
   for (const box of page.boxes) {
     if (!names.test(box.names)) continue;
     for (const element of box.elements) {
-      if (line.test(element.localName) || isLonger(element, most)) continue;
+      if (line.test(element.localName) || isLonger(element, page, most)) continue;
       if (!holdsStory(element, page)) yield element;
     }
   }
 }
 
-function isLonger(element: Element, most: number): boolean {
-  const text = element.textContent ?? '';
-  return text.length > most * 4 || (text.length > most && textOf(element).length > most);
+function isLonger(element: Element, page: Page, most: number): boolean {
+  const length = lengthIn(element, page);
+  return length > most * 4 || (length > most && textOf(element).length > most);
 }

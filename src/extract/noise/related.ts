@@ -1,5 +1,6 @@
 import { collapse, isElement, linkDensity, textOf } from '../dom.ts';
 import type { Noise, Page } from '../pass.ts';
+import { lengthIn, links, tagged } from '../survey.ts';
 import { leadsElsewhere } from './lexicon.ts';
 import { boxesNamed, holdsStory, proseIn } from './prose.ts';
 
@@ -29,7 +30,7 @@ function isMadeOfLinks(box: Element, page: Page): boolean {
 /** A paragraph that is nothing but a link to another page of the same site, or that says that it leads there. */
 function* inlineLinks(page: Page): Iterable<Element> {
   const linesOfLinks = new Map<Element, string | null>();
-  for (const link of page.body.querySelectorAll('a[href]')) {
+  for (const link of links(page)) {
     const line = link.closest('p, h2, h3, h4, h5, h6, div, li, blockquote, td, section');
     if (line === null) continue;
     const known = linesOfLinks.get(line);
@@ -62,11 +63,15 @@ function isTeaser(page: Page, link: Element, text: string): boolean {
   return target.host === here.host && target.pathname !== here.pathname && target.pathname.length > 12;
 }
 
+/** What such a line is set in. */
+const headings: ReadonlySet<string> = new Set('p h2 h3 h4 h5 h6 strong b span div'.split(' '));
+
 /** "Read more:" or the like as a line of its own, with the list of links after it. */
 function* ledLists(page: Page): Iterable<Element> {
   const said = new Map<string, boolean>();
-  for (const heading of page.body.querySelectorAll('p, h2, h3, h4, h5, h6, strong, b, span, div')) {
-    const text = heading.childElementCount > 2 ? '' : lineOf(heading);
+  for (const heading of tagged(page, headings)) {
+    const isLine = lengthIn(heading, page) <= 2_000 && heading.childElementCount <= 2;
+    const text = isLine ? lineOf(heading) : '';
     if (text === '') continue;
     const leads = said.get(text) ?? leadsElsewhere.test(text);
     said.set(text, leads);
@@ -81,7 +86,6 @@ function* ledLists(page: Page): Iterable<Element> {
 /** The text of an element where it is one short line, else ''. */
 function lineOf(element: Element): string {
   const text = element.textContent ?? '';
-  if (text.length > 2_000) return '';
   const line = text.length > 60 ? collapse(text) : text.trim();
   return line.length > 60 ? '' : collapse(line);
 }

@@ -1,5 +1,6 @@
 import { textOf } from '../dom.ts';
 import type { Noise, Page } from '../pass.ts';
+import { links } from '../survey.ts';
 import { saysShare } from './lexicon.ts';
 import { lonelyLines } from './lines.ts';
 import { boxesNamed } from './prose.ts';
@@ -29,7 +30,7 @@ function amp(page: Page): Iterable<Element> {
 
 /** A list of share links, or the single one, by where it leads. */
 function* targets(page: Page): Iterable<Element> {
-  for (const link of page.body.querySelectorAll('a[href]')) {
+  for (const link of links(page)) {
     if (!shareTarget.test(link.getAttribute('href') ?? '') || textOf(link).length > 60) continue;
     const item = link.closest('li') ?? link;
     if (textOf(item) === textOf(link)) yield item;

@@ -1,15 +1,18 @@
 import { linkDensity, textOf } from '../dom.ts';
 import type { Noise } from '../pass.ts';
+import { tagged } from '../survey.ts';
 import { holdsStory } from './prose.ts';
 
 const picture = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i;
+
+const parents: ReadonlySet<string> = new Set(['div', 'section', 'aside', 'ul', 'ol']);
 
 /** Three or more boxes of one shape in a row, each a link with a short text: a rail of teasers or of videos. */
 export const teaserRail: Noise = {
   id: 'teaser-rail',
   reason: 'teasers',
   *find(page) {
-    for (const parent of page.body.querySelectorAll('div, section, aside, ul, ol')) {
+    for (const parent of tagged(page, parents)) {
       if (parent.childElementCount < 3 || parent.childElementCount > 200) continue;
       const rail = [...parent.children].filter(isCard);
       if (rail.length >= 3 && areAlike(rail) && !holdsStory(parent, page)) yield* rail;

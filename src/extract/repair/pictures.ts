@@ -2,6 +2,7 @@
  * Makes every picture a plain `img` with its largest sensible source. News pages load pictures late: the real
  * address waits in a data attribute, a `srcset`, a `picture` source or a `noscript` beside a placeholder.
  */
+import { parseAddress } from '../../addresses.ts';
 import type { Page, Repair } from '../pass.ts';
 
 /** No reader's screen shows more, and saved stories should stay small. */
@@ -74,11 +75,10 @@ type Candidate = { url: string; width: number };
 function bestSource(page: Page, image: Element): string | null {
   const offered = [...ownCandidates(image), ...pictureCandidates(image)];
   const usable = offered.flatMap(({ url, width }) => {
-    if (placeholder.test(url) || !URL.canParse(url, page.base)) return [];
-    return [{ url, width }];
+    const address = placeholder.test(url) ? null : parseAddress(url, page.base);
+    return address === null ? [] : [{ url: address.href, width }];
   });
-  const best = largestSensible(usable);
-  return best === undefined ? null : new URL(best.url, page.base).href;
+  return largestSensible(usable)?.url ?? null;
 }
 
 /** The widest that is not wider than any screen, else the narrowest of those that are. */
@@ -91,7 +91,8 @@ function largestSensible(candidates: readonly Candidate[]): Candidate | undefine
 function ownCandidates(image: Element): Candidate[] {
   const declared = Number(image.getAttribute('width')) || 1;
   const found: Candidate[] = [];
-  for (const { name, value } of image.attributes) {
+  for (const name of image.getAttributeNames()) {
+    const value = image.getAttribute(name) ?? '';
     if (value === '') continue;
     if (name === 'srcset' || lateSet.test(name)) found.push(...parseSrcset(value));
     else if (lateSource.test(name) && looksLikePicture.test(value.trim()))

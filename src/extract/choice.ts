@@ -1,0 +1,43 @@
+/** What Readability chose, told by the elements of the page. */
+import { isOnlyElement, textOf } from './dom.ts';
+import type { Copied } from './second-copy.ts';
+
+export type Choice = { kept: ReadonlySet<Element>; bare: ReadonlySet<string> };
+
+/** The elements of the page whose copies are in the content, and the texts of paragraphs made from bare text. */
+export function choiceOf(content: Element, { originals }: Copied): Choice {
+  const kept = new Set<Element>();
+  const bare = new Set<string>();
+  for (const element of content.querySelectorAll('*')) {
+    if (isHollow(element)) continue;
+    const original = originals.get(element);
+    if (original !== undefined) kept.add(original);
+    else if (element.localName === 'p') bare.add(textOf(element));
+  }
+  bare.delete('');
+  return { kept, bare };
+}
+
+const isBox = (element: Element): boolean => /^(?:div|section)$/.test(element.localName);
+
+/** A box of which Readability took all that was in it, or which is alone in another box and counts as that. */
+function isHollow(element: Element): boolean {
+  return isBox(element) && (isEmptied(element) || isAlone(element));
+}
+
+function isEmptied(box: Element): boolean {
+  const inner = box.firstElementChild;
+  const isBare = inner === null || (box.childElementCount === 1 && isBox(inner) && isEmptied(inner));
+  return (isBare || box.querySelector(':not(br, hr)') === null) && isBlank(box.textContent);
+}
+
+function isAlone(box: Element): boolean {
+  const outer = box.parentElement;
+  if (outer === null || !isOnlyElement(box) || !isBox(outer) || outer.id.startsWith('readability'))
+    return false;
+  return [...outer.childNodes].every((node) => node === box || isBlank(node.nodeValue));
+}
+
+function isBlank(text: string | null): boolean {
+  return text === null || text.trim() === '';
+}
