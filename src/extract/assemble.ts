@@ -5,6 +5,8 @@ import { blockText } from './block-text.ts';
 import { attachCaptions } from './captions.ts';
 import { trimEdges } from './edges/index.ts';
 import { withoutFurniture } from './furniture.ts';
+import { joinGalleries } from './galleries.ts';
+import { isSamePicture } from './image.ts';
 import { datelineOf } from './metadata/dateline.ts';
 import type { Metadata } from './metadata/index.ts';
 import { originOf } from './origin.ts';
@@ -12,6 +14,7 @@ import type { Page } from './pass.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 import { withoutRepeats } from './repeats.ts';
 import { restoreStory } from './restore.ts';
+import { withoutTwins } from './twins.ts';
 import type { Unit } from './units.ts';
 
 export type Parts = { page: Page; metadata: Metadata; highlights: readonly string[]; units: readonly Unit[] };
@@ -21,7 +24,8 @@ export function makeArticle(parts: Parts): Article | null {
   const { metadata, page } = parts;
   const { authors, title } = metadata;
   const captioned = attachCaptions(restoreStory(parts.units), metadata.leadImage);
-  const said = withoutRepeats({ ...parts, units: captioned.units });
+  const shown = joinGalleries(withoutTwins(captioned.units));
+  const said = withoutRepeats({ ...parts, units: shown });
   const units = withoutFurniture(trimEdges(said, { authors, title }));
   const story = units.filter(({ aside }) => aside === null);
   const body = story.flatMap(({ blocks }) => blocks);
@@ -69,7 +73,8 @@ function titleFrom(body: readonly Block[]): string {
 
 /** The lead picture stands once: in the header, unless the story itself opens with it. */
 function leadOf(lead: Figure | null, body: readonly Block[]): Figure | null {
-  const isInBody = body.some((block) => block.kind === 'figure' && block.image.src === lead?.image.src);
+  const src = lead?.image.src ?? '';
+  const isInBody = body.some((block) => block.kind === 'figure' && isSamePicture(block.image.src, src));
   return isInBody ? null : lead;
 }
 

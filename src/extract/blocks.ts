@@ -3,19 +3,20 @@
  * its text or nothing. Attributes that come through are addresses, languages, directions and sizes.
  */
 import type { Block } from '../article.ts';
-import { limits, plain } from '../text.ts';
-import { cleanLine } from './clean-text.ts';
-import { readCode, readMath } from './code.ts';
+import { readMath } from './code.ts';
 import { isElement, isText } from './dom.ts';
-import { embedOf } from './embeds.ts';
-import { figureOf, galleryOf } from './figures.ts';
+import { embedTags, readEmbed } from './embeds.ts';
+import { readFigure, readPicture } from './figures.ts';
 import { endRun, finish, type Placed, place, type Reader, startFlow, type Walk } from './flow.ts';
-import { imageOf } from './image.ts';
+import { linesOf, piecesOf } from './line-breaks.ts';
 import { readList } from './lists.ts';
-import { isNote, noteRole } from './notes.ts';
-import { isCite, readQuote } from './quotes.ts';
-import { inkOf, tidySpans } from './spans.ts';
-import { cellTable, isDataTable } from './tables.ts';
+import { isNote, readDetails, readNote } from './notes.ts';
+import { isPostBox, placePost } from './posts.ts';
+import { isCite, isPulled, readPulled, readQuote } from './quotes.ts';
+import { inkOf } from './spans.ts';
+import { readTable } from './tables.ts';
+import { readTerms } from './terms.ts';
+import { isStanza, readPre, readStanza } from './verse.ts';
 
 /** Deeper than any story; what lies below becomes its text. */
 const deepest = 400;
@@ -45,18 +46,23 @@ const handlers: Readonly<Record<string, Handler>> = {
   blockquote: readQuote,
   figure: readFigure,
   img: readPicture,
+  dl: readTerms,
   table: readTable,
-  pre: readCode,
-  iframe: readEmbed,
-  video: readEmbed,
-  audio: readEmbed,
-  object: readEmbed,
-  embed: readEmbed,
+  pre: readPre,
   math: readMath,
   br: (_element, { flow, ink }) => flow.run.push({ ...ink, text: '\n' }),
   hr: (element, { flow }) => finish(flow, { kind: 'rule' }, element),
   details: readDetails,
+  ...Object.fromEntries(embedTags.map((tag) => [tag, readEmbed])),
 };
+
+/** What boxes of any tag are by their names, each with what reads it. */
+const named: readonly [(element: Element) => boolean, Handler][] = [
+  [isNote, readNote],
+  [isPostBox, placePost],
+  [isPulled, readPulled],
+  [isStanza, readStanza],
+];
 
 /** The blocks inside `root`, each with the element it came from. */
 export function readBlocks(root: Element, reader: Reader): Placed[] {
@@ -66,8 +72,10 @@ export function readBlocks(root: Element, reader: Reader): Placed[] {
     flow,
     ink: {},
     depth: 0,
+    lines: 'collapsed',
     isDead: isDeadFor(reader),
     inside: blocksInside,
+    readInside,
     readContainer,
   });
   endRun(flow, root);
@@ -82,11 +90,16 @@ export function allBlocks(root: Element, base: string): Block[] {
 function readElement(element: Element, walk: Walk): void {
   if (walk.reader.leaves(element) || walk.isDead(element)) return;
   const tag = element.localName;
-  const handler = isNote(element) ? readNote : handlers[tag];
+  const handler = handlerOf(element);
   if (walk.depth > deepest) readText(element, walk);
   else if (handler !== undefined) handler(element, walk);
   else if (inlineTags.has(tag) && !holdsBlocks(element)) readInside(element, walk);
   else readContainer(element, walk);
+}
+
+function handlerOf(element: Element): Handler | undefined {
+  const own = element.hasAttributes() ? named.find(([is]) => is(element)) : undefined;
+  return own?.[1] ?? handlers[element.localName];
 }
 
 function isDeadFor(reader: Reader): (element: Element) => boolean {
@@ -104,13 +117,11 @@ function holdsBlocks(element: Element): boolean {
 
 /** Reads the children in the ink of the element. */
 function readInside(element: Element, walk: Walk): void {
-  const inner = { ...walk, ink: inkOf(element, walk.ink, walk.reader.base), depth: walk.depth + 1 };
+  const ink = inkOf(element, walk.ink, walk.reader.base);
+  const inner = { ...walk, ink, depth: walk.depth + 1, lines: linesOf(element, walk.lines) };
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (isText(node))
-      walk.flow.run.push({
-        ...inner.ink,
-        text: (node.nodeValue ?? '').replace(/[^\S\u00a0]{2,}|[^\S\u00a0 ]/g, ' '),
-      });
+      for (const text of piecesOf(node.nodeValue ?? '', inner.lines)) walk.flow.run.push({ ...ink, text });
     else if (isElement(node)) readElement(node, inner);
     if (walk.reader.controls === 'read' && isElement(node)) walk.flow.run.push({ text: ' ' });
   }
@@ -140,61 +151,4 @@ function readHeading(element: Element, walk: Walk): void {
     if (block.kind === 'paragraph') place(walk.flow, { kind: 'heading', level, text: block.text }, element);
     else place(walk.flow, block, element);
   }
-}
-
-function readFigure(element: Element, walk: Walk): void {
-  const gallery = galleryOf(element, walk.reader.base);
-  const block = gallery ?? figureOf(element, walk.reader.base);
-  if (block === null) readContainer(element, walk);
-  else finish(walk.flow, block, element);
-}
-
-function readPicture(element: Element, walk: Walk): void {
-  const image = imageOf(element, walk.reader.base);
-  if (image !== null) finish(walk.flow, { kind: 'figure', image, caption: [], credit: null }, element);
-}
-
-function readTable(element: Element, walk: Walk): void {
-  if (!isDataTable(element)) {
-    readContainer(element, walk);
-    return;
-  }
-  const block = cellTable(element, (cell) => spansInside(cell, walk));
-  if (block.rows.length > 0) finish(walk.flow, block, element);
-}
-
-/** All text of an element as one run, its blocks joined by line breaks. */
-function spansInside(element: Element, walk: Walk) {
-  const runs = blocksInside(element, walk).flatMap((block) => {
-    if (block.kind === 'paragraph' || block.kind === 'heading') return [block.text];
-    return block.kind === 'list' ? block.items.map((item) => item.text) : [];
-  });
-  return tidySpans(runs.flatMap((run, index) => (index === 0 ? run : [{ text: '\n' }, ...run])));
-}
-
-function readEmbed(element: Element, { flow, reader }: Walk): void {
-  const block = embedOf(element, reader.base);
-  if (block !== null) finish(flow, block, element);
-}
-
-function readDetails(element: Element, walk: Walk): void {
-  placeNote(element, cleanLine(element.querySelector('summary')?.textContent ?? ''), walk);
-}
-
-/** A box of facts or a correction, with the heading that stands first in it as its title. */
-function readNote(element: Element, walk: Walk): void {
-  const heading = element.querySelector('h1, h2, h3, h4, h5, h6');
-  const isFirst =
-    heading !== null && cleanLine(element.textContent ?? '').startsWith(cleanLine(heading.textContent ?? ''));
-  placeNote(element, isFirst ? cleanLine(heading.textContent ?? '') : '', walk);
-}
-
-function placeNote(element: Element, title: string, walk: Walk): void {
-  const blocks = blocksInside(element, walk);
-  const [first] = blocks;
-  if ((first?.kind === 'paragraph' || first?.kind === 'heading') && cleanLine(plain(first.text)) === title)
-    blocks.shift();
-  const role = noteRole(element);
-  if (blocks.length > 0)
-    finish(walk.flow, { kind: 'note', role, title: title.slice(0, limits.line), blocks }, element);
 }

@@ -2,7 +2,8 @@
 import type { Figure } from '../article.ts';
 import { plain } from '../text.ts';
 import { joinNames } from './copy.ts';
-import { captionNames, tellCredit } from './figures.ts';
+import { tellCredit } from './credits.ts';
+import { captionNames } from './figures.ts';
 import { joinPictureBoxes } from './picture-boxes.ts';
 import type { Unit } from './units.ts';
 

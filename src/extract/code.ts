@@ -9,10 +9,27 @@ export function readCode(element: Element, { flow }: Walk): void {
     .toWellFormed()
     .replace(/^\n+|\s+$/g, '')
     .slice(0, limits.text);
-  const language = /\b(?:language|lang)-([\w+#-]{1,30})/.exec(
-    `${element.className} ${element.firstElementChild?.className ?? ''}`,
-  )?.[1];
-  if (source !== '') finish(flow, { kind: 'code', language: language ?? null, source }, element);
+  const language = languageOf(element);
+  if (source !== '') finish(flow, { kind: 'code', language, source }, element);
+}
+
+/** Highlighters name the language on the `pre`, on what is in it or on a box around it, each in its own way. */
+function languageOf(element: Element): string | null {
+  const around = [
+    element.firstElementChild,
+    element,
+    element.parentElement,
+    element.parentElement?.parentElement,
+  ];
+  for (const box of around) {
+    const stated = box?.getAttribute('data-lang') ?? box?.getAttribute('data-language') ?? '';
+    const named = /\b(?:language|lang|highlight-source|brush:?)[- ]\s*([\w+#-]{1,30})/.exec(
+      box?.className ?? '',
+    )?.[1];
+    const found = /^[\w+#-]{1,30}$/.exec(stated)?.[0] ?? named;
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** Reads a formula: one on a line of its own as its MathML source, one in a line as text. */

@@ -2,33 +2,44 @@
 import type { EmbedBlock } from '../article.ts';
 import { limits } from '../text.ts';
 import { cleanLine } from './clean-text.ts';
-import { safeLink, tidySpans } from './spans.ts';
-
-/** Social networks hand out their posts as a quote that a script of theirs later replaces. */
-const post =
-  /(?:^|[\s-])(?:twitter|instagram|tiktok|bluesky|mastodon|reddit|fb|facebook|threads|telegram|tumblr|text-post)[\w-]*(?:tweet|video|media|embed|post|card)/i;
-
-export function isSocialPost(quote: Element): boolean {
-  return (
-    post.test(quote.className) ||
-    quote.hasAttribute('data-instgrm-permalink') ||
-    quote.hasAttribute('data-bluesky-uri')
-  );
-}
+import { finish, type Walk } from './flow.ts';
+import { safeLink } from './spans.ts';
 
 /** The name of a site as readers know it: its host without `www.` and the like. */
 export function providerOf(url: string | null): string {
   return url === null ? '' : new URL(url).hostname.replace(/^(?:www|m|player|embed|platform)\./, '');
 }
 
-/** A post with its text and a link to it: the last link of such a quote is its date, which leads to the post. */
-export function socialPost(quote: Element, base: string): EmbedBlock {
-  const links = [...quote.querySelectorAll('a[href]')];
-  const url =
-    safeLink(quote.getAttribute('cite') ?? quote.getAttribute('data-instgrm-permalink'), base) ??
-    safeLink(links.at(-1)?.getAttribute('href') ?? null, base);
-  const text = tidySpans([{ text: cleanLine(quote.textContent ?? '') }]);
-  return { kind: 'embed', media: 'social', provider: providerOf(url), title: null, url, text };
+/** Elements that play or frame something from elsewhere; stand-ins name only its number, from which follows its address. */
+const custom: Readonly<Record<string, readonly [attribute: string, address: string]>> = {
+  'lite-youtube': ['videoid', 'https://www.youtube.com/watch?v='],
+  'youtube-video': ['videoid', 'https://www.youtube.com/watch?v='],
+  'lite-vimeo': ['videoid', 'https://vimeo.com/'],
+  'amp-youtube': ['data-videoid', 'https://www.youtube.com/watch?v='],
+  'amp-vimeo': ['data-videoid', 'https://vimeo.com/'],
+  'amp-dailymotion': ['data-videoid', 'https://www.dailymotion.com/video/'],
+  'amp-twitter': ['data-tweetid', 'https://twitter.com/i/status/'],
+  'amp-instagram': ['data-shortcode', 'https://www.instagram.com/p/'],
+  'amp-facebook': ['data-href', ''],
+  'amp-iframe': ['src', ''],
+  'amp-video': ['src', ''],
+  'amp-audio': ['src', ''],
+};
+
+/** The tags of what becomes a card. */
+export const embedTags: readonly string[] = [
+  'iframe',
+  'video',
+  'audio',
+  'object',
+  'embed',
+  ...Object.keys(custom),
+];
+
+/** Reads a player or frame as its card. */
+export function readEmbed(element: Element, { flow, reader }: Walk): void {
+  const block = embedOf(element, reader.base);
+  if (block !== null) finish(flow, block, element);
 }
 
 const sourceNames = ['src', 'data-src', 'data-lazy-src', 'data-url', 'data'] as const;
@@ -52,6 +63,9 @@ export function embedOf(element: Element, base: string): EmbedBlock | null {
 }
 
 function addressOf(element: Element, base: string): string | null {
+  const [attribute = '', address = ''] = custom[element.localName] ?? [];
+  const number = element.getAttribute(attribute);
+  if (number !== null) return safeLink(`${address}${number}`, base);
   const own = sourceNames.map((name) => safeLink(element.getAttribute(name), base));
   const inner = [...element.querySelectorAll('source[src]')].map((source) =>
     safeLink(source.getAttribute('src'), base),

@@ -1,6 +1,7 @@
 /** Collects blocks while an element is walked: loose text becomes paragraphs between the blocks. */
 import type { Block, Span } from '../article.ts';
 import { plain } from '../text.ts';
+import type { Lines } from './line-breaks.ts';
 import { type Ink, tidySpans } from './spans.ts';
 
 /** A block with the element of the copy that it was read from. */
@@ -28,8 +29,11 @@ export type Walk = {
   flow: Flow;
   ink: Ink;
   depth: number;
+  /** What the breaks in its source mean. */
+  lines: Lines;
   isDead: (element: Element) => boolean;
   inside: (element: Element, walk: Walk) => Block[];
+  readInside: (element: Element, walk: Walk) => void;
   readContainer: (element: Element, walk: Walk) => void;
 };
 

@@ -44,3 +44,18 @@ export function imageOf(element: Element, base: string): Image | null {
   if (/\.svg(?:$|[?#])/i.test(src) || (width === null && ornament.test(new URL(src).pathname))) return null;
   return { src, alt: cleanLine(element.getAttribute('alt') ?? '').slice(0, limits.line), width, height };
 }
+
+/** The file's name without size, or null where it says nothing. */
+function fileOf(src: string): string | null {
+  if (!src.startsWith('http')) return null;
+  const name = new URL(src).pathname.split('/').at(-1) ?? '';
+  const bare = name.toLowerCase().replace(/[-_]?\d{2,4}x\d{2,4}|-scaled|@[23]x|[-_]\d{2,4}w\b/g, '');
+  return /^[\w%~-]{6,}\.(?:jpe?g|png|webp|avif|gif)$/.test(bare) ? bare.replace(/\.\w+$/, '') : null;
+}
+
+/** True for one picture at two addresses, such as in two sizes. */
+export function isSamePicture(one: string, other: string): boolean {
+  if (one === other) return true;
+  const file = fileOf(one);
+  return file !== null && file === fileOf(other) && new URL(one).host === new URL(other).host;
+}

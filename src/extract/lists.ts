@@ -1,5 +1,7 @@
 /** Lists: lines stay a list with what is nested in it, a list that lays out boxes becomes the boxes. */
 import type { Block, ListItem } from '../article.ts';
+import { blockText, textKey } from './block-text.ts';
+import { figureOf } from './figures.ts';
 import { endRun, place, startFlow, type Walk } from './flow.ts';
 
 /** A list of lines is a list; a list that a page uses to lay out boxes is read as the boxes in it. */
@@ -23,12 +25,19 @@ function readItems(element: Element, walk: Walk): ReadItem[] {
   for (const item of element.children) {
     if (walk.reader.leaves(item) || walk.isDead(item)) continue;
     const isNested = item.localName === 'ul' || item.localName === 'ol';
-    const blocks = isNested ? nestedList(item, walk) : walk.inside(item, walk);
+    const blocks = isNested ? nestedList(item, walk) : blocksOf(item, walk);
     const last = items.at(-1);
     if (isNested && last !== undefined) last.blocks.push(...blocks);
     else if (blocks.length > 0) items.push({ item, blocks });
   }
   return items;
+}
+
+/** An item of a gallery is a picture with its caption; any other is what is in it. */
+function blocksOf(item: Element, walk: Walk): Block[] {
+  const picture = item.querySelector('img') === null ? null : figureOf(item, walk.reader.base);
+  const isWhole = picture !== null && textKey(blockText(picture)) === textKey(item.textContent ?? '');
+  return isWhole && picture.caption.length > 0 ? [picture] : walk.inside(item, walk);
 }
 
 function nestedList(element: Element, walk: Walk): Block[] {

@@ -6,8 +6,8 @@ import type { Block, Figure } from '../article.ts';
 import { plain } from '../text.ts';
 import { blockText } from './block-text.ts';
 import { joinNames } from './copy.ts';
+import { tellCredit } from './credits.ts';
 import { textOf } from './dom.ts';
-import { tellCredit } from './figures.ts';
 import type { Unit } from './units.ts';
 
 /** Characters that a box for a picture holds at most, and how far up from the picture it is looked for. */

@@ -57,9 +57,16 @@ function isPlainProse({ blocks, element }: Unit): boolean {
 function isMedia({ blocks, element }: Unit): boolean {
   if (beside.test(joinNames(`${element.className} ${element.id}`)) || element.closest('a') !== null)
     return false;
-  return blocks.every((block) =>
-    block.kind === 'figure' ? block.caption.length > 0 : media.has(block.kind),
+  const shown = blocks.filter((block) => !isControl(block));
+  return (
+    shown.length > 0 &&
+    shown.every((block) => (block.kind === 'figure' ? block.caption.length > 0 : media.has(block.kind)))
   );
+}
+
+/** The buttons of a gallery are a word or two. */
+function isControl(block: Block): boolean {
+  return block.kind === 'paragraph' && blockText(block).length < 20;
 }
 
 /** True for what stands in the same box as the last of the story. */

@@ -35,7 +35,7 @@ describe('a box made for one picture', () => {
       `<div class="photo-wrap right">${picture}<p class="src">Zdjęcie: Anna Lis</p><p>Prom „Zofia” w porcie</p></div>`,
     );
     expect(text).not.toMatch(/Anna Lis|Prom/);
-    expect(pictures).toEqual([{ caption: 'Zdjęcie: Anna Lis Prom „Zofia” w porcie', credit: null }]);
+    expect(pictures).toEqual([{ caption: 'Prom „Zofia” w porcie', credit: 'Zdjęcie: Anna Lis' }]);
   });
 
   test('sets the control above the picture aside', () => {

@@ -1,7 +1,7 @@
 import { blockText } from '../block-text.ts';
 import { joinNames } from '../copy.ts';
+import { tellCredit } from '../credits.ts';
 import { textOf } from '../dom.ts';
-import { tellCredit } from '../figures.ts';
 import type { Unit } from '../units.ts';
 
 const longest = 600;

@@ -12,7 +12,7 @@ export function isNotice({ blocks, element }: Unit): boolean {
       (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'list') &&
       blockText(block).length < longest,
   );
-  return isShort && (isNamed(element) || isNamed(element.parentElement));
+  return isShort && element.localName !== 'dl' && (isNamed(element) || isNamed(element.parentElement));
 }
 
 function isNamed(element: Element | null): boolean {

@@ -21,6 +21,7 @@ export const pictures: Repair = {
   mend(page) {
     for (const custom of page.body.querySelectorAll('amp-img, amp-anim')) plainImage(page, custom);
     for (const noscript of page.body.querySelectorAll('noscript')) unwrapNoscript(page, noscript);
+    for (const box of page.body.querySelectorAll(painted)) picturesFromPaint(page, box);
     for (const image of page.body.querySelectorAll('img')) settle(page, image);
   },
 };
@@ -62,6 +63,30 @@ function inherit(placeholderImage: Element, real: Element): void {
     const value = real.getAttribute(name);
     if (value !== null && value !== '') placeholderImage.setAttribute(name, value);
   }
+}
+
+/** Boxes that may show a picture as their background. */
+const painted = '[style*="background"], [data-bg], [data-background-image], [data-background], [data-bgset]';
+const pictured = /(?:^|[\s_-])(?:image|img|photo|picture|media|hero|figure|slide|foto|bild)(?:$|[\s_-])/i;
+
+/** An empty box that is called a picture, or stands in a figure, and whose background is one. */
+function picturesFromPaint({ document }: Page, box: Element): void {
+  const isNamed = pictured.test(box.className) || box.closest('figure') !== null;
+  if (!isNamed || box.querySelector('img') !== null || (box.textContent ?? '').trim() !== '') return;
+  const style = /background(?:-image)?:[^;]*?url\(\s*["']?([^"')]+)/i.exec(
+    box.getAttribute('style') ?? '',
+  )?.[1];
+  const late = ['data-bg', 'data-background-image', 'data-background', 'data-bgset'].map((name) =>
+    box.getAttribute(name),
+  );
+  const source = [style, ...late].find(
+    (text) => text && looksLikePicture.test(text) && !text.startsWith('#'),
+  );
+  if (!source || source.includes('gradient') || box.closest('figure')?.querySelector('img')) return;
+  const image = document.createElement('img');
+  image.setAttribute('src', /^url\(["']?([^"')]+)/.exec(source)?.[1] ?? source);
+  image.setAttribute('alt', box.getAttribute('aria-label') ?? '');
+  box.append(image);
 }
 
 function settle(page: Page, image: HTMLImageElement): void {

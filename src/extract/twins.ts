@@ -1,0 +1,43 @@
+/** Pictures and players that stand twice, for two widths of window or as their own thumbnail: one of each is enough. */
+import type { Block, EmbedBlock, Figure } from '../article.ts';
+import { isSamePicture } from './image.ts';
+import type { Unit } from './units.ts';
+
+/** The units without pictures and cards of the story that have stood before; a caption goes to the one that stays. */
+export function withoutTwins(units: readonly Unit[]): Unit[] {
+  const kept: Unit[] = [];
+  for (const unit of units) {
+    const [only] = unit.blocks;
+    const isOne = unit.aside === null && unit.blocks.length === 1 && only !== undefined;
+    const at = isOne ? kept.findIndex(({ aside, blocks }) => aside === null && isTwin(blocks, only)) : -1;
+    const first = kept[at];
+    if (first === undefined) kept.push(unit);
+    else
+      kept[at] = {
+        ...first,
+        blocks: first.blocks.map((block) => (only ? withCaptionOf(block, only) : block)),
+      };
+  }
+  return kept;
+}
+
+function isTwin(blocks: readonly Block[], other: Block): boolean {
+  if (other.kind === 'figure') return blocks.some((block) => block.kind === 'figure' && isSame(block, other));
+  return other.kind === 'embed' && blocks.some((block) => block.kind === 'embed' && isSameCard(block, other));
+}
+
+/** With other words below it, a picture is shown again for a reason. */
+function isSame(one: Figure, other: Figure): boolean {
+  const isTold = one.caption.length > 0 && other.caption.length > 0;
+  if (isTold && JSON.stringify(one.caption) !== JSON.stringify(other.caption)) return false;
+  return isSamePicture(one.image.src, other.image.src);
+}
+
+function isSameCard(one: EmbedBlock, other: EmbedBlock): boolean {
+  return one.url !== null && one.url === other.url;
+}
+
+function withCaptionOf(block: Block, other: Block): Block {
+  if (block.kind !== 'figure' || other.kind !== 'figure' || block.caption.length > 0) return block;
+  return { ...block, caption: other.caption, credit: block.credit ?? other.credit };
+}
