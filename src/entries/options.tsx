@@ -3,6 +3,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { parseSettingsFile, settingsAsText } from '../settings/file.ts';
 import { changeSettings, readAll, readSettings, replaceAll, watchSettings } from '../settings/keeping.ts';
+import { keepRules, readAllRules, watchAllRules } from '../settings/keeping-rules.ts';
 import type { Settings } from '../settings.ts';
 import '../views/theme.css';
 import '../views/parts/parts.css';
@@ -64,6 +65,9 @@ const verbs: OptionsVerbs = {
   settingsText: async () => settingsAsText(await readAll()),
   importSettings,
   resetSettings: () => replaceSettings({}),
+  allRules: readAllRules,
+  keepRules,
+  watchRules: watchAllRules,
   commands: () => browser.commands.getAll(),
   openShortcuts: shortcutsOpener(),
   hasAccess: () => browser.permissions.contains(sites),

@@ -40,3 +40,10 @@ export function watchRules(
     if (keys.includes(keyOf(site))) tell().catch(() => null); // The extension was reloaded in this moment.
   }, signal);
 }
+
+/** Calls back when rules of any site have changed, until the signal aborts. */
+export function watchAllRules(onChange: () => void, signal: AbortSignal): void {
+  watch((keys) => {
+    if (keys.some((key) => key.startsWith(rulesPrefix))) onChange();
+  }, signal);
+}

@@ -182,4 +182,27 @@ inEachBrowser((here) => {
       '1 part by you',
     );
   });
+
+  test('rules are listed in the options by site, removed, and brought back', async () => {
+    const { galley } = here();
+    const rule = { verb: 'aside', pass: null, origin: 'div.cats-box<div.text', mark: null, words: promo };
+    await galley.desk.run(
+      async (_, mine) => chrome.storage.sync.set({ 'rules:127.0.0.1': { version: 1, rules: [mine] } }),
+      rule,
+    );
+    await galley.open(galley.own('options.html'));
+    await until('the rule', () => galley.page.run((root) => root.querySelector('.rules li') !== null));
+    const listed = await galley.page.run(
+      (root) => root.querySelector('[aria-labelledby="rules"]')?.textContent ?? '',
+    );
+    expect(listed).toMatch(/127\.0\.0\.1.*Ask the harbour cats/);
+    expect(await violations(galley.page)).toEqual([]);
+    await pressNamed(galley.page, words('rulesRemoveOne').split('$')[0] ?? '');
+    await until('no rule', async () => (await stored(galley)) === 'null');
+    await until('no rule in the list', () =>
+      galley.page.run((root) => root.querySelector('.rules li') === null),
+    );
+    await pressButton(galley.page, 'optionsUndo');
+    await until('the rule again', async () => (await stored(galley)).includes('div.cats-box'));
+  });
 });

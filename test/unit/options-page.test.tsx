@@ -35,6 +35,9 @@ function kindBrowser() {
     settingsText: vi.fn(async () => '{}'),
     importSettings: vi.fn<OptionsVerbs['importSettings']>(async () => ({ at: 'bad', why: 'other-file' })),
     resetSettings: vi.fn(async () => undo),
+    allRules: vi.fn<OptionsVerbs['allRules']>(async () => new Map()),
+    keepRules: vi.fn(async () => undefined),
+    watchRules: vi.fn<OptionsVerbs['watchRules']>(),
   };
 }
 
@@ -192,5 +195,38 @@ describe('the file of settings', () => {
     await press('Undo');
     expect(undo).toHaveBeenCalledOnce();
     expect(section('file')).toContain('as it was');
+  });
+});
+
+describe('rules for sites', () => {
+  const rule = {
+    verb: 'keep',
+    pass: 'related',
+    origin: 'div.box<div.text',
+    mark: null,
+    words: 'More cats',
+  } as const;
+  const known = () => new Map([['news.example', [rule]]]);
+
+  it('says how rules are made where there are none', async () => {
+    await show(kindBrowser());
+    expect(section('rules')).toContain('No rules yet');
+  });
+
+  it('lists them by site, turns them round, and removes them with a way back', async () => {
+    const verbs = { ...kindBrowser(), allRules: vi.fn<OptionsVerbs['allRules']>(async () => known()) };
+    await show(verbs);
+    expect(section('rules')).toMatch(/1 rule\..*news\.example.*More cats/s);
+    const select = place.querySelector<HTMLSelectElement>('.rules select');
+    await act(() => {
+      if (select !== null) select.value = 'aside';
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(verbs.keepRules).toHaveBeenLastCalledWith('news.example', [{ ...rule, verb: 'aside' }]);
+    await press('Remove');
+    expect(verbs.keepRules).toHaveBeenLastCalledWith('news.example', []);
+    expect(section('rules')).toContain('Rule removed.');
+    await press('Undo');
+    expect(verbs.keepRules).toHaveBeenLastCalledWith('news.example', [rule]);
   });
 });

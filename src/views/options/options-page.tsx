@@ -1,4 +1,4 @@
-/** The options page: how stories look, which keys work, what Galley may see, and what it stores. */
+/** The options page: how stories look, which keys work, what is remembered of sites, what Galley may see, and what it stores. */
 import type { JSX } from 'preact';
 import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
@@ -8,6 +8,7 @@ import { Appearance } from './appearance.tsx';
 import { OwnSettings } from './own-settings.tsx';
 import { Permissions } from './permissions.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { SiteRules } from './site-rules.tsx';
 import { Storage } from './storage.tsx';
 import type { OptionsVerbs } from './verbs.ts';
 
@@ -26,6 +27,7 @@ export function OptionsPage({ settings, changeLook, verbs }: Props): JSX.Element
       <main>
         <Appearance settings={settings} change={changeLook} />
         <Shortcuts verbs={verbs} />
+        <SiteRules verbs={verbs} />
         <Permissions verbs={verbs} />
         <OwnSettings verbs={verbs} />
         <Storage verbs={verbs} />

@@ -1,4 +1,5 @@
 /** What the options page asks of the browser. The entry gives these; each may reject. */
+import type { Rule } from '../../settings/rules.ts';
 import type { Command } from './shortcut-table.ts';
 
 /** Bytes; null where the browser does not tell. `kept` is the promise not to clear them when the disk is full. */
@@ -17,15 +18,23 @@ export type SettingsVerbs = {
   resetSettings(): Promise<() => Promise<unknown>>;
 };
 
-export type OptionsVerbs = SettingsVerbs & {
-  commands(): Promise<Command[]>;
-  /** Opens the browser's own page for shortcuts; null where it has no way to open it. */
-  openShortcuts: (() => Promise<void>) | null;
-  hasAccess(): Promise<boolean>;
-  /** Must be called while a press of a button is handled. True when access is given afterwards. */
-  askAccess(): Promise<boolean>;
-  watchAccess(onChange: () => void, signal: AbortSignal): void;
-  storage(): Promise<StorageReport>;
-  /** True when the browser promises to keep what is stored. */
-  keepStorage(): Promise<boolean>;
+export type RuleVerbs = {
+  /** The rules of each site that has some. */
+  allRules(): Promise<ReadonlyMap<string, readonly Rule[]>>;
+  keepRules(site: string, rules: readonly Rule[]): Promise<void>;
+  watchRules(onChange: () => void, signal: AbortSignal): void;
 };
+
+export type OptionsVerbs = SettingsVerbs &
+  RuleVerbs & {
+    commands(): Promise<Command[]>;
+    /** Opens the browser's own page for shortcuts; null where it has no way to open it. */
+    openShortcuts: (() => Promise<void>) | null;
+    hasAccess(): Promise<boolean>;
+    /** Must be called while a press of a button is handled. True when access is given afterwards. */
+    askAccess(): Promise<boolean>;
+    watchAccess(onChange: () => void, signal: AbortSignal): void;
+    storage(): Promise<StorageReport>;
+    /** True when the browser promises to keep what is stored. */
+    keepStorage(): Promise<boolean>;
+  };
