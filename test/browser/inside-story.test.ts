@@ -3,6 +3,7 @@ import { pageHtml, sampleStories } from '../pages/source.ts';
 import { violations } from './axe.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { openReader, pressButton, pressNamed, readerGone, storyText } from './hands.ts';
+import { saveFromPopup } from './library-hands.ts';
 import { html, mainStory } from './site.ts';
 import { until, type View } from './view.ts';
 
@@ -73,6 +74,20 @@ inEachBrowser((here) => {
     await pressNamed(popup, point);
     await until('the focus', async () => (await focused(popup))?.isSeen === true);
     await popup.run(() => window.close());
+  });
+
+  test('a highlight of a saved story leads to its sentence in the library', async () => {
+    const { galley, site } = here();
+    site.serve('/pointed', html(pointedStory()));
+    await saveFromPopup(galley, `${site.origin}/pointed`);
+    await galley.open(galley.own('library.html'));
+    await pressNamed(galley.page, mainStory().source.title);
+    await storyText(galley.page);
+    const route = await galley.page.run(() => location.hash);
+    await until('the way', () => galley.page.run((root) => root.querySelector('.highlights a') !== null));
+    await pressNamed(galley.page, point);
+    await until('the focus', async () => (await focused(galley.page))?.isSeen === true);
+    expect(await galley.page.run(() => location.hash)).toBe(route);
   });
 
   test('a correction is told of in the header, and reached from there', async () => {

@@ -18,9 +18,10 @@ test('a highlight leads to the sentence that has most of its words, endings asid
   );
   expect(matches.get(0)).toEqual({
     block: 1,
+    start: 0,
     text: 'Until then two watchmen will stand on the deck each night with a wind gauge and a telephone.',
   });
-  expect(matches.get(1)?.text).toMatch(/^The board hopes/);
+  expect(matches.get(1)).toMatchObject({ start: 93, text: expect.stringMatching(/^The board hopes/) });
 });
 
 test('words that every sentence has are no match, and neither is a word or two', () => {

@@ -52,10 +52,10 @@ export function AsideEntry({ part, entry, state, pictureUrl, toggle }: Props): J
         <Whole entry={entry} pictureUrl={pictureUrl} />
       )}
       <span class="aside-ways">
+        {canRemember && <RememberButton part={part} state={state} look="quiet" />}
         <button type="button" class="button edged" onClick={toggle}>
           {say(where === 'story' ? 'asideTakeOut' : 'asidePutBack')}
         </button>
-        {canRemember && <RememberButton part={part} state={state} />}
       </span>
     </li>
   );

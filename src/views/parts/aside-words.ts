@@ -74,6 +74,7 @@ export function isToldByWords(entry: SetAside): boolean {
 
 /** The first words of an entry, at most `limit` characters; '' where it holds no words. */
 export function asideText(entry: SetAside, limit = 220): string {
-  const text = entry.blocks.flatMap(pictureLine).join(' · ').trim();
+  // A caption often stands twice, as the words of its picture and below it.
+  const text = [...new Set(entry.blocks.flatMap(pictureLine))].join(' · ').trim();
   return text.length <= limit ? text : `${text.slice(0, limit).trimEnd()}…`;
 }

@@ -47,7 +47,7 @@ export function DoneStrip({ done, state, place, undo, end }: Props): JSX.Element
       <button type="button" class="button edged" onClick={undo}>
         {say(isBack ? 'asideTakeOut' : 'asidePutBack')}
       </button>
-      {canRemember && <RememberButton part={part} state={state} />}
+      {canRemember && <RememberButton part={part} state={state} look="button edged" />}
       <button type="button" class="button" aria-label={say('guideClose')} onClick={end}>
         <CloseSign />
       </button>

@@ -1,7 +1,7 @@
 /** Which sentence of a story a highlight is about, by the words that both use. Any script; no DOM. */
 
-/** A sentence, and the number of the block that it stands in. */
-export type Sentence = { block: number; text: string };
+/** A sentence, the number of the block that it stands in, and where in the text of that block it begins. */
+export type Sentence = { block: number; start: number; text: string };
 
 /** Share of a highlight's words, weighed by how rare they are in the story, that its sentence must have. */
 const enough = 0.6;
@@ -26,8 +26,10 @@ function sentencesOf(blocks: readonly string[], language: string): Sentence[] {
   const all: Sentence[] = [];
   for (const [block, text] of blocks.entries()) {
     if (all.length > mostSentences) break;
-    for (const { segment } of segmenter.segment(text))
-      if (segment.trim() !== '') all.push({ block, text: segment.trim() });
+    for (const { segment, index } of segmenter.segment(text)) {
+      const start = index + segment.length - segment.trimStart().length;
+      if (segment.trim() !== '') all.push({ block, start, text: segment.trim() });
+    }
   }
   return all;
 }

@@ -4,18 +4,21 @@ import { say } from '../../words.ts';
 import type { Part } from './story-parts.ts';
 import type { Parts } from './use-parts.ts';
 
+/** In the list it is `quiet`, for it stands in every line. */
+type Props = { part: Part; state: Parts; look: 'button edged' | 'quiet' };
+
 /** What was found set aside can be kept always; what was found in the story can be set aside always. */
-export function RememberButton({ part, state }: { part: Part; state: Parts }): JSX.Element {
+export function RememberButton({ part, state, look }: Props): JSX.Element {
   const { site, ruleOf, remember, forget } = state;
   if (ruleOf(part) !== null)
     return (
-      <button type="button" class="button edged" onClick={() => forget(part)}>
+      <button type="button" class={look} onClick={() => forget(part)}>
         {say('asideForget')}
       </button>
     );
   const verb = part.found === 'aside' ? 'keep' : 'aside';
   return (
-    <button type="button" class="button edged" onClick={() => remember(part, verb)}>
+    <button type="button" class={look} onClick={() => remember(part, verb)}>
       {say(verb === 'keep' ? 'asideAlwaysKeep' : 'asideAlwaysAway', site ?? '')}
     </button>
   );

@@ -34,6 +34,7 @@ function holding(parts: readonly Part[], rules: readonly Rule[]): Rule[] {
 
 /** The rule that decides on each part that has one, by the part's id; the latest where there are more. */
 export function rulesFor(parts: readonly Part[], rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  if (rules.length === 0) return new Map();
   const sound = holding(parts, rules);
   return new Map(
     parts.flatMap((part): [string, Rule][] => {

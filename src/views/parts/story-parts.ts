@@ -23,11 +23,13 @@ function bodyPart({ body, origins }: Article, index: number): Part[] {
 /** The parts of an article in the order of the page. */
 export function partsOf(article: Article): Part[] {
   const last = article.body.length;
-  const entries = article.setAside.map(
-    (entry, index): Part => ({ id: `aside-${index}`, found: 'aside', entry }),
-  );
+  const at = new Map<number, Part[]>();
+  for (const [index, entry] of article.setAside.entries()) {
+    const place = Math.min(entry.before, last);
+    at.set(place, [...(at.get(place) ?? []), { id: `aside-${index}`, found: 'aside', entry }]);
+  }
   return Array.from({ length: last + 1 }, (_, place) => [
-    ...entries.filter(({ entry }) => Math.min(entry.before, last) === place),
+    ...(at.get(place) ?? []),
     ...bodyPart(article, place),
   ]).flat();
 }

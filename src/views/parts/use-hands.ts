@@ -1,5 +1,5 @@
 /** What hands do to the parts of a story that is shown: put back, set aside, point; and where the eyes go then. */
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { bodyBelowDek } from '../../export/below-dek.ts';
 import { say } from '../../words.ts';
 import type { Done } from './done-strip.tsx';
@@ -14,7 +14,8 @@ export type Doing = { at: 'reading' } | { at: 'pointing' } | { at: 'done'; done:
 
 /** The part that each shown block belongs to. */
 function shownParts({ shown, parts }: Parts): (Part | undefined)[] {
-  return bodyBelowDek(shown).map((block) => parts.find(({ entry }) => entry.blocks.includes(block)));
+  const owners = new Map(parts.flatMap((part) => part.entry.blocks.map((block) => [block, part] as const)));
+  return bodyBelowDek(shown).map((block) => owners.get(block));
 }
 
 /** Marks what was put back, for the style sheet and for those who ask. */
@@ -41,10 +42,11 @@ export type Hands = {
 };
 
 /** The hands of somebody who reads the story in `place`; `light` shows where a part came to stand. */
-export function useHands(state: Parts, place: Place, light: (lit: Lit) => void): Hands {
+export function useHands(state: Parts, place: Place, light: (lit: Lit | null) => void): Hands {
   const [doing, setDoing] = useState<Doing>({ at: 'reading' });
   useMarks(state, place);
-  useEffect(() => {
+  // Before it is painted: who presses a key at once presses it there.
+  useLayoutEffect(() => {
     if (doing.at !== 'done' || doing.done.where !== 'story') return;
     const at = shownParts(state).findIndex((part) => part?.id === doing.done.part.id);
     const block = shownBlocks(place)[at];
@@ -54,6 +56,7 @@ export function useHands(state: Parts, place: Place, light: (lit: Lit) => void):
   }, [doing]);
   const move = (part: Part, where: Where, hands: Done['hands']): void => {
     state.move(part, where);
+    light(null);
     setDoing({ at: 'done', done: { part, where, hands } });
   };
   const other = (part: Part): Where => (state.standingOf(part).where === 'story' ? 'aside' : 'story');

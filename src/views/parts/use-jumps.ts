@@ -4,10 +4,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Article } from '../../article.ts';
 import type { Jump, Jumps } from '../article/jumps.tsx';
 import { pinnedNote } from '../article/pinned.tsx';
+import { type GroundBlock, groundOf, rangeOf } from '../reading/text-ground.ts';
 import { matchHighlights, type Sentence } from './matching.ts';
 import { goTo, shownBlocks } from './shown-blocks.ts';
 import type { Lit } from './spotlight.tsx';
-import { rangeOfText } from './text-range.ts';
 
 type Place = { current: HTMLElement | null };
 
@@ -24,6 +24,19 @@ function blockOfNote(blocks: readonly HTMLElement[], article: Article): HTMLElem
   return blocks.find((block) => block.matches('.note') && block.dataset['role'] === role);
 }
 
+/** The text of the body's blocks as it stands now. */
+function bodyGround(place: Place): GroundBlock[] {
+  const story = place.current?.querySelector('[data-story]');
+  return story === null || story === undefined ? [] : groundOf(story).filter(({ part }) => part === 'body');
+}
+
+/** The range of a sentence; null where the story was drawn anew and has it elsewhere. */
+function rangeOfSentence(place: Place, { block, start, text }: Sentence): Range | null {
+  const ground = bodyGround(place);
+  if (ground[block]?.text.startsWith(text, start) !== true) return null;
+  return rangeOf(ground, { block, offset: start }, { block, offset: start + text.length });
+}
+
 /** Ways from highlights to sentences, once the story stands. */
 function usePoints(article: Article, place: Place): ReadonlyMap<number, Sentence> {
   const [points, setPoints] = useState<ReadonlyMap<number, Sentence>>(new Map());
@@ -31,7 +44,7 @@ function usePoints(article: Article, place: Place): ReadonlyMap<number, Sentence
   useEffect(() => {
     if (highlights.length === 0) return undefined;
     const timer = setTimeout(() => {
-      const texts = shownBlocks(place).map(({ textContent }) => textContent ?? '');
+      const texts = bodyGround(place).map(({ text }) => text);
       setPoints(matchHighlights(highlights, texts, language));
     });
     return () => clearTimeout(timer);
@@ -48,9 +61,9 @@ export function useJumps(
   const points = usePoints(article, place);
   const [lit, light] = useState<Lit | null>(null);
   const jumps = useMemo((): Jumps => {
-    const show = (block: HTMLElement | undefined, text: string | null): boolean => {
+    const show = (block: HTMLElement | undefined, sentence: Sentence | null): boolean => {
       if (block === undefined) return false;
-      const found = (text === null ? null : rangeOfText(block, text)) ?? block;
+      const found = (sentence === null ? null : rangeOfSentence(place, sentence)) ?? block;
       goTo(block);
       reveal(found);
       light(found);
@@ -64,7 +77,7 @@ export function useJumps(
         return toPage !== null;
       }
       const sentence = points.get(jump.index);
-      return sentence !== undefined && show(blocks[sentence.block], sentence.text);
+      return sentence !== undefined && show(blocks[sentence.block], sentence);
     };
     return { points: new Map([...points].map(([index, { text }]) => [index, text])), go };
   }, [article, points, toPage]);
