@@ -86,6 +86,28 @@ inEachBrowser((here) => {
     await leave(galley);
   });
 
+  test('the menu counts what was set aside and leads to it', async () => {
+    const { galley, site } = here();
+    await read(galley, site.origin + mainStory().path);
+    const line = await galley.reader.run(
+      (root) => root.querySelector('.asides > summary')?.textContent ?? '',
+    );
+    await pressButton(galley.reader, 'moreOpen');
+    await pressNamed(galley.reader, line);
+    const there = await until('the list', () =>
+      galley.reader.run((root) => {
+        const list = root.querySelector('.asides[open]:has(li)');
+        const top = list?.getBoundingClientRect().top ?? -1;
+        return list === null ? null : { isSeen: top >= 0 && top < innerHeight };
+      }),
+    );
+    expect(there.isSeen).toBe(true);
+    expect(await galley.reader.run((root) => root.querySelector('.asides > summary:focus') !== null)).toBe(
+      true,
+    );
+    await leave(galley);
+  });
+
   test('what is always kept on a site is kept after a reload, in the popup too', async () => {
     const { galley, site } = here();
     await read(galley, site.origin + mainStory().path);

@@ -49,9 +49,11 @@ describe('the menu', () => {
   const can = (able: readonly Act['at'][], on: readonly Act['at'][] = []) => ({
     can: ({ at }: Act) => able.includes(at),
     isOn: ({ at }: Act) => on.includes(at),
+    wordsOf: ({ at }: Act) => (at === 'keys' ? 'Seven keys' : null),
   });
 
   it('offers what can be done here, with its key, and tells what is on', () => {
+    expect(offersOf(can(['dim', 'keys'], [])).map(({ words }) => words)).toEqual([null, 'Seven keys']);
     const shown = offersOf(can(['dim', 'keys'], ['dim'])).map(({ act, key, state }) => [act.at, key, state]);
     expect(shown).toEqual([
       ['dim', 'f', 'on'],

@@ -58,7 +58,13 @@ export function Story(props: Props): JSX.Element {
         </JumpContext.Provider>
         {lit !== null && <Spotlight lit={lit} end={() => light(null)} />}
       </div>
-      <AsideList state={state} pictureUrl={pictureUrl} toggle={hands.toggle} point={hands.point} />
+      <AsideList
+        state={state}
+        pictureUrl={pictureUrl}
+        toggle={hands.toggle}
+        point={hands.point}
+        acts={acts}
+      />
       <RelatedList article={article} />
       <Foot hands={hands} state={state} place={place} />
     </>

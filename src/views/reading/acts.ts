@@ -4,14 +4,22 @@ import type { Act, ActOf } from './keys.ts';
 
 /** What a part does, by the names of acts. */
 export type Deeds = { [At in Act['at']]?: (act: ActOf<At>) => void };
-/** The deeds of a part, and which of them are switched on at this moment, for those that have two states. */
-export type Part = { deeds: Deeds; on?: readonly Act['at'][] };
+/**
+ * The deeds of a part, which of them are switched on at this moment, for those that have two states, and what the
+ * menu says of a deed where that is more than its name.
+ */
+export type Part = {
+  deeds: Deeds;
+  on?: readonly Act['at'][];
+  words?: { [At in Act['at']]?: string };
+};
 
 export type Acts = {
   /** Lets the part that can do it do it; nobody else hears of it. */
   ask: (act: Act) => void;
   can: (act: Act) => boolean;
   isOn: (act: Act) => boolean;
+  wordsOf: (act: Act) => string | null;
   /** Adds a part, which is asked anew each time, and gives what takes it away. */
   add: (part: () => Part) => () => void;
 };
@@ -28,6 +36,7 @@ export function newActs(): Acts {
   return {
     ask: (act) => doBy(doerOf(act)?.deeds ?? {}, act.at, act),
     can: (act) => doerOf(act) !== null,
+    wordsOf: (act) => doerOf(act)?.words?.[act.at] ?? null,
     isOn: (act) => doerOf(act)?.on?.includes(act.at) === true,
     add: (part) => {
       parts.add(part);

@@ -11,6 +11,7 @@ export type Act =
   | { at: 'listen'; to: 'toggle' }
   | { at: 'listen'; to: 'skip'; over: 'sentence' | 'block'; by: 1 | -1 }
   | { at: 'listen'; to: 'speed'; by: 1 | -1 }
+  | { at: 'asides' }
   | { at: 'point' }
   | { at: 'contents' }
   | { at: 'close' }
@@ -46,6 +47,7 @@ export const keyTable: readonly Entry[] = [
   { keys: ['>'], word: 'keysFaster', act: { at: 'listen', to: 'speed', by: 1 } },
   { keys: ['<'], word: 'keysSlower', act: { at: 'listen', to: 'speed', by: -1 } },
   { keys: ['s'], word: 'keysSave', act: { at: 'save' } },
+  { keys: ['a'], word: 'keysAsides', act: { at: 'asides' } },
   { keys: ['x'], word: 'keysPoint', act: { at: 'point' } },
   { keys: ['q'], also: 'Esc', word: 'keysClose', act: { at: 'close' } },
   { keys: ['?'], word: 'keysHelp', act: { at: 'keys' } },

@@ -10,19 +10,28 @@ export const menuTable: readonly Entry[] = [
   { word: 'guideContents', act: { at: 'contents' } },
   { word: 'keysListen', act: { at: 'listen', to: 'toggle' } },
   { word: 'moreDim', act: { at: 'dim' }, kind: 'switch' },
+  { word: 'keysAsides', act: { at: 'asides' } },
   { word: 'keysPoint', act: { at: 'point' } },
   { word: 'guideKeys', act: { at: 'keys' } },
 ];
 
 /** An entry as it is shown: with its key, and with its state where it has one. */
-export type Offer = { word: WordKey; act: Act; key: string | null; state: 'on' | 'off' | null };
+export type Offer = {
+  word: WordKey;
+  /** What is said in the place of `word`. */
+  words: string | null;
+  act: Act;
+  key: string | null;
+  state: 'on' | 'off' | null;
+};
 
 /** What can be done in this view at this moment. */
-export function offersOf(acts: Pick<Acts, 'can' | 'isOn'>): Offer[] {
+export function offersOf(acts: Pick<Acts, 'can' | 'isOn' | 'wordsOf'>): Offer[] {
   return menuTable
     .filter(({ act }) => acts.can(act))
     .map(({ word, act, kind }) => ({
       word,
+      words: acts.wordsOf(act),
       act,
       key: keyOf(act),
       state: kind === undefined ? null : acts.isOn(act) ? 'on' : 'off',

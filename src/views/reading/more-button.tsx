@@ -17,16 +17,17 @@ function roleOf({ state }: Offer) {
 }
 
 function Entry({ offer, choose }: { offer: Offer; choose: () => void }): JSX.Element {
+  const words = offer.words ?? say(offer.word);
   return (
     <button
       type="button"
       {...roleOf(offer)}
-      aria-label={say(offer.word)}
+      aria-label={words}
       aria-keyshortcuts={offer.key ?? undefined}
       tabIndex={-1}
       onClick={choose}
     >
-      <span>{say(offer.word)}</span>
+      <span>{words}</span>
       {offer.key !== null && <kbd>{offer.key}</kbd>}
     </button>
   );
