@@ -10,7 +10,7 @@ type Part = { name: string; entry: string; budget: number };
 const parts: readonly Part[] = [
   { name: 'content script', entry: 'content.js', budget: 4 * 1024 },
   { name: 'story script', entry: 'story.js', budget: 70 * 1024 },
-  { name: 'reader', entry: 'reader.js', budget: 60 * 1024 },
+  { name: 'reader', entry: 'reader.js', budget: 66 * 1024 },
   { name: 'popup', entry: 'popup.html', budget: 60 * 1024 },
 ];
 

@@ -1,4 +1,4 @@
-/** Which addresses a story may hold: what breaks these rules cannot be expressed in an Article. */
+/** Which addresses a story may hold: what breaks these rules cannot be expressed in an Article; and which name one page. */
 
 const linkProtocols = new Set(['http:', 'https:', 'mailto:']);
 const imageProtocols = new Set(['http:', 'https:']);
@@ -25,4 +25,20 @@ export function isSafeImage(url: string): boolean {
   if (imageData.test(url)) return url.length <= 2_800_000;
   const parsed = parseAddress(url);
   return parsed !== null && imageProtocols.has(parsed.protocol) && parsed.username === '';
+}
+
+/** Parameters that only say where a reader came from, as the makers of the tools that add them document them. */
+const tracking = /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid|_ga|_gl)$/;
+
+/**
+ * The address as far as it names a page: the hash counts only where it is a route, such as `#/story/3`, and
+ * parameters that track the reader do not count.
+ */
+export function pageOf(address: string): string {
+  const url = new URL(address);
+  if (!/^#[!/]/.test(url.hash)) url.hash = '';
+  // Read as text: in Firefox a content script cannot iterate over searchParams.
+  const counts = (part: string): boolean => !tracking.test(part.replace(/=.*/, ''));
+  url.search = url.search.slice(1).split('&').filter(counts).join('&');
+  return url.href;
 }

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { ArticleSchema } from './article.ts';
 import { fontFileNames } from './fonts.ts';
+import { KeepOutcomeSchema, MarkDraftSchema, MarkedStorySchema, MarkSchema } from './marks.ts';
 import { PlaceSchema, VoicePlaceSchema } from './place.ts';
 
 const nothing = v.null();
@@ -80,6 +81,20 @@ export const backgroundRoutes = {
     from: ['tab', 'page'],
     request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)), voice: VoicePlaceSchema }),
     reply: nothing,
+  },
+  /** The marks in this story, and changes of them; a tab only speaks of its own address. */
+  'marks-of': {
+    from: ['tab', 'page'],
+    request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)) }),
+    reply: v.strictObject({ marks: v.array(MarkSchema) }),
+  },
+  'keep-marks': {
+    from: ['tab', 'page'],
+    request: v.strictObject({
+      story: MarkedStorySchema,
+      drafts: v.pipe(v.array(MarkDraftSchema), v.maxLength(50)),
+    }),
+    reply: KeepOutcomeSchema,
   },
   /** A file of a font that comes with Galley, for the reader in a page. */
   'font-file': {

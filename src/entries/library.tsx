@@ -1,6 +1,7 @@
 /** The library page: wiring only. */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { whyOf } from '../library/failure.ts';
 import { openLibrary } from '../library/library.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
 import type { Settings } from '../settings.ts';
@@ -8,13 +9,26 @@ import '../views/theme.css';
 import '../views/parts/parts.css';
 import '../views/article/article.css';
 import '../views/reading/reading.css';
+import '../views/marks/marks.css';
 import '../views/library/library.css';
-import { LibraryPage } from '../views/library/library-page.tsx';
+import { LibraryPage, type LibraryVerbs } from '../views/library/library-page.tsx';
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
 import { markWords } from '../words.ts';
 
 const library = openLibrary();
+const verbs: LibraryVerbs = {
+  ...library,
+  marksFor: (story) => ({
+    load: () => library.marksOf(story.url),
+    keep: (drafts) =>
+      library.keepMarks(story, drafts).then(
+        () => ({ at: 'kept' }),
+        (error: unknown) => ({ at: 'failed', why: whyOf(error) }),
+      ),
+    watch: (onChange, signal) => library.watch(onChange, signal),
+  }),
+};
 const place = document.querySelector('#library');
 const whileOpen = new AbortController();
 
@@ -31,7 +45,7 @@ function draw(settings: Settings): void {
   if (place === null) return;
   const changeLook = (change: Parameters<typeof changeSettings>[0]) => void changeSettings(change);
   render(
-    <LibraryPage verbs={library} settings={settings} changeLook={changeLook} shortcut={shortcut} />,
+    <LibraryPage verbs={verbs} settings={settings} changeLook={changeLook} shortcut={shortcut} />,
     place,
   );
 }

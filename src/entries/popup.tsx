@@ -3,17 +3,21 @@ import '../views/theme.css';
 import '../views/article/article.css';
 import '../views/parts/parts.css';
 import '../views/reading/reading.css';
+import '../views/marks/marks.css';
 import '../views/popup/popup.css';
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Article } from '../article.ts';
+import type { MarkedStory } from '../marks.ts';
 import { askBackground, askReader } from '../messages.ts';
 import type { Place } from '../place.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
 import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
 import { parseSettings } from '../settings.ts';
+import type { MarkPort } from '../views/marks/mark-book.ts';
 import type { SaveResult } from '../views/parts/save-words.ts';
 import { mountPopup } from '../views/popup/mount.tsx';
 import { askStory, injectReader, injectStory } from './inject.ts';
+import { askMarks } from './marking.ts';
 
 /** The tab below, or the one that the address names: so the popup can be looked at in a tab of its own. */
 async function tabBelow(): Promise<Tabs.Tab | undefined> {
@@ -61,6 +65,11 @@ async function keepPlace(url: string, place: Place): Promise<void> {
   await askBackground('keep-place', { url, place }).catch(() => null);
 }
 
+function marksFor(story: MarkedStory): MarkPort {
+  if (!isPrivate) return askMarks(story);
+  return { load: async () => [], keep: async () => ({ at: 'failed', why: 'private-window' }) };
+}
+
 async function findShortcut(): Promise<string> {
   const commands = await browser.commands.getAll();
   return commands.find(({ name }) => name === 'toggle-reader')?.shortcut ?? '';
@@ -103,6 +112,7 @@ mountPopup(
     placeOf,
     keepPlace: (url, place) => void keepPlace(url, place),
     close: () => window.close(),
+    marksFor,
     readInPage: (tabId) => void readInPage(tabId),
     openLibrary: () => void openLibrary(),
     openOptions: () => void openOptions(),

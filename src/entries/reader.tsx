@@ -8,6 +8,7 @@ import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
 import { parseSettings } from '../settings.ts';
 import { bytesOf } from '../views/parts/faces.ts';
 import { mountReader, type Ports, type Reader, saveAndTell } from '../views/reader/mount.tsx';
+import { askMarks } from './marking.ts';
 import { listenPorts } from './voice-turn.ts';
 
 /** The story as the story script finds it, which was injected before this one. */
@@ -45,6 +46,7 @@ async function ports(): Promise<Ports> {
       voiceOf: async () => (await askBackground('voice-of', { url: location.href })).voice,
       keepVoice: (voice) => void askBackground('keep-voice', { url: location.href, voice }).catch(() => null),
     }),
+    marksFor: askMarks,
     readApart: () => void askBackground('read-apart', {}).catch(() => null),
     openLibrary: () => void askBackground('open-library', {}).catch(() => null),
     findOpen: () => reader,

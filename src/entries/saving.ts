@@ -1,6 +1,8 @@
 /** The background's part in saving: who may have what saved, and under which address. */
 import type { Runtime } from 'webextension-polyfill';
+import { whyOf } from '../library/failure.ts';
 import { openLibrary } from '../library/library.ts';
+import type { KeepOutcome, MarkDraft, MarkedStory } from '../marks.ts';
 import { type BackgroundRoutes, type Handlers, isFromTab } from '../messages.ts';
 
 const library = openLibrary();
@@ -36,7 +38,22 @@ export const savingHandlers = {
       await library.keepVoice(addressOf(sender, url), voice).catch(() => null);
     return null;
   },
+  'marks-of': async ({ url }, sender) => {
+    if (sender.tab?.incognito === true) return { marks: [] };
+    return { marks: await library.marksOf(addressOf(sender, url)) };
+  },
+  'keep-marks': async ({ story, drafts }, sender) => {
+    if (sender.tab?.incognito === true) return { at: 'failed', why: 'private-window' };
+    return keepMarks({ ...story, url: addressOf(sender, story.url) }, drafts);
+  },
 } satisfies Partial<Handlers<BackgroundRoutes>>;
+
+async function keepMarks(story: MarkedStory, drafts: readonly MarkDraft[]): Promise<KeepOutcome> {
+  return library.keepMarks(story, drafts).then(
+    () => ({ at: 'kept' }) as const,
+    (error: unknown) => ({ at: 'failed', why: whyOf(error) }) as const,
+  );
+}
 
 /** Finishes what an earlier life of the worker began, and empties the bin of what is old. Never rejects. */
 export async function resumeSaves(): Promise<void> {

@@ -61,9 +61,7 @@ async function farewells({ store, report }: Shelf, key: string): Promise<Draft[]
     id: prefixes.summary + key,
     document: summary,
   });
-  const ids = [prefixes.summary, prefixes.body, prefixes.state, prefixes.marks, prefixes.bin].map(
-    (prefix) => prefix + key,
-  );
+  const ids = [prefixes.summary, prefixes.body, prefixes.state, prefixes.bin].map((prefix) => prefix + key);
   const versions = await store.ids(`${prefixes.version}${key}:`);
   const address = url === null ? [] : [prefixes.address + (await sha256(url.url))];
   return [...ids, ...versions, ...address].map((_id) => ({ _id, _deleted: true }));

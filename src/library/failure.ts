@@ -17,3 +17,8 @@ export function storageFailure(error: unknown, aborted: DOMException | null): St
   );
   return new StorageFailure(isFull ? 'disk-full' : 'database', aborted ?? error);
 }
+
+/** Why the library could not keep something; what is no failure of the database counts as one of it. */
+export function whyOf(error: unknown): StorageFailure['why'] {
+  return error instanceof StorageFailure ? error.why : 'database';
+}

@@ -12,9 +12,9 @@ export const prefixes = {
   summary: 'summary:',
   body: 'body:',
   bin: 'bin:',
-  /** Kept free for what the reader does with a story: read, progress, tags… */
+  /** Kept free for what the reader does with a story: read, progress, tags. */
   state: 'state:',
-  /** …and for highlights and notes, so that two devices rarely write the same document. */
+  /** Marks and notes, by the hash of the story's address: it need not be saved. */
   marks: 'marks:',
   version: 'version:',
   image: 'image:',

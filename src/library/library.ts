@@ -3,6 +3,7 @@
  * Windows and the worker may each open it; what one changes the others see.
  */
 import type { Article } from '../article.ts';
+import type { Mark, MarkDraft, MarkedStory } from '../marks.ts';
 import type { Place, VoicePlace } from '../place.ts';
 import { announcer, listen } from './announcing.ts';
 import { purge, remove, restore } from './bin.ts';
@@ -10,6 +11,7 @@ import type { Locks } from './connection.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import type { FetchPicture } from './fetch-pictures.ts';
 import { isLocal } from './ids.ts';
+import { keepMarks, markCounts, marksOf } from './marks.ts';
 import { keepPlaces, placesOf } from './places.ts';
 import { isSaved, type ListPage, list, open, picture, type SavedStory } from './reading.ts';
 import type { Summary } from './records.ts';
@@ -35,6 +37,12 @@ export type Library = {
   /** Where the voice that reads the story aloud has come to; null where it has not begun. */
   voiceOf(url: string): Promise<VoicePlace | null>;
   keepVoice(url: string, voice: VoicePlace): Promise<void>;
+  /** The marks in the story of an address, saved or not. */
+  marksOf(url: string): Promise<Mark[]>;
+  /** Makes, changes and removes marks of one story. */
+  keepMarks(story: MarkedStory, drafts: readonly MarkDraft[]): Promise<void>;
+  /** How many marks there are in the stories of these addresses, in their order. */
+  markCounts(urls: readonly string[]): Promise<number[]>;
   /** Newest first, without those in the bin; never loads bodies. `after` is the last key of the page before. */
   list(page: ListPage): Promise<Summary[]>;
   /** One story with all its pictures; null when it is not there, in the bin, or damaged. */
@@ -77,6 +85,9 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     keepPlace: async (url, place) => keepPlaces((await saver()).store, { url, place }, now()),
     voiceOf: async (url) => (await placesOf((await saver()).store, url, now())).voice ?? null,
     keepVoice: async (url, voice) => keepPlaces((await saver()).store, { url, voice }, now()),
+    marksOf: async (url) => marksOf(await saver(), url),
+    keepMarks: async (story, drafts) => keepMarks(await saver(), { story, drafts }, now()),
+    markCounts: async (urls) => markCounts(await saver(), urls),
     list: async (page) => list(await saver(), page),
     open: async (key) => open(await saver(), key),
     picture: async (hash) => picture(await saver(), hash),

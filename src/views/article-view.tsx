@@ -9,14 +9,18 @@ import { Figure } from './article/figures.tsx';
 import { StoryHead } from './article/head.tsx';
 import { addressOfText, JumpContext, JumpLink } from './article/jumps.tsx';
 import { Pictures, type PictureUrl } from './article/pictures.ts';
+import { Words } from './article/spans.tsx';
+import { highlightKey } from './marks/lines.ts';
+import { StrokesShown, useStrokesOf } from './marks/shown-strokes.ts';
 
 /** A key point, which leads to the sentence that tells it where there is one. */
 function Point({ text, index, href }: { text: string; index: number; href: string | null }): JSX.Element {
-  if (href === null) return <li>{text}</li>;
+  const words = <Words text={text} line={highlightKey(index)} />;
+  if (href === null) return <li>{words}</li>;
   return (
     <li>
       <JumpLink href={href} jump={{ to: 'point', index }}>
-        {text}
+        {words}
       </JumpLink>
     </li>
   );
@@ -58,18 +62,20 @@ export function ArticleView({
 }): JSX.Element {
   return (
     <Pictures.Provider value={pictureUrl}>
-      <article class="story" data-story lang={article.language ?? undefined} dir={article.direction}>
-        <StoryHead article={article} />
-        {article.leadImage !== null && (
-          <div class="lead">
-            <Figure figure={article.leadImage} loading="eager" />
+      <StrokesShown.Provider value={useStrokesOf(article)}>
+        <article class="story" data-story lang={article.language ?? undefined} dir={article.direction}>
+          <StoryHead article={article} />
+          {article.leadImage !== null && (
+            <div class="lead">
+              <Figure figure={article.leadImage} loading="eager" />
+            </div>
+          )}
+          <Highlights article={article} />
+          <div class="body">
+            <Blocks blocks={bodyBelowDek(article)} />
           </div>
-        )}
-        <Highlights article={article} />
-        <div class="body">
-          <Blocks blocks={bodyBelowDek(article)} />
-        </div>
-      </article>
+        </article>
+      </StrokesShown.Provider>
     </Pictures.Provider>
   );
 }

@@ -7,6 +7,7 @@ import { parseSettings } from '../../src/settings.ts';
 import { LibraryPage, type LibraryVerbs } from '../../src/views/library/library-page.tsx';
 import { hashOfStory } from '../../src/views/library/route.ts';
 import { toastSeconds } from '../../src/views/library/toast.tsx';
+import { noMarks } from './no-marks.ts';
 import { fakeLibrary, savedStory, summary } from './saved-stories.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
@@ -43,6 +44,7 @@ function shelf(count: number) {
     placeOf: vi.fn<LibraryVerbs['placeOf']>(async () => null),
     keepPlace: vi.fn<LibraryVerbs['keepPlace']>(async () => undefined),
     watch: (onChange: () => void) => void changes.push(onChange),
+    marksFor: noMarks,
   };
   return { library, verbs, changed: () => act(() => changes.map((tell) => tell())) };
 }

@@ -2,11 +2,15 @@ import './library-ground.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../src/article.ts';
 import { resumeSaves, savingHandlers } from '../../src/entries/saving.ts';
+import { StorageFailure } from '../../src/library/failure.ts';
+import type { MarkDraft, MarkedStory } from '../../src/marks.ts';
 import { story } from './library-help.ts';
 
 const library = vi.hoisted(() => ({
   save: vi.fn(async (_: Article) => ({ at: 'saved', isNew: true, picturesStored: 0, picturesFailed: 0 })),
   isSaved: vi.fn(async (_: string) => true),
+  marksOf: vi.fn(async (_: string) => []),
+  keepMarks: vi.fn(async (_story: MarkedStory, _drafts: readonly MarkDraft[]) => undefined),
   resume: vi.fn(async () => undefined),
   purge: vi.fn(async () => undefined),
 }));
@@ -66,6 +70,39 @@ describe('whether a story is saved', () => {
   it('is no where the database fails', async () => {
     library.isSaved.mockRejectedValueOnce(new Error('no database'));
     expect(await asking({ url: 'https://other.example/' }, page)).toEqual({ saved: false });
+  });
+});
+
+describe('marks', () => {
+  const drafts: MarkDraft[] = [{ id: '0'.repeat(32), gone: true }];
+  const claimed = { url: 'https://other.example/', title: 'A story', siteName: null };
+  const keep = savingHandlers['keep-marks'];
+
+  it('are read and kept for the address of the tab only', async () => {
+    await savingHandlers['marks-of']({ url: claimed.url }, tab('https://gazette.example/a'));
+    expect(library.marksOf).toHaveBeenLastCalledWith('https://gazette.example/a');
+    expect(await keep({ story: claimed, drafts }, tab('https://gazette.example/a'))).toEqual({ at: 'kept' });
+    expect(library.keepMarks).toHaveBeenLastCalledWith(
+      { ...claimed, url: 'https://gazette.example/a' },
+      drafts,
+    );
+    await keep({ story: claimed, drafts }, page);
+    expect(library.keepMarks).toHaveBeenLastCalledWith(claimed, drafts);
+  });
+
+  it('are neither kept nor told in a private window', async () => {
+    const hidden = tab('https://gazette.example/a', true);
+    expect(await keep({ story: claimed, drafts }, hidden)).toEqual({ at: 'failed', why: 'private-window' });
+    expect(await savingHandlers['marks-of']({ url: claimed.url }, hidden)).toEqual({ marks: [] });
+    expect(library.keepMarks).not.toHaveBeenCalled();
+    expect(library.marksOf).not.toHaveBeenCalled();
+  });
+
+  it('that cannot be kept are told, and why', async () => {
+    library.keepMarks.mockRejectedValueOnce(new StorageFailure('disk-full', null));
+    expect(await keep({ story: claimed, drafts }, page)).toEqual({ at: 'failed', why: 'disk-full' });
+    library.keepMarks.mockRejectedValueOnce(new Error('no database'));
+    expect(await keep({ story: claimed, drafts }, page)).toEqual({ at: 'failed', why: 'database' });
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parseSettings } from '../../src/settings.ts';
 import type { PopupState } from '../../src/views/popup/load.ts';
 import { PopupView } from '../../src/views/popup/popup-view.tsx';
+import { noMarks } from './no-marks.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 
@@ -14,6 +15,7 @@ function waysIn(state: PopupState): (string | null)[] {
   const verbs = {
     readInPage: idle,
     save: async () => ({ at: 'failed', why: 'no-story' }) as const,
+    marksFor: noMarks,
     openLibrary: idle,
     openOptions: idle,
     change: idle,

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { pageOf } from '../../src/addresses.ts';
 import { parseSettings, type Settings } from '../../src/settings.ts';
-import { pageOf } from '../../src/views/reader/leaving.ts';
 import { mountReader, type Ports, type Reader, saveAndTell } from '../../src/views/reader/mount.tsx';
 import type { Found } from '../../src/views/reader/reader-view.tsx';
+import { noMarks } from './no-marks.ts';
 import { plainStory, richStory } from './stories.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
@@ -59,6 +60,7 @@ function ports(found: Found = { at: 'story', article: richStory }): Ports {
     readApart: () => undefined,
     placeOf: async () => null,
     keepPlace: () => undefined,
+    marksFor: noMarks,
     openLibrary: () => undefined,
     listen: {
       synthesis: null,

@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Article, Block } from '../../src/article.ts';
 import { ArticleView } from '../../src/views/article-view.tsx';
+import { textOf } from '../../src/views/marks/lines.ts';
 import { type GroundBlock, groundOf, rangeOf, spotAt, spotsOf } from '../../src/views/reading/text-ground.ts';
 import { paragraph, plainStory, richStory, stories, text } from './stories.ts';
 
@@ -95,6 +96,11 @@ it.each(Object.entries(stories))('every place of %s leads to the document and ba
       if (begins(offset)) expect(spots?.[0]).toEqual({ block, offset });
       if (ends(to.offset)) expect(spots?.[1]).toEqual(to);
     }
+});
+
+it.each(Object.entries(stories))('the text of %s is known before it is drawn', (_name, article) => {
+  const shown = groundIn(article).map(({ part, index, text: words }) => ({ part, index, text: words }));
+  expect(textOf(article).blocks).toEqual(shown);
 });
 
 it('knows places within links, emphasis and after line breaks', () => {

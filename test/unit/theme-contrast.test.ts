@@ -39,6 +39,19 @@ test.each(themes)('every text of a story is very easy to read: %s', (_, selector
   expect(contrastOf(rest['ink'] ?? '', selection)).toBeGreaterThanOrEqual(7);
 });
 
+test.each(themes)(
+  'every text on a mark is easy to read, the story itself very easy: %s',
+  (_, selector, scheme) => {
+    const own = inks(selector, scheme);
+    for (const mark of ['mark-yellow', 'mark-green', 'mark-blue', 'mark-pink']) {
+      const back = own[mark] ?? '';
+      expect(contrastOf(own['ink'] ?? '', back), mark).toBeGreaterThanOrEqual(7);
+      for (const ink of ['second', 'accent'])
+        expect(contrastOf(own[ink] ?? '', back), `${ink} on ${mark}`).toBeGreaterThanOrEqual(4.5);
+    }
+  },
+);
+
 test('the measure of contrast is that of the WCAG', () => {
   expect(contrastOf('#ffffff', '#000000')).toBeCloseTo(21);
   expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2);

@@ -2,9 +2,12 @@
 import type { JSX } from 'preact';
 import type { Block, CodeBlock, HeadingBlock, ListBlock, ListItem, QuoteBlock } from '../../article.ts';
 import { plain } from '../../text.ts';
+import { useStrokes } from '../marks/shown-strokes.ts';
 import { EmbedCard, Note } from './cards.tsx';
+import { cutSpans } from './cut-spans.ts';
 import { Figure, Gallery } from './figures.tsx';
 import { Spans } from './spans.tsx';
+import { StrokeView } from './stroke-view.tsx';
 import { Table } from './table.tsx';
 
 const headings = { 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5', 6: 'h6' } as const;
@@ -57,11 +60,31 @@ function Quote({ quote }: { quote: QuoteBlock }): JSX.Element {
   );
 }
 
+/** Line breaks of code are text, not elements, so its marks are drawn here. */
+function Marked({ code }: { code: CodeBlock }): JSX.Element {
+  const cuts = cutSpans([{ text: code.source }], useStrokes(code));
+  return (
+    <>
+      {cuts.map(({ span, stroke, ...edges }, index) =>
+        stroke === null ? (
+          span.text
+        ) : (
+          <StrokeView key={index} stroke={stroke} {...edges}>
+            {span.text}
+          </StrokeView>
+        ),
+      )}
+    </>
+  );
+}
+
 function Code({ code }: { code: CodeBlock }): JSX.Element {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <pre tabIndex={0} dir="ltr" data-language={code.language ?? undefined}>
-      <code>{code.source}</code>
+      <code>
+        <Marked code={code} />
+      </code>
     </pre>
   );
 }

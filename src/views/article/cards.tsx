@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { isSafeLink } from '../../addresses.ts';
 import type { EmbedBlock, NoteBlock } from '../../article.ts';
 import { say, type WordKey } from '../../words.ts';
-import { outward, Spans } from './spans.tsx';
+import { outward, Spans, Words } from './spans.tsx';
 import { Word } from './word.tsx';
 
 const media: Readonly<Record<EmbedBlock['media'], WordKey>> = {
@@ -59,7 +59,12 @@ const roles: Readonly<Record<NoteBlock['role'], WordKey | null>> = {
 
 function NoteLabel({ note }: { note: NoteBlock }): JSX.Element | null {
   const role = roles[note.role];
-  if (note.title !== '') return <p class="note-title">{note.title}</p>;
+  if (note.title !== '')
+    return (
+      <p class="note-title">
+        <Words text={note.title} line={note} />
+      </p>
+    );
   if (role === null) return null;
   return (
     <p class="note-title">

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Article } from '../../article.ts';
 import { say, sayCount, type WordKey, wordsLanguage } from '../../words.ts';
 import { ExcerptNotice, PinnedNote } from './pinned.tsx';
+import { Words } from './spans.tsx';
 import { delayOf, type Moment, momentOf, updateOf } from './times.ts';
 import { Word } from './word.tsx';
 
@@ -104,8 +105,14 @@ export function StoryHead({ article }: { article: Article }): JSX.Element {
   return (
     <header>
       <Kicker article={article} />
-      <h1>{article.title}</h1>
-      {article.dek !== null && <p class="dek">{article.dek}</p>}
+      <h1>
+        <Words text={article.title} line="title" />
+      </h1>
+      {article.dek !== null && (
+        <p class="dek">
+          <Words text={article.dek} line="dek" />
+        </p>
+      )}
       <Facts article={article} />
       <PinnedNote article={article} />
       <ExcerptNotice article={article} />

@@ -2,6 +2,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { isSafeLink } from '../../addresses.ts';
 import type { Span } from '../../article.ts';
+import type { LineKey } from '../marks/lines.ts';
+import { useStrokes } from '../marks/shown-strokes.ts';
+import { type Cut, cutSpans } from './cut-spans.ts';
+import { StrokeView } from './stroke-view.tsx';
 
 type Wrap = (inner: ComponentChildren) => ComponentChildren;
 
@@ -19,11 +23,13 @@ function lines(text: string): ComponentChildren {
   return text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br key={index} />, line]));
 }
 
-function Run({ span }: { span: Span }): JSX.Element {
-  const marked = marks.reduce<ComponentChildren>(
-    (inner, [mark, wrap]) => (span[mark] === true ? wrap(inner) : inner),
+function Run({ cut }: { cut: Cut }): JSX.Element {
+  const { span, stroke } = cut;
+  const inner = marks.reduce<ComponentChildren>(
+    (within, [mark, wrap]) => (span[mark] === true ? wrap(within) : within),
     lines(span.text),
   );
+  const marked = stroke === null ? inner : <StrokeView {...{ ...cut, stroke }}>{inner}</StrokeView>;
   if (span.lang === undefined && span.dir === undefined) return <>{marked}</>;
   return (
     <bdi lang={span.lang} dir={span.dir}>
@@ -33,12 +39,12 @@ function Run({ span }: { span: Span }): JSX.Element {
 }
 
 /** Neighbours with one link are one link, though their marks differ. */
-function byLink(spans: readonly Span[]): Span[][] {
-  const groups: Span[][] = [];
-  for (const span of spans) {
+function byLink(cuts: readonly Cut[]): Cut[][] {
+  const groups: Cut[][] = [];
+  for (const cut of cuts) {
     const last = groups.at(-1);
-    if (last?.[0] !== undefined && last[0].link === span.link) last.push(span);
-    else groups.push([span]);
+    if (last?.[0] !== undefined && last[0].span.link === cut.span.link) last.push(cut);
+    else groups.push([cut]);
   }
   return groups;
 }
@@ -46,9 +52,9 @@ function byLink(spans: readonly Span[]): Span[][] {
 /** What every link that leads out of a story carries. */
 export const outward = { target: '_blank', rel: 'noopener noreferrer nofollow' } as const;
 
-function Group({ spans }: { spans: readonly Span[] }): JSX.Element {
-  const runs = spans.map((span, index) => <Run key={index} span={span} />);
-  const link = spans[0]?.link;
+function Group({ cuts }: { cuts: readonly Cut[] }): JSX.Element {
+  const runs = cuts.map((cut, index) => <Run key={index} cut={cut} />);
+  const link = cuts[0]?.span.link;
   if (link === undefined || !isSafeLink(link)) return <>{runs}</>;
   return (
     <a href={link} {...outward}>
@@ -57,13 +63,19 @@ function Group({ spans }: { spans: readonly Span[] }): JSX.Element {
   );
 }
 
-/** The text of a paragraph, cell, caption or heading. */
-export function Spans({ text }: { text: readonly Span[] }): JSX.Element {
+/** The text of a paragraph, cell, caption or heading. `line` is what marks know it by, the spans themselves as a rule. */
+export function Spans({ text, line = text }: { text: readonly Span[]; line?: LineKey }): JSX.Element {
+  const cuts = cutSpans(text, useStrokes(line));
   return (
     <>
-      {byLink(text).map((spans, index) => (
-        <Group key={index} spans={spans} />
+      {byLink(cuts).map((group, index) => (
+        <Group key={index} cuts={group} />
       ))}
     </>
   );
+}
+
+/** A line that is a plain text in the article. */
+export function Words({ text, line }: { text: string; line: LineKey }): JSX.Element {
+  return <Spans text={[{ text }]} line={line} />;
 }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Place as PlaceInStory } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
+import type { MarksFor } from '../marks/mark-book.ts';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { type Acts, useActs, useDeeds } from '../reading/acts.ts';
@@ -28,6 +29,7 @@ export type LibraryVerbs = ListVerbs & {
   placeOf(url: string): Promise<PlaceInStory | null>;
   keepPlace(url: string, place: PlaceInStory): Promise<void>;
   watch: Watch;
+  marksFor: MarksFor;
 };
 
 type Look = { settings: Settings; changeLook: ChangeLook };
@@ -163,7 +165,13 @@ export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
           <StoryList listing={page.listing} verbs={listVerbs} />
         </div>
         {key !== null && (
-          <StoryPage reading={reading} known={known} acts={acts} onRemove={removeShown ?? back} />
+          <StoryPage
+            reading={reading}
+            known={known}
+            acts={acts}
+            onRemove={removeShown ?? back}
+            marksFor={verbs.marksFor}
+          />
         )}
       </main>
       <StoryGuide page={page} acts={acts} verbs={verbs} />

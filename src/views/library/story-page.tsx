@@ -2,6 +2,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { say, sayCount } from '../../words.ts';
+import type { MarksFor } from '../marks/mark-book.ts';
+import { Marked } from '../marks/marked.tsx';
 import { Story } from '../parts/story.tsx';
 import type { Acts } from '../reading/acts.ts';
 import { blobUrls } from './blob-urls.ts';
@@ -50,12 +52,16 @@ function OriginalLink({ url }: { url: string }): JSX.Element {
   );
 }
 
-function Kept({ story, acts }: { story: SavedStory; acts: Acts }): JSX.Element {
+type KeptProps = { story: SavedStory; marksFor: MarksFor; acts: Acts };
+
+function Kept({ story, marksFor, acts }: KeptProps): JSX.Element {
   const { article, summary, pictures, missing } = story;
   const pictureUrl = usePictures(pictures);
   return (
     <>
-      <Story key={summary.key} article={article} pictureUrl={pictureUrl} acts={acts} />
+      <Marked key={summary.key} article={article} marksFor={marksFor} acts={acts}>
+        <Story article={article} pictureUrl={pictureUrl} acts={acts} />
+      </Marked>
       <footer class="kept">
         <p>
           {say('librarySavedOn', dayOf(summary.savedAt))} <OriginalLink url={article.url} />
@@ -97,6 +103,7 @@ export function StoryPage(props: {
   known: Summary | null;
   acts: Acts;
   onRemove: () => void;
+  marksFor: MarksFor;
 }): JSX.Element {
   switch (props.reading.at) {
     case 'loading':
@@ -106,7 +113,7 @@ export function StoryPage(props: {
         </p>
       );
     case 'ready':
-      return <Kept story={props.reading.story} acts={props.acts} />;
+      return <Kept story={props.reading.story} marksFor={props.marksFor} acts={props.acts} />;
     case 'failed':
       return <Said title={say('libraryFailed')} how={say('libraryFailedHow')} />;
     case 'absent':

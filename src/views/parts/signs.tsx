@@ -50,3 +50,18 @@ export const MoreSign = (): JSX.Element => (
     <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.75" />
   </Sign>
 );
+
+/** A sheet with lines: something is written here. */
+export const NoteSign = (): JSX.Element => (
+  <Sign>
+    <path d="M3.5 3.5h13v9.5h-6l-4 4v-4h-3z" />
+    <path d="M6.5 7h7M6.5 9.75h4.5" />
+  </Sign>
+);
+
+/** Quotation marks. */
+export const QuoteSign = (): JSX.Element => (
+  <Sign>
+    <path d="M8 5.5C5.2 6.6 4 8.6 4 11.2v3.3h4.2v-4.3H6M16 5.5c-2.8 1.1-4 3.1-4 5.7v3.3h4.2v-4.3H14" />
+  </Sign>
+);

@@ -23,7 +23,10 @@ export type PopupPorts = LoadPorts &
     /** True where the person allowed it. Must be called by a press. */
     askAccess: (origins: string[]) => Promise<boolean>;
     change: KeepLook;
-  } & Pick<PopupVerbs, 'readInPage' | 'openLibrary' | 'openOptions' | 'placeOf' | 'keepPlace' | 'close'>;
+  } & Pick<
+    PopupVerbs,
+    'marksFor' | 'readInPage' | 'openLibrary' | 'openOptions' | 'placeOf' | 'keepPlace' | 'close'
+  >;
 
 type Shown = {
   state: PopupState;

@@ -4,6 +4,8 @@ import type { Article } from '../../article.ts';
 import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { say, type WordKey } from '../../words.ts';
+import type { MarksFor } from '../marks/mark-book.ts';
+import { Marked } from '../marks/marked.tsx';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { SaveButton } from '../parts/save-button.tsx';
@@ -25,6 +27,7 @@ export type PopupVerbs = {
   openLibrary: () => void;
   openOptions: () => void;
   change: ChangeLook;
+  marksFor: MarksFor;
   retry: () => void;
   tryAnyway: () => void;
   askAccess: (origins: string[]) => void;
@@ -140,13 +143,9 @@ function Content({ state, siteRules, verbs, acts }: ContentProps): JSX.Element {
       return <p class="loading">{say('popupLoading')}</p>;
     case 'story':
       return (
-        <Story
-          key={state.article.url}
-          article={state.article}
-          siteRules={siteRules}
-          onArranged={verbs.arranged}
-          acts={acts}
-        />
+        <Marked key={state.article.url} article={state.article} marksFor={verbs.marksFor} acts={acts}>
+          <Story article={state.article} siteRules={siteRules} onArranged={verbs.arranged} acts={acts} />
+        </Marked>
       );
     case 'none': {
       if (state.asked === 'anyway')

@@ -1,6 +1,7 @@
 /** The one element that the reader adds to a page: closed to it, in the top layer, deaf to its styles. */
 import article from '../article/article.css?inline';
 import listening from '../listening/listening.css?inline';
+import marks from '../marks/marks.css?inline';
 import parts from '../parts/parts.css?inline';
 import reading from '../reading/reading.css?inline';
 import theme from '../theme.css?inline';
@@ -71,7 +72,7 @@ export function addHost(document: Document, signal: AbortSignal): Host | null {
   element.setAttribute(mark, '');
   const shadow = element.attachShadow({ mode: 'closed' });
   const dialog = make(document, 'dialog', HTMLDialogElement);
-  shadow.append(style(document, theme + article + parts + reading + listening + reader), dialog);
+  shadow.append(style(document, theme + article + parts + reading + listening + marks + reader), dialog);
   for (const type of kept)
     shadow.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   root.append(element);

@@ -5,6 +5,7 @@ import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { markWords, say } from '../../words.ts';
 import type { ListenPorts } from '../listening/listen-ports.ts';
+import type { MarksFor } from '../marks/mark-book.ts';
 import { dress } from '../parts/dress.ts';
 import { type FontSource, guestFont } from '../parts/faces.ts';
 import { type KeepLook, keepsLook } from '../parts/keep-look.ts';
@@ -30,6 +31,7 @@ export type Ports = RulePorts & {
   placeOf: () => Promise<Place | null>;
   keepPlace: (place: Place) => void;
   listen: ListenPorts;
+  marksFor: MarksFor;
   /** The reader that is open now, which may be another than the one that asks. */
   findOpen: () => Reader | null;
 };
@@ -94,6 +96,7 @@ function fill(overlay: Overlay, ports: Ports): Pick<Reader, 'tell' | 'found'> {
     placeOf: ports.placeOf,
     keepPlace: ports.keepPlace,
     listen: ports.listen,
+    marksFor: ports.marksFor,
     change: keepsLook({
       settings: () => shown.settings,
       show: (settings) => set({ settings }),

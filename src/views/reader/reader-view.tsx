@@ -8,6 +8,8 @@ import { say, type WordKey } from '../../words.ts';
 import type { ListenPorts } from '../listening/listen-ports.ts';
 import { ListeningBar } from '../listening/listening-bar.tsx';
 import { useListening } from '../listening/use-listening.ts';
+import type { MarksFor } from '../marks/mark-book.ts';
+import { Marked } from '../marks/marked.tsx';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { SaveButton } from '../parts/save-button.tsx';
@@ -39,6 +41,7 @@ export type ReaderVerbs = {
   listen: ListenPorts;
   /** Hears of the story as it stands after each change. */
   arranged: (article: Article) => void;
+  marksFor: MarksFor;
 };
 
 type Props = {
@@ -138,14 +141,15 @@ type Shown = Pick<Props, 'found' | 'siteRules' | 'verbs'> & { acts: Acts };
 function Sheet({ found, siteRules, verbs, acts }: Shown): JSX.Element {
   if (found.at !== 'story') return <Plight found={found} verbs={verbs} />;
   return (
-    <Story
-      key={found.article.url}
-      article={found.article}
-      toPage={verbs.close}
-      siteRules={siteRules}
-      onArranged={verbs.arranged}
-      acts={acts}
-    />
+    <Marked key={found.article.url} article={found.article} marksFor={verbs.marksFor} acts={acts}>
+      <Story
+        article={found.article}
+        toPage={verbs.close}
+        siteRules={siteRules}
+        onArranged={verbs.arranged}
+        acts={acts}
+      />
+    </Marked>
   );
 }
 

@@ -14,6 +14,8 @@ export type Act =
   | { at: 'asides' }
   | { at: 'point' }
   | { at: 'contents' }
+  | { at: 'mark'; to: 'mark' | 'colour' | 'note' | 'copy' | 'select' }
+  | { at: 'marks' }
   | { at: 'close' }
   | { at: 'keys' };
 /** The acts of one name. */
@@ -49,6 +51,12 @@ export const keyTable: readonly Entry[] = [
   { keys: ['s'], word: 'keysSave', act: { at: 'save' } },
   { keys: ['a'], word: 'keysAsides', act: { at: 'asides' } },
   { keys: ['x'], word: 'keysPoint', act: { at: 'point' } },
+  { keys: ['h'], word: 'keysMark', act: { at: 'mark', to: 'mark' } },
+  { keys: ['1'], also: '4', word: 'keysMarkColour', act: { at: 'mark', to: 'colour' } },
+  { keys: ['m'], word: 'keysMarkNote', act: { at: 'mark', to: 'note' } },
+  { keys: ['y'], word: 'keysMarkCopy', act: { at: 'mark', to: 'copy' } },
+  { keys: ['M'], word: 'marksTitle', act: { at: 'marks' } },
+  { keys: ['Shift →'], word: 'keysSelect', act: { at: 'mark', to: 'select' } },
   { keys: ['q'], also: 'Esc', word: 'keysClose', act: { at: 'close' } },
   { keys: ['?'], word: 'keysHelp', act: { at: 'keys' } },
 ];

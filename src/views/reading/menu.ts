@@ -8,6 +8,7 @@ type Entry = { word: WordKey; act: Act; kind?: 'switch' };
 
 export const menuTable: readonly Entry[] = [
   { word: 'guideContents', act: { at: 'contents' } },
+  { word: 'marksTitle', act: { at: 'marks' } },
   { word: 'keysListen', act: { at: 'listen', to: 'toggle' } },
   { word: 'moreDim', act: { at: 'dim' }, kind: 'switch' },
   { word: 'keysAsides', act: { at: 'asides' } },

@@ -5,7 +5,7 @@
  */
 
 /** The root that a view lives in: the reader's shadow root, or the document of a page of ours. */
-type ViewRoot = Document | ShadowRoot;
+export type ViewRoot = Document | ShadowRoot;
 
 function viewOf(root: ViewRoot): Window | null {
   return (root instanceof Document ? root : root.ownerDocument).defaultView;

@@ -1,0 +1,77 @@
+/**
+ * Marks and notes, one document for each story by the hash of its address: so they are kept for stories that are
+ * not saved too, and outlive a story that is removed. Entries that cannot be read here are left as they are.
+ */
+import * as v from 'valibot';
+import { pageOf } from '../addresses.ts';
+import {
+  type Mark,
+  type MarkDraft,
+  type MarkEntry,
+  MarkEntrySchema,
+  type MarkedStory,
+  MarkedStorySchema,
+} from '../marks.ts';
+import { StorageFailure } from './failure.ts';
+import { prefixes, sha256 } from './ids.ts';
+import { mergeMarks, stamped } from './merge-marks.ts';
+import { parsed, type Shelf } from './shelf.ts';
+
+const MarksRecord = v.object({
+  version: v.literal(1),
+  marks: v.array(v.unknown()),
+  story: MarkedStorySchema,
+});
+
+type Kept = { readable: MarkEntry[]; unreadable: unknown[]; story: MarkedStory };
+
+async function idOf(url: string): Promise<string> {
+  return prefixes.marks + (await sha256(pageOf(url)));
+}
+
+function keptIn(shelf: Shelf, id: string, document: unknown): Kept | null {
+  const record = parsed(shelf, MarksRecord, { id, document });
+  if (record === null) return null;
+  const isReadable = (entry: unknown): entry is MarkEntry => v.is(MarkEntrySchema, entry);
+  return {
+    readable: record.marks.filter(isReadable),
+    unreadable: record.marks.filter((entry) => !isReadable(entry)),
+    story: record.story,
+  };
+}
+
+const shown = (entries: readonly MarkEntry[]): Mark[] =>
+  entries.flatMap((entry) => ('gone' in entry ? [] : [entry]));
+
+/** The marks in the story of that address. */
+export async function marksOf(shelf: Shelf, url: string): Promise<Mark[]> {
+  const id = await idOf(url);
+  const [document = null] = await shelf.store.read([id]);
+  return shown(keptIn(shelf, id, document)?.readable ?? []);
+}
+
+/** Makes, changes and removes marks of one story. Rejects like the store, and where what is there is damaged. */
+export async function keepMarks(
+  shelf: Shelf,
+  { story, drafts }: { story: MarkedStory; drafts: readonly MarkDraft[] },
+  now: Date,
+): Promise<void> {
+  const _id = await idOf(story.url);
+  await shelf.store.change(async () => {
+    const [document = null] = await shelf.store.read([_id]);
+    const kept = keptIn(shelf, _id, document);
+    if (document !== null && kept === null) throw new StorageFailure('database', new Error('damaged'));
+    const before = kept?.readable ?? [];
+    const known = new Map(before.map((entry) => [entry.id, entry]));
+    const changes = drafts.map((draft) => stamped(draft, known.get(draft.id), now));
+    const marks = [...mergeMarks(before, changes), ...(kept?.unreadable ?? [])];
+    return [{ _id, version: 1, marks, story }];
+  });
+}
+
+/** How many marks there are in the stories of these addresses, in their order. */
+export async function markCounts(shelf: Shelf, urls: readonly string[]): Promise<number[]> {
+  const ids = await Promise.all(urls.map(idOf));
+  const documents = await shelf.store.read(ids);
+  return ids.map((id, index) => shown(keptIn(shelf, id, documents[index] ?? null)?.readable ?? []).length);
+}
