@@ -38,10 +38,9 @@ const made = {
 };
 
 /** A mark as it is made or changed, or the wish that it be gone. The library tells the time. */
-export const MarkDraftSchema = v.union([
-  v.strictObject(made),
-  v.strictObject({ id: Id, gone: v.literal(true) }),
-]);
+const MarkDraftSchema = v.union([v.strictObject(made), v.strictObject({ id: Id, gone: v.literal(true) })]);
+/** What one message may make or change. */
+export const MarkDraftsSchema = v.pipe(v.array(MarkDraftSchema), v.maxLength(50));
 export type MarkDraft = v.InferOutput<typeof MarkDraftSchema>;
 
 export const MarkSchema = v.object({ ...made, madeAt: Time, changedAt: Time });

@@ -7,10 +7,12 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { ArticleSchema } from './article.ts';
 import { fontFileNames } from './fonts.ts';
-import { KeepOutcomeSchema, MarkDraftSchema, MarkedStorySchema, MarkSchema } from './marks.ts';
+import { KeepOutcomeSchema, MarkDraftsSchema, MarkedStorySchema, MarkSchema } from './marks.ts';
 import { PlaceSchema, VoicePlaceSchema } from './place.ts';
 
 const nothing = v.null();
+const address = v.pipe(v.string(), v.maxLength(8_192));
+const ofStory = v.strictObject({ url: address });
 
 /** How a save ended. */
 export const SaveOutcomeSchema = v.variant('at', [
@@ -55,45 +57,38 @@ export const backgroundRoutes = {
     reply: SaveOutcomeSchema,
   },
   /** Whether the story of this tab, or of the address that a page of ours names, is in the library. */
-  'is-saved': {
-    from: ['tab', 'page'],
-    request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)) }),
-    reply: v.strictObject({ saved: v.boolean() }),
-  },
+  'is-saved': { from: ['tab', 'page'], request: ofStory, reply: v.strictObject({ saved: v.boolean() }) },
   /** Where this story was left, and that it is left here now; a tab only speaks of its own address. */
   'place-of': {
     from: ['tab', 'page'],
-    request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)) }),
+    request: ofStory,
     reply: v.strictObject({ place: v.nullable(PlaceSchema) }),
   },
   'keep-place': {
     from: ['tab', 'page'],
-    request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)), place: PlaceSchema }),
+    request: v.strictObject({ url: address, place: PlaceSchema }),
     reply: nothing,
   },
   /** The same for the voice that reads aloud. */
   'voice-of': {
     from: ['tab', 'page'],
-    request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)) }),
+    request: ofStory,
     reply: v.strictObject({ voice: v.nullable(VoicePlaceSchema) }),
   },
   'keep-voice': {
     from: ['tab', 'page'],
-    request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)), voice: VoicePlaceSchema }),
+    request: v.strictObject({ url: address, voice: VoicePlaceSchema }),
     reply: nothing,
   },
   /** The marks in this story, and changes of them; a tab only speaks of its own address. */
   'marks-of': {
     from: ['tab', 'page'],
-    request: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_192)) }),
+    request: ofStory,
     reply: v.strictObject({ marks: v.array(MarkSchema) }),
   },
   'keep-marks': {
     from: ['tab', 'page'],
-    request: v.strictObject({
-      story: MarkedStorySchema,
-      drafts: v.pipe(v.array(MarkDraftSchema), v.maxLength(50)),
-    }),
+    request: v.strictObject({ story: MarkedStorySchema, drafts: MarkDraftsSchema }),
     reply: KeepOutcomeSchema,
   },
   /** A file of a font that comes with Galley, for the reader in a page. */

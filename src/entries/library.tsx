@@ -19,6 +19,11 @@ import { markWords } from '../words.ts';
 const library = openLibrary();
 const verbs: LibraryVerbs = {
   ...library,
+  list: async (page) => {
+    const stories = await library.list(page);
+    const counts = await library.markCounts(stories.map(({ url }) => url)).catch(() => []);
+    return stories.map((story, index) => ({ ...story, marks: counts[index] ?? 0 }));
+  },
   marksFor: (story) => ({
     load: () => library.marksOf(story.url),
     keep: (drafts) =>

@@ -15,6 +15,8 @@ export type Summary = {
   readingMinutes: number;
   excerpt: string;
   picture: string | null;
+  /** How many marks it has, where that is known. */
+  marks?: number;
 };
 
 /** A story whole, as the library gives it. */

@@ -40,6 +40,7 @@ function Facts({ story }: { story: Summary }): JSX.Element {
         <time dateTime={story.savedAt}>{say('librarySavedOn', dayOf(story.savedAt))}</time>
       </bdi>
       {story.readingMinutes > 0 && <bdi>{sayCount('articleMinutes', story.readingMinutes)}</bdi>}
+      {story.marks !== undefined && story.marks > 0 && <bdi>{sayCount('libraryMarks', story.marks)}</bdi>}
     </p>
   );
 }

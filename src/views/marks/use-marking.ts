@@ -1,11 +1,10 @@
 /** What a person does to mark: by mouse and touch, by the bar, by keys. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Anchor, MarkColour } from '../../marks.ts';
-import { isTyping } from '../reading/keys.ts';
 import { takeFocus } from '../reading/moves.ts';
 import type { BarVerbs } from './mark-bar.tsx';
 import type { MarkBook } from './mark-book.ts';
-import { type Flow, type MarkDeed, markDeedOf, nextColour } from './mark-keys.ts';
+import { type MarkDeed, nextColour } from './mark-keys.ts';
 import {
   blockInFocus,
   elementsOf,
@@ -17,6 +16,7 @@ import {
   selectNothing,
   stretchSelection,
 } from './picking.ts';
+import { useMarkKeys } from './use-mark-keys.ts';
 import { useSelecting } from './use-selecting.ts';
 
 type Open =
@@ -41,14 +41,6 @@ function aimOf(root: HTMLElement, open: Open): Aim {
   if (block === null) return null;
   const id = markAt(block.element);
   return id === null ? { at: 'picked', picked: block } : { at: 'mark', id };
-}
-
-function flowOf(root: HTMLElement): Flow {
-  const story = root.querySelector<HTMLElement>('[data-story]');
-  return {
-    direction: story?.dir === 'rtl' ? 'rtl' : 'ltr',
-    writing: root.dataset['writing'] === 'vertical' ? 'vertical' : 'horizontal',
-  };
 }
 
 type Desk = {
@@ -174,38 +166,4 @@ function focusAgain(root: HTMLElement, id: string | null): void {
   const block = first?.closest<HTMLElement>('.body > *, h1, .dek, .lead, .highlights') ?? null;
   if (sign !== null) sign.focus({ preventScroll: true });
   else if (block !== null) takeFocus(block);
-}
-
-type Keys = {
-  open: (id: string) => void;
-  act: (deed: MarkDeed) => 'done' | 'left';
-  list: () => void;
-  leave: (() => void) | null;
-};
-
-/** Listens before the keys of the guide, and takes from them only what is for marks. */
-function useMarkKeys(root: HTMLElement, keys: Keys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useLayoutEffect(() => {
-    const leaving = new AbortController();
-    const press = (event: KeyboardEvent): void => {
-      const target = event.composedPath()[0] ?? null;
-      if (event.defaultPrevented || isTyping(target)) return;
-      const { act, list, leave, open } = latest.current;
-      const noted =
-        event.key === 'Enter' && target instanceof Element ? target.getAttribute('data-note') : null;
-      const isEscape = event.key === 'Escape' && leave !== null;
-      const isList = event.key === 'M' && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const deed = markDeedOf(event, flowOf(root));
-      if (isEscape) leave();
-      else if (isList) list();
-      else if (noted !== null) open(noted);
-      else if (deed === null || act(deed) === 'left') return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    root.addEventListener('keydown', press, { signal: leaving.signal, capture: true });
-    return () => leaving.abort();
-  }, [root]);
 }
