@@ -6,7 +6,11 @@ const imageData = /^data:image\/(?:png|jpeg|gif|webp|avif);/i;
 
 /** An address against the one of its page, or null where it is none. */
 export function parseAddress(url: string, base?: string): URL | null {
-  return URL.canParse(url, base) ? new URL(url, base) : null;
+  try {
+    return new URL(url, base);
+  } catch {
+    return null; // To ask first whether it parses would be to parse it twice.
+  }
 }
 
 /** True for an absolute http, https or mailto address without user name or password. */

@@ -23,6 +23,14 @@ export function textOf(element: Element): string {
   return collapse(element.textContent ?? '');
 }
 
+/** True for more than `most` characters of text. Reads no further than that, so that a large box costs nothing. */
+export function isLongerThan(element: Element, most: number): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let length = 0;
+  while (length <= most && walker.nextNode() !== null) length += (walker.currentNode.nodeValue ?? '').length;
+  return length > most;
+}
+
 /** Share of an element's text that stands in links, 0 to 1. */
 export function linkDensity(element: Element): number {
   const links = element.getElementsByTagName('a');

@@ -35,7 +35,8 @@ export function extractArticle(document: Document, url: string): Article | null 
   const noise = selectNoise(page);
   const body = rescueBody(page, findBody(page, noise.keys()), noise);
   if (body === null) return null;
-  const units = readUnits(page, extendBody(page, body, noise), noise);
+  const story = extendBody(page, body, noise);
+  const units = readUnits(page, story, noise);
   return makeArticle({ page, metadata, highlights: points.highlights, units });
 }
 

@@ -7,7 +7,7 @@ import { plain } from '../text.ts';
 import { blockText } from './block-text.ts';
 import { joinNames } from './copy.ts';
 import { tellCredit } from './credits.ts';
-import { textOf } from './dom.ts';
+import { isLongerThan, textOf } from './dom.ts';
 import type { Unit } from './units.ts';
 
 /** Characters that a box for a picture holds at most, and how far up from the picture it is looked for. */
@@ -50,7 +50,7 @@ function boxOf(picture: Element): Element | null {
   let box: Element | null = null;
   let up: Element | null = picture;
   for (let step = 0; up !== null && step < highest; step += 1, up = up.parentElement) {
-    if ((up.textContent ?? '').length > longest * 3 || textOf(up).length > longest) break;
+    if (isLongerThan(up, longest * 3) || textOf(up).length > longest) break;
     if (isNamed(up) && up.querySelectorAll('img').length === 1) box = up;
   }
   return box;

@@ -2,6 +2,7 @@
 /** What the one walk over the copy tells of each element is what the element itself would say. */
 import { expect, test } from 'vitest';
 import { copyPage, joinNames } from '../../src/extract/copy.ts';
+import { isLongerThan } from '../../src/extract/dom.ts';
 import { countWords } from '../../src/extract/reading-time.ts';
 import { lengthIn, links, surveyPage, tagged } from '../../src/extract/survey.ts';
 import { normalText, saysSomething, Texts } from '../../src/extract/texts.ts';
@@ -52,6 +53,12 @@ test('a box says something when any text is in it, however deep', () => {
   expect(saysSomething(box)).toBe(false);
   box.lastElementChild?.append('hall');
   expect(saysSomething(box)).toBe(true);
+});
+
+test('a box is longer than what it says by its text, whatever holds that', () => {
+  const box = document.createElement('div');
+  box.innerHTML = '<p>12345<b>678</b></p>90';
+  expect([9, 10].map((most) => isLongerThan(box, most))).toEqual([true, false]);
 });
 
 test.each([

@@ -101,6 +101,7 @@ function isDatedName(text: string): boolean {
 function unmarked(sources: Sources, { at: headline }: Title): Placed[] {
   const { all } = sources.walk;
   const found: Placed[] = [];
+  const known = new Map<string, boolean>();
   for (
     let at = Math.max(0, headline - 15);
     headline >= 0 && at < Math.min(all.length, headline + 60);
@@ -109,7 +110,10 @@ function unmarked(sources: Sources, { at: headline }: Title): Placed[] {
     const element = all[at];
     if (element === undefined || element.childElementCount > 6) continue;
     const text = shownText(element, 200);
-    if (text.length > 5 && (startsAsByline(text) || isDatedName(text))) found.push({ element, at });
+    // Boxes in boxes say the same.
+    const tells = known.get(text) ?? (text.length > 5 && (startsAsByline(text) || isDatedName(text)));
+    known.set(text, tells);
+    if (tells) found.push({ element, at });
   }
   return found;
 }

@@ -42,7 +42,8 @@ function rawNames(element: Element, attributes: readonly string[]): string {
   if (!element.hasAttributes()) return raw;
   for (const attribute of attributes) {
     const value = element.getAttribute(attribute);
-    if (value !== null && value !== '') raw += `${value} `;
+    // A class alone is taken as the browser keeps it, once for all its bearers: to join would be to copy it.
+    if (value !== null && value !== '') raw = raw === '' ? value : `${raw} ${value}`;
   }
   return raw;
 }

@@ -85,9 +85,11 @@ function* ledLists(page: Page): Iterable<Element> {
 
 /** The text of an element where it is one short line, else ''. */
 function lineOf(element: Element): string {
-  const text = element.textContent ?? '';
-  const line = text.length > 60 ? collapse(text) : text.trim();
-  return line.length > 60 ? '' : collapse(line);
+  const text = (element.textContent ?? '').trim();
+  // No white space makes a line of this much: the first of it tells as well as all.
+  if (text.length > 130 && collapse(text.slice(0, 130)).length > 60) return '';
+  const line = collapse(text);
+  return line.length > 60 ? '' : line;
 }
 
 function nextElement(element: Element): Element | null {

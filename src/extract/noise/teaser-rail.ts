@@ -1,6 +1,6 @@
 import { linkDensity, textOf } from '../dom.ts';
-import type { Noise } from '../pass.ts';
-import { tagged } from '../survey.ts';
+import type { Noise, Page } from '../pass.ts';
+import { lengthIn, tagged } from '../survey.ts';
 import { holdsStory } from './prose.ts';
 
 const picture = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i;
@@ -14,19 +14,21 @@ export const teaserRail: Noise = {
   *find(page) {
     for (const parent of tagged(page, parents)) {
       if (parent.childElementCount < 3 || parent.childElementCount > 200) continue;
-      const rail = [...parent.children].filter(isCard);
+      const rail = [...parent.children].filter((box) => isCard(box, page));
       if (rail.length >= 3 && areAlike(rail) && !holdsStory(parent, page)) yield* rail;
     }
   },
 };
 
 /** A box with a link to a page, one short text and no prose. */
-function isCard(box: Element): boolean {
+function isCard(box: Element, page: Page): boolean {
+  const whole = lengthIn(box, page);
+  if (whole < 12 || whole > 3_000) return false;
   if (/^(?:p|h[1-6]|table|figure|blockquote|tr|span|a|br|img|details)$/.test(box.localName)) return false;
   if (box.localName === 'li' && box.querySelector('a img, a picture, h2, h3, h4, h5') === null) return false;
   const link = box.querySelector('a[href]');
   if (link === null || picture.test(link.getAttribute('href') ?? '')) return false;
-  const length = (box.textContent ?? '').length > 3_000 ? 3_000 : textOf(box).length;
+  const { length } = textOf(box);
   if (length < 12 || length > 320) return false;
   const hasLinkedPicture = box.querySelector('a img, a picture, a svg, a video') !== null;
   return hasLinkedPicture || linkDensity(box) > 0.5;
