@@ -1,5 +1,5 @@
 /** Reads a corpus folder: pages as saved, with what people say is in them. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
@@ -49,16 +49,25 @@ function readTruth(folder: string, id: string): CorpusPage {
   };
 }
 
+/** The corpus folder itself, or the one corpus folder in it. */
+function corpusIn(folder: string): string {
+  if (existsSync(join(folder, 'ground-truth'))) return folder;
+  const inner = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'ground-truth')));
+  if (inner.length !== 1) throw new Error(`${folder} is no corpus folder and holds ${inner.length} of them`);
+  return join(folder, inner[0] ?? '');
+}
+
 /** The pages of a corpus in order, or those of the given ids. Throws where the folder is not a corpus. */
 export function readCorpus(folder: string, only: readonly string[] = []): CorpusPage[] {
-  return readdirSync(join(folder, 'ground-truth'))
+  const home = corpusIn(folder);
+  return readdirSync(join(home, 'ground-truth'))
     .map((name) => name.replace(/\.json$/, ''))
     .filter((id) => only.length === 0 || only.includes(id))
     .sort()
-    .map((id) => readTruth(folder, id));
+    .map((id) => readTruth(home, id));
 }
 
 /** The gzipped HTML of a page. */
 export function pageFile(folder: string, id: string): Buffer {
-  return readFileSync(join(folder, 'html', `${id}.html.gz`));
+  return readFileSync(join(corpusIn(folder), 'html', `${id}.html.gz`));
 }

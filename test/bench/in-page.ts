@@ -3,8 +3,8 @@ import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import { detectNewsPage } from '../../src/detect/index.ts';
 import { articleRecord } from '../../src/export/record.ts';
 import { extractArticle } from '../../src/extract/index.ts';
+import { htmlOf, pageOf, parse } from './in-page-source.ts';
 import { linesOf } from './lines.ts';
-import { fill } from './synthetic.ts';
 
 /** What a contender says of a page. `lines` has a line for each block, `text` is what is scored. */
 export type Extracted = {
@@ -53,28 +53,16 @@ export function addExtractor(name: string, run: (page: Document, url: string) =>
   extractors[name] = run;
 }
 
-let last = { id: '', html: '' };
-/** The HTML of a page, or, for an id such as `synthetic-10000`, a made-up story of that many bytes. */
-async function htmlOf(id: string): Promise<string> {
-  if (last.id === id) return last.html;
-  const made = /^synthetic-(\d+)$/.exec(id);
-  const html = made === null ? await (await fetch(`/page/${id}`)).text() : fill(Number(made[1]));
-  last = { id, html };
-  return html;
-}
-
-const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
-
 export async function extract(name: string, id: string, url: string): Promise<Extracted> {
   const run = extractors[name];
   if (run === undefined) throw new Error(`no contender called ${name}`);
-  return run(parse(await htmlOf(id)), url);
+  return run(await pageOf(id), url);
 }
 
 export async function detect(name: string, id: string, url: string): Promise<boolean> {
   const run = detectors[name];
   if (run === undefined) throw new Error(`no detector called ${name}`);
-  return run(parse(await htmlOf(id)), url);
+  return run(await pageOf(id), url);
 }
 
 type Job = { kind: 'extract' | 'detect'; id: string; url: string; rounds: number };

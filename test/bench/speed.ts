@@ -1,12 +1,14 @@
 /**
  * How long extraction and detection take beside plain Readability and isProbablyReaderable: each page with all
- * of them in turns, each on a fresh document; then how the cost grows with the page.
+ * of them in turns, each on a fresh document; how the cost grows with the page; and what each step takes.
  * npm run bench:speed -- CORPUS [--every N]
  */
 import { parseArgs } from 'node:util';
 import { type Lane, withLanes } from './browser.ts';
 import { type CorpusPage, readCorpus } from './corpus.ts';
 import { ms, quantile, table } from './report.ts';
+import { stepTables } from './step-times.ts';
+import { sizes } from './synthetic.ts';
 
 type Times = Record<string, number>;
 type Contest = { kind: 'extract' | 'detect'; peer: string };
@@ -51,7 +53,7 @@ function resultRow({ kind, peer }: Contest, times: readonly Times[]): string[] {
 
 async function growth(lane: Lane): Promise<string[][]> {
   const rows: string[][] = [];
-  for (const bytes of [10_000, 100_000, 1_000_000, 10_000_000]) {
+  for (const bytes of sizes) {
     const page = { id: `synthetic-${bytes}`, url: 'https://paper.example/2024/05/06/the-market-hall' };
     const cells: string[] = [];
     for (const { kind, peer } of contests) {
@@ -81,3 +83,9 @@ await withLanes({ folder, lanes: 1, scripts: ['./in-page.ts'] }, async (lanes) =
   const names = contests.flatMap(({ kind, peer }) => [`${kind}, Galley`, peer]);
   console.log(table(['size of the page', ...names], await growth(lane)));
 });
+
+for (const lines of await stepTables(
+  folder,
+  pages.filter(({ isArticle }) => isArticle),
+))
+  console.log(lines);

@@ -1,5 +1,8 @@
 /** Made-up pages of any size, in the shape of a news page: for growth, not for quality. */
 
+/** The sizes at which growth is shown, in bytes. */
+export const sizes = [10_000, 100_000, 1_000_000, 10_000_000] as const;
+
 const words = 'the council met again on monday to weigh a plan that would move the old market hall'.split(
   ' ',
 );
