@@ -27,7 +27,7 @@ const simple = /^[\t\n\r -~]*$/;
  * (joiners inside words stay), lone surrogates replaced by U+FFFD. Takes any string, gives '' for an empty one.
  */
 export function cleanLine(text: string): string {
-  if (simple.test(text)) return text.replace(/\s+/g, ' ').trim();
+  if (simple.test(text)) return text.trim().replace(/\s{2,}|[^\S ]/g, ' ');
   return text
     .replace(invisible, '')
     .replace(looseJoiner, '')

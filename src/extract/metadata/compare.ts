@@ -1,7 +1,13 @@
 /** Tells whether two lines say the same. */
+import { isWestern } from '../clean-text.ts';
 
 /** Letters and digits only, lower-case, quotes and accents made plain: for comparing, never for showing. */
 export function keyOf(text: string): string {
+  if (isWestern(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -72,13 +72,28 @@ function joined(text: string, next: string): string {
 export function shownText(root: Element, longest = 600, gap = ' '): string {
   if (root.firstElementChild === null)
     return within(cleanLine((root.textContent ?? '').slice(0, longest * 3 + 1)), longest);
+  if (gap !== ' ') return within(cleanText(root, longest, gap).line, longest);
+  const known = reads.get(root);
+  const isEnough = known !== undefined && (known.isWhole || known.length > longest * 3);
+  const read = isEnough ? known : cleanText(root, longest, gap);
+  reads.set(root, read);
+  return read.length > longest * 3 ? '' : within(read.line, longest);
+}
+
+/** The text of an element as far as it was read, with the length of it as it stood. */
+type Read = { line: string; length: number; isWhole: boolean };
+
+/** What was read before: the readers of single fields all look at the same few lines around the headline. */
+const reads = new WeakMap<Element, Read>();
+
+function cleanText(root: Element, longest: number, gap: string): Read {
   let text = '';
   for (let node = nextNode(root, root); node !== null; node = nextNode(node, root)) {
     if (node.nodeType === 3) text = joined(text, node.nodeValue ?? '');
     else if (isElement(node) && !inline.has(node.localName)) text += gap;
-    if (text.length > longest * 3) return '';
+    if (text.length > longest * 3) return { line: '', length: text.length, isWhole: false };
   }
-  return within(cleanLine(text), longest);
+  return { line: cleanLine(text), length: text.length, isWhole: true };
 }
 
 function within(line: string, longest: number): string {

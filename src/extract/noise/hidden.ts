@@ -1,11 +1,13 @@
+import { elementsOfClass } from '../classes.ts';
 import { stamps } from '../copy.ts';
 import type { Noise } from '../pass.ts';
 import { holdsStory } from './prose.ts';
 
-const marked = `[hidden], [aria-hidden="true"], [${stamps.hidden}]`;
+const selector = `[style], [hidden], [aria-hidden="true"], [${stamps.hidden}]`;
 const undisplayed = /display: ?none/;
 /** How style sheets that many sites share call what is not shown, or only spoken. */
-const called = '.hidden, .d-none, .is-hidden, .u-hidden, .sr-only, .visually-hidden, .screen-reader-text';
+const called =
+  /(?:^|\s)(?:hidden|d-none|is-hidden|u-hidden|sr-only|visually-hidden|screen-reader-text)(?:\s|$)/;
 /** "hidden md:block" is shown on wide windows. */
 const widths = /(?:^|\s)(?:\w+:|d-(?:sm|md|lg|xl)-|not-sr-only)/;
 
@@ -18,13 +20,23 @@ export const hidden: Noise = {
   id: 'hidden',
   reason: 'not shown on the page',
   *find(page) {
-    for (const element of page.body.querySelectorAll(`[style], ${marked}, ${called}`))
+    for (const element of page.body.querySelectorAll(selector))
       if (isHidden(element) && !holdsStory(element, page)) yield element;
+    for (const element of elementsOfClass(page.document, called))
+      if (page.order.has(element) && !widths.test(element.className) && !holdsStory(element, page))
+        yield element;
   },
 };
 
 function isHidden(element: Element): boolean {
-  const style = element.getAttribute('style') ?? '';
-  if (away.test(style) || (element.matches(called) && !widths.test(element.className))) return true;
-  return element.localName !== 'img' && (undisplayed.test(style) || element.matches(marked));
+  const style = element.getAttribute('style');
+  if (style !== null && away.test(style)) return true;
+  if (element.localName === 'img') return false;
+  return (style !== null && undisplayed.test(style)) || marks.some((name) => isSet(element, name));
+}
+
+const marks = ['hidden', 'aria-hidden', stamps.hidden] as const;
+
+function isSet(element: Element, name: string): boolean {
+  return element.hasAttribute(name) && (name !== 'aria-hidden' || element.getAttribute(name) === 'true');
 }
