@@ -26,7 +26,7 @@ export function makeArticle(parts: Parts): Article | null {
   const captioned = attachCaptions(restoreStory(parts.units), metadata.leadImage);
   const shown = joinGalleries(withoutTwins(captioned.units));
   const said = withoutRepeats({ ...parts, units: shown });
-  const units = withoutFurniture(trimEdges(said, { authors, title }));
+  const units = withoutFurniture(trimEdges(said, { authors, title, url: page.url }));
   const story = units.filter(({ aside }) => aside === null);
   const body = story.flatMap(({ blocks }) => blocks);
   const text = body.map(blockText).join('\n');

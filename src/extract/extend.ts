@@ -15,13 +15,14 @@ export const prose = 80;
 export function extendBody(page: Page, verdict: Verdict, noise: ReadonlyMap<Element, Noise>): Verdict {
   const paragraphs = [...page.body.getElementsByTagName('p')].filter((p) => lengthIn(p, page) >= prose);
   const inside = paragraphs.filter((p) => verdict.kept.has(p));
-  const marks = usualMarks(inside);
-  if (marks.size === 0) return verdict;
+  const [marks, kinds] = [usual(inside.map(markOf)), usual(inside.map(kindOf))];
+  if (kinds.size === 0) return verdict;
   const home = inside[0]?.closest('article') ?? null;
+  const isOpening = opens(page, inside);
   const outside = paragraphs.filter(
     (p) =>
       !verdict.kept.has(p) &&
-      marks.has(markOf(p)) &&
+      (marks.has(markOf(p)) || (isOpening(p) && kinds.has(kindOf(p)))) &&
       p.closest('article') === home &&
       !isNoise(p, noise) &&
       linkDensity(p) < 0.3,
@@ -31,18 +32,38 @@ export function extendBody(page: Page, verdict: Verdict, noise: ReadonlyMap<Elem
     : hold(page, new Set([...verdict.kept, ...elementsAround(outside)]), verdict.bare);
 }
 
-/** The markup in which at least three paragraphs, and a third of all, are set. */
-function usualMarks(paragraphs: readonly Element[]): ReadonlySet<string> {
+/** Tells what stands between the headline and the first paragraph that was taken. */
+function opens(page: Page, inside: readonly Element[]): (paragraph: Element) => boolean {
+  const orderOf = (element: Element | null | undefined): number => page.order.get(element ?? page.body) ?? -1;
+  const headline = orderOf(page.body.querySelector('h1'));
+  const first = orderOf(inside[0]);
+  return (paragraph) => {
+    const order = orderOf(paragraph);
+    return headline >= 0 && order > headline && order < first;
+  };
+}
+
+/** The markups in which at least three paragraphs, and a third of all, are set. */
+function usual(marks: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const paragraph of paragraphs) counts.set(markOf(paragraph), (counts.get(markOf(paragraph)) ?? 0) + 1);
-  const least = Math.max(3, paragraphs.length / 3);
+  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  const least = Math.max(3, marks.length / 3);
   return new Set([...counts].filter(([, count]) => count >= least).map(([mark]) => mark));
 }
 
-/** Tag and class of a paragraph and of the two boxes around it; bare boxes tell nothing. */
-function markOf(paragraph: Element): string {
-  const around = [paragraph, paragraph.parentElement, paragraph.parentElement?.parentElement];
-  return around.map((element) => `${element?.localName}.${element?.getAttribute('class') ?? ''}`).join(' ');
+/** Tag and class of an element and of the two boxes around it; bare boxes tell nothing. */
+export function markOf(element: Element): string {
+  return chainOf(element, (names) => names);
+}
+
+/** The same without classes that hold a number, by which page builders tell one box from the next of its kind. */
+export function kindOf(element: Element): string {
+  return chainOf(element, (names) => names.replace(/\S*\d\S*/g, ''));
+}
+
+function chainOf(element: Element, read: (names: string) => string): string {
+  const around = [element, element.parentElement, element.parentElement?.parentElement];
+  return around.map((box) => `${box?.localName}.${read(box?.getAttribute('class') ?? '')}`).join(' ');
 }
 
 /** True for what a pass selected, or for what stands in it. */

@@ -1,5 +1,6 @@
 /** Single lines of the page's furniture that stand among the story, and headings whose section was set aside. */
 import { blockText, textKey } from './block-text.ts';
+import { textOf } from './dom.ts';
 import { linkShare } from './link-share.ts';
 import { leadsElsewhere } from './noise/lexicon.ts';
 import type { Unit } from './units.ts';
@@ -19,7 +20,11 @@ export function withoutFurniture(units: readonly Unit[]): Unit[] {
     const isOne = buttons.length <= mostButtons && buttons.includes(unit);
     return unit.aside === null && (isOne || isFurniture(unit)) ? { ...unit, aside: furniture } : unit;
   });
-  return cleared.map((unit, index) => (isOrphan(cleared, index) ? { ...unit, aside: furniture } : unit));
+  return cleared.map((unit, index) =>
+    isOrphan(cleared, index) || isOverContents(unit, cleared[index + 1])
+      ? { ...unit, aside: furniture }
+      : unit,
+  );
 }
 
 function lineOf({ blocks }: Unit): string | null {
@@ -53,4 +58,16 @@ function isOrphan(units: readonly Unit[], index: number): boolean {
   if (after === null || after.pass === 'body' || after.pass === 'start') return false;
   const next = units.slice(index + 1).find(({ aside }) => aside === null);
   return next === undefined || next.blocks[0]?.kind === 'heading';
+}
+
+/** A short line right before a table of contents that was set aside: what that is called. */
+function isOverContents(unit: Unit, next: Unit | undefined): boolean {
+  const [only] = unit.blocks;
+  if (unit.aside !== null || next === undefined || next.aside === null || unit.blocks.length !== 1)
+    return false;
+  if (only?.kind !== 'paragraph' && only?.kind !== 'heading') return false;
+  if (blockText(only).length > longest || /[.!?:。！？]\s*$/.test(blockText(only))) return false;
+  const links = [...next.element.querySelectorAll('a[href^="#"]')];
+  const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
+  return links.length > 2 && linked > textOf(next.element).length * 0.6;
 }

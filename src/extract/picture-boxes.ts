@@ -15,7 +15,7 @@ const longest = 400;
 const highest = 5;
 /** How many lines before and after its picture are looked at. */
 const reach = 4;
-const names = /-(?:images?|photos?|pictures?|img|fotos?|bild(?:er)?|media|illustration|figure|captions?)-/;
+const names = /-(?:images?|photos?|pictures?|img|fotos?|bild(?:er)?|illustration|figure|captions?)-/;
 const control = { pass: 'furniture', reason: 'page controls' } as const;
 
 /** The units with the lines of such boxes given to their picture, which is story where its caption is. */
@@ -57,10 +57,9 @@ function boxOf(picture: Element): Element | null {
 }
 
 function isNamed(element: Element): boolean {
-  return (
-    /^(?:div|figure|section|aside|span|td|table)$/.test(element.localName) &&
-    names.test(joinNames(element.getAttribute('class') ?? ''))
-  );
+  if (element.localName === 'figure') return true;
+  const isBox = /^(?:div|section|aside|span|td|table)$/.test(element.localName);
+  return isBox && names.test(joinNames(element.getAttribute('class') ?? ''));
 }
 
 function isLine({ aside, blocks }: Unit): boolean {

@@ -5,6 +5,7 @@
 import type { Block } from '../article.ts';
 import { blockText } from './block-text.ts';
 import { joinNames } from './copy.ts';
+import { kindOf } from './extend.ts';
 import { linkShare } from './link-share.ts';
 import { isNote } from './notes.ts';
 import type { Unit } from './units.ts';
@@ -20,10 +21,13 @@ export function restoreStory(units: readonly Unit[]): Unit[] {
   const first = units.findIndex(isStory);
   const last = units.findLastIndex(isStory);
   const whole = lengthOf(units.filter(isStory));
+  const isSetAlike = settingOf(units.filter(isStory));
+  const isLine = (unit: Unit): boolean => unit.aside?.pass === 'body' && isSetAlike(unit);
   return units.flatMap((unit, index) => {
     if (unit.aside?.pass !== 'body' || index < first) return unit;
     if (index > last) return isMedia(unit) && isBeside(unit, units[last]) ? back(unit) : unit;
     if (isLargePart(unit, whole)) return back(unit);
+    if (isLine(unit) || isLedList(unit, units[index - 1], isLine)) return back(unit);
     const isBack = [isSubhead, isPlainProse, isMedia, isBox].some((is) => is(unit, units[index + 1]));
     return isBack ? back(unit) : unit;
   });
@@ -36,6 +40,36 @@ function back(unit: Unit): Unit[] {
 
 function isStory({ aside }: Unit): boolean {
   return aside === null;
+}
+
+/** Tells paragraphs of the story's own markup, which holds at least three that stayed. */
+function settingOf(story: readonly Unit[]): (unit: Unit) => boolean {
+  const marks = new Map<string, number>();
+  for (const { element, blocks } of story)
+    if (blocks[0]?.kind === 'paragraph' && element.localName === 'p')
+      marks.set(kindOf(element), (marks.get(kindOf(element)) ?? 0) + 1);
+  return ({ blocks, element }) => {
+    const [only] = blocks;
+    if (blocks.length !== 1 || only?.kind !== 'paragraph' || linkShare(only) > 0.3) return false;
+    const line = element.localName === 'p' ? element : element.querySelector(':scope > p');
+    return line !== null && (marks.get(kindOf(line)) ?? 0) >= 3;
+  };
+}
+
+/** The list, not of links, after a line that ends in a colon, where that line is story. */
+function isLedList(
+  { aside, blocks }: Unit,
+  lead: Unit | undefined,
+  isBack: (unit: Unit) => boolean,
+): boolean {
+  const [only] = lead?.blocks ?? [];
+  if (
+    aside?.pass !== 'body' ||
+    !blocks.every((block) => block.kind === 'list' && linkShare(block) < 0.5) ||
+    only?.kind !== 'paragraph'
+  )
+    return false;
+  return lead !== undefined && (isStory(lead) || isBack(lead)) && /[:：]\s*$/.test(blockText(only));
 }
 
 /** A heading that leads nowhere, right before text of the story. */

@@ -3,6 +3,8 @@
 import { expect, test } from 'vitest';
 import { articleRecord } from '../../src/export/record.ts';
 import { extractArticle } from '../../src/extract/index.ts';
+import { restoreStory } from '../../src/extract/restore.ts';
+import type { Unit } from '../../src/extract/units.ts';
 
 function textOf(body: string): string {
   const html = `<title>The walls of Skerrin</title><body>${body}</body>`;
@@ -34,4 +36,49 @@ test('a story that is cut into parts goes on after the part that was chosen', ()
   const text = textOf(`<div class="half"><div>${part('The start', 9)}</div></div><p>Boots</p>${far}`);
   expect(text).toContain('The start 0 tells');
   expect(text).toContain('The rest 1 tells');
+});
+
+test('the opening of a story that a page builder set in numbered boxes of the same kind is story', () => {
+  const widget = (at: number, inner: string): string =>
+    `<div class="widget-${at} widget"><div class="inner">${inner}</div></div>`;
+  const rest = told('The stop', 12).join('');
+  const text = textOf(
+    `<div class="page"><h1>The walls of Skerrin</h1><div class="top"><div>${widget(1, told('The opening', 2).join(''))}</div></div><div class="rest"><div>${widget(2, rest)}</div></div><div class="low">${widget(3, told('The publisher', 1).join(''))}</div></div>`,
+  );
+  expect(text).toContain('The opening 0 tells');
+  expect(text).toContain('The stop 11 tells');
+  expect(text).not.toContain('The publisher');
+});
+
+test('a short line in the markup of the story is put back, with the list that it announces', () => {
+  const box = (inner: string, at: number): string => `<div class="line-${at} line"><p>${inner}</p></div>`;
+  const words = ['Раз.', 'Два.', 'Вот причалы:', 'Старый и новый', 'Три.', 'Реклама', 'Четыре.'];
+  const html = words
+    .map((word, at) => (word === 'Реклама' ? `<p class="ad">${word}</p>` : box(word, at)))
+    .join('');
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const body = { pass: 'body', reason: 'outside the story' };
+  const units = [...page.querySelectorAll('p')].map((element, order): Unit => {
+    const text = [{ text: element.textContent ?? '' }];
+    const isList = order === 3;
+    return {
+      blocks: [
+        isList
+          ? { kind: 'list', ordered: false, start: 1, items: [{ text, list: null }] }
+          : { kind: 'paragraph', text },
+      ],
+      element,
+      order,
+      aside: [2, 3, 5].includes(order) ? body : null,
+    };
+  });
+  expect(restoreStory(units).map(({ aside }) => aside === null)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+    true,
+  ]);
 });

@@ -1,6 +1,7 @@
-/** What is set in boxes of its own after the story: about the author, pitches, who the publisher is, what is next. */
+/** What is set in boxes of its own before and after the story: panels, about the author, pitches, who the publisher is, what is next. */
 import type { Block } from '../../article.ts';
 import { blockText } from '../block-text.ts';
+import { markOf } from '../extend.ts';
 import { linkShare } from '../link-share.ts';
 import type { Unit } from '../units.ts';
 
@@ -27,6 +28,33 @@ export function standsApart(story: readonly Unit[]): Unit[] {
   }
   const questions = apart.filter(({ blocks }) => question.test(blocks.map(blockText).join('\n')));
   return questions.length > 1 || apart.every(isPicture) ? [] : apart;
+}
+
+/** Characters of a line that is none of the story, and how many such lines are no standfirst or byline any more. */
+const line = 100;
+const fewest = 3;
+
+/** Lines before a story that stand outside its home, in markup that it does not use: what a panel says when opened. */
+export function standsAhead(story: readonly Unit[]): Unit[] {
+  const home = homeOf(story.filter(isProse));
+  if (home === null) return [];
+  const opening = story.findIndex((unit) => !isOutside(unit, home) && isProse(unit));
+  const ahead = story
+    .slice(0, Math.max(0, opening))
+    .filter((unit) => isOutside(unit, home) && isPlain(unit, home) && lengthOf(unit.blocks) < line);
+  const branches = new Map<Element, Unit[]>();
+  for (const unit of ahead) {
+    const branch = branchOf(unit.element, home.box);
+    branches.set(branch, [...(branches.get(branch) ?? []), unit]);
+  }
+  return [...branches.values()].filter(({ length }) => length >= fewest).flat();
+}
+
+/** The largest box around an element that the story is not in. */
+function branchOf(element: Element, home: Element): Element {
+  let branch = element;
+  while (branch.parentElement !== null && !branch.parentElement.contains(home)) branch = branch.parentElement;
+  return branch;
 }
 
 function isOutside({ element }: Unit, { box }: Home): boolean {
@@ -73,10 +101,4 @@ function lengthOf(blocks: readonly Block[]): number {
 
 function add<K>(counts: Map<K, number>, key: K, length: number): void {
   counts.set(key, (counts.get(key) ?? 0) + length);
-}
-
-/** Tag and class of an element and of the two boxes around it. */
-function markOf(element: Element): string {
-  const around = [element, element.parentElement, element.parentElement?.parentElement];
-  return around.map((box) => `${box?.localName}.${box?.getAttribute('class') ?? ''}`).join(' ');
 }

@@ -1,8 +1,11 @@
 import type { Block } from '../../article.ts';
 import { blockText } from '../block-text.ts';
+import type { Unit } from '../units.ts';
 
 /** A biography is one paragraph. */
 const longest = 700;
+/** Characters that make a paragraph more than a line. */
+const least = 60;
 
 /**
  * True for a paragraph that tells who wrote the story: it begins with the name of an author and goes on in the
@@ -10,7 +13,7 @@ const longest = 700;
  */
 export function isAboutAuthor(block: Block, authors: readonly string[]): boolean {
   if (block.kind !== 'paragraph') return false;
-  const text = blockText(block).trim();
+  const text = blockText(block).replace(/^[\s*([–—-]+/, '');
   if (text.length > longest) return false;
   const opening = text.slice(0, 80).toLowerCase();
   return authors.some(
@@ -18,4 +21,18 @@ export function isAboutAuthor(block: Block, authors: readonly string[]): boolean
       author.length > 4 &&
       opening.replace(/^(?:by|about|written by)\s+/, '').startsWith(author.toLowerCase()),
   );
+}
+
+/**
+ * The biography that stands before a story, in a box of its own: a story itself rarely opens with the whole name of
+ * who tells it, nor does its author's first name then stand in another box than what follows.
+ */
+export function introducesAuthor(story: readonly Unit[], authors: readonly string[]): Unit[] {
+  const [opening, next] = story.filter(({ blocks }) =>
+    blocks.some((block) => blockText(block).length >= least),
+  );
+  if (opening === undefined || next === undefined) return [];
+  const isApart = opening.element.parentElement !== next.element.parentElement;
+  const names = authors.flatMap((author) => [author, `${author.split(' ')[0]} `]);
+  return isApart && opening.blocks.every((block) => isAboutAuthor(block, names)) ? [opening] : [];
 }

@@ -7,24 +7,38 @@ import type { Block } from '../../article.ts';
 import { blockText } from '../block-text.ts';
 import { linkShare } from '../link-share.ts';
 import type { Aside, Unit } from '../units.ts';
-import { standsApart } from './apart.ts';
-import { isAboutAuthor } from './author.ts';
+import { standsAhead, standsApart } from './apart.ts';
+import { introducesAuthor, isAboutAuthor } from './author.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { isLooseCaption } from './caption.ts';
 import { leadsAway } from './elsewhere.ts';
 import { isNotice } from './notice.ts';
+import { tellsOthers } from './others.ts';
+import { isOfOther } from './picture.ts';
 import { saidBefore } from './repeated.ts';
 
 /** What the edges are judged by, beside the units themselves. */
-export type Edges = { authors: readonly string[]; title: string };
+export type Edges = { authors: readonly string[]; title: string; url: string };
 
 const before = { pass: 'start', reason: 'stands before the story' } as const;
 const after = { pass: 'end', reason: 'stands after the story' } as const;
 
 /** What finds units that are no story, among those that still are; the share of the text that may go by it. */
-type Trim = Aside & { most: number; find: (story: readonly Unit[]) => Unit[] };
+type Trim = Aside & { most: number; find: (story: readonly Unit[], edges: Edges) => Unit[] };
 
 const trims: readonly Trim[] = [
+  {
+    pass: 'author',
+    reason: 'about the author',
+    most: 0.2,
+    find: (story, { authors }) => introducesAuthor(story, authors),
+  },
+  {
+    pass: 'others',
+    reason: 'related stories',
+    most: 0.75,
+    find: (story, { url }) => tellsOthers(story, url),
+  },
   { pass: 'repeated', reason: 'said before', most: 1, find: saidBefore },
   {
     pass: 'caption',
@@ -35,17 +49,24 @@ const trims: readonly Trim[] = [
   { pass: 'notice', reason: 'notice of the publisher', most: 0.25, find: (story) => story.filter(isNotice) },
   { pass: 'elsewhere', reason: 'related stories', most: 0.3, find: leadsAway },
 ];
+const ahead: Trim = {
+  pass: 'ahead',
+  reason: 'stands before the story',
+  most: 0.2,
+  find: standsAhead,
+};
 const apart: Trim = { pass: 'apart', reason: 'set apart after the story', most: 0.2, find: standsApart };
 
 /** The units with those that are no part of the story set aside. */
 export function trimEdges(units: readonly Unit[], edges: Edges): Unit[] {
-  const trimmed = trimEnds(trims.reduce(setAside, [...units]), edges);
-  return trimEnds(setAside(trimmed, apart), edges);
+  const set = (to: readonly Unit[], trim: Trim): Unit[] => setAside(to, trim, edges);
+  const trimmed = trimEnds(trims.reduce(set, [...units]), edges);
+  return trimEnds([ahead, apart].reduce(set, trimmed), edges);
 }
 
-function setAside(units: readonly Unit[], { find, most, pass, reason }: Trim): Unit[] {
+function setAside(units: readonly Unit[], { find, most, pass, reason }: Trim, edges: Edges): Unit[] {
   const story = units.filter(({ aside }) => aside === null);
-  const found = new Set(find(story));
+  const found = new Set(find(story, edges));
   if (lengthOf([...found]) > lengthOf(story) * most) return [...units];
   return units.map((unit) => (found.has(unit) ? { ...unit, aside: { pass, reason } } : unit));
 }
@@ -59,15 +80,24 @@ function trimEnds(units: readonly Unit[], edges: Edges): Unit[] {
   const start = story[first]?.index ?? 0;
   const end = story[Math.max(first, last)]?.index ?? units.length;
   const ahead = spared(units, units.slice(0, start).filter(standsBefore));
-  const behind = spared(
+  const tail = units.slice(end + 1);
+  const trimmed = spared(
     units,
-    units.slice(end + 1).filter((unit) => standsAfter(unit, edges)),
+    tail.filter((unit) => standsAfter(unit, edges)),
   );
+  const pictures = tail.filter((unit, at) =>
+    isOfOther(unit, edges.authors, () => isHeadline(tail[at + 1], trimmed)),
+  );
+  const behind = new Set([...trimmed, ...pictures]);
   return units.map((unit) => {
     if (unit.aside !== null) return unit;
     if (ahead.has(unit)) return { ...unit, aside: before };
     return behind.has(unit) ? { ...unit, aside: after } : unit;
   });
+}
+
+function isHeadline(unit: Unit | undefined, trimmed: ReadonlySet<Unit>): boolean {
+  return unit?.blocks[0]?.kind === 'heading' && trimmed.has(unit);
 }
 
 /** Nothing where more than a quarter of the story would go: then its text is made of short lines. */

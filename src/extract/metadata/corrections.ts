@@ -1,6 +1,6 @@
 /** Finds what the newsroom added after publication: corrections, updates, notes by the editor. */
 import { elementsOfClass, inOrder } from '../classes.ts';
-import { collapse } from '../dom.ts';
+import { collapse, linkDensity } from '../dom.ts';
 import { shownText } from './visible-text.ts';
 import { hintOf } from './walk.ts';
 
@@ -22,9 +22,15 @@ export function findCorrections(document: Document): Correction[] {
     if (found.some((known) => known.element.contains(element))) continue;
     const start = collapse((element.textContent ?? '').slice(0, 200));
     const isUpdate = updates.test(start);
-    const isCorrection = !isUpdate && (opens.test(start) || named.test(hintOf(element)));
+    const isCorrection =
+      !isUpdate && (opens.test(start) || (named.test(hintOf(element)) && !isForm(element)));
     if ((!isUpdate && !isCorrection) || shownText(element, 1_500).length < 20) continue;
     found.push({ element, role: isUpdate ? 'update' : 'correction' });
   }
   return found;
+}
+
+/** "Submit a correction" leads to where readers ask for one. */
+function isForm(element: Element): boolean {
+  return linkDensity(element) > 0.5 || (element.textContent ?? '').trim().length < 40;
 }

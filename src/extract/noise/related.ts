@@ -36,7 +36,11 @@ function* inlineLinks(page: Page): Iterable<Element> {
     const known = linesOfLinks.get(line);
     const text = known === undefined ? linkLine(line) : known;
     linesOfLinks.set(line, text);
-    if (text !== null && (leadsElsewhere.test(text) || isTeaser(page, link, text))) yield line;
+    if (
+      text !== null &&
+      (leadsElsewhere.test(text) || isTeaser(page, link, text) || isLabelled(page, link, line))
+    )
+      yield line;
   }
 }
 
@@ -56,6 +60,28 @@ function isTeaser(page: Page, link: Element, text: string): boolean {
     textOf(link).length < text.length * 0.9
   )
     return false;
+  return leadsWithin(page, link);
+}
+
+/** A label and a headline: "IN TEXAS: Family quarantined", "(MORE: Thirteen best tweets)", "関連：…". */
+const label = /^[([【]?\s*[^\s:：|][^:：|]{0,28}[:：|]\s*$/u;
+
+/** A label of a few words with a headline of the site after it, alone: several in a row are a list of the story's. */
+function isLabelled(page: Page, link: Element, line: Element): boolean {
+  const neighbours = [line.previousElementSibling, line.nextElementSibling];
+  return hasLabel(line, link) && leadsWithin(page, link) && !neighbours.some((other) => hasLabel(other));
+}
+
+function hasLabel(line: Element | null, link = line?.querySelector('a[href]') ?? null): boolean {
+  if (line === null || link === null || (line.textContent ?? '').length > 400) return false;
+  const [text, linked] = [textOf(line), textOf(link)];
+  const at = text.indexOf(linked);
+  if (at < 0 || linked.length < 15 || linked.length < text.length * 0.5) return false;
+  return label.test(text.slice(0, at)) && /^[\s)\]】.…»>→]*$/.test(text.slice(at + linked.length));
+}
+
+/** True for a link to another page of the site, deep enough for a story. */
+function leadsWithin(page: Page, link: Element): boolean {
   const href = link.getAttribute('href') ?? '';
   if (href.startsWith('#') || !URL.canParse(href, page.base)) return false;
   const target = new URL(href, page.base);

@@ -1,0 +1,99 @@
+/**
+ * What a page tells of other stories after its own: cards with a headline that leads to another page of the site,
+ * a few lines of that story and often its day. Unlike bare links they read like prose.
+ */
+import { blockText } from '../block-text.ts';
+import { isElement, textOf } from '../dom.ts';
+import { linkShare } from '../link-share.ts';
+import type { Unit } from '../units.ts';
+
+/** Characters that make a paragraph prose, and that a card holds at most. */
+const prose = 140;
+const longest = 1_200;
+/** How far up from a line its card is looked for. */
+const highest = 8;
+/** Characters of prose that the page's own story holds at least. */
+const least = 600;
+/** Share of it that may stand below the first card: a notice, who wrote it. More is the story going on. */
+const rest = 0.15;
+
+/** The units that stand in cards of other stories, where the page's own story is told before them. */
+export function tellsOthers(story: readonly Unit[], url: string): Unit[] {
+  const prosy = story.filter(isProse);
+  const [opening] = prosy;
+  if (opening === undefined) return [];
+  const cards = new Map<Element, Element | null>();
+  const cardOf = (unit: Unit): Element | null => {
+    const known = cards.get(unit.element);
+    if (known !== undefined) return known;
+    const card = findCard(unit.element, url);
+    cards.set(unit.element, card);
+    return card;
+  };
+  const own = prosy.filter((unit) => cardOf(unit) === null);
+  if (own[0] !== opening || lengthOf(own) < least) return [];
+  const found = story.filter((unit) => {
+    const card = cardOf(unit);
+    return card !== null && !own.some(({ element }) => card.parentElement?.contains(element));
+  });
+  const first = story.findIndex((unit) => found.includes(unit));
+  const after = own.filter((unit) => story.indexOf(unit) > first);
+  return lengthOf(after) > lengthOf(own) * rest ? [] : found;
+}
+
+function isProse({ blocks }: Unit): boolean {
+  return blocks.some(
+    (block) => block.kind === 'paragraph' && blockText(block).length >= prose && linkShare(block) < 0.3,
+  );
+}
+
+function lengthOf(units: readonly Unit[]): number {
+  return units.reduce(
+    (sum, { blocks }) => sum + blocks.reduce((all, block) => all + blockText(block).length, 0),
+    0,
+  );
+}
+
+/** The card around an element: one of several boxes of one shape, or an `article`, whose headline leads elsewhere. */
+function findCard(element: Element, url: string): Element | null {
+  let up: Element | null = element;
+  for (let step = 0; up !== null && step < highest; step += 1, up = up.parentElement) {
+    if ((up.textContent ?? '').length > longest * 4 || textOf(up).length > longest) return null;
+    if (/^(?:article|li|div|section)$/.test(up.localName) && leadsElsewhere(up, url) && isOneOfMany(up))
+      return up;
+  }
+  return null;
+}
+
+function isOneOfMany(box: Element): boolean {
+  if (box.localName === 'article') return true;
+  const shape = shapeOf(box);
+  const siblings = [...(box.parentElement?.children ?? [])];
+  return siblings.filter((sibling) => shapeOf(sibling) === shape).length >= 3;
+}
+
+function shapeOf(box: Element): string {
+  return `${box.localName}.${box.classList[0] ?? ''}`;
+}
+
+/** A headline or a picture that is a link to another page of the site. */
+function leadsElsewhere(box: Element, url: string): boolean {
+  return [...box.querySelectorAll('a[href]')].some(
+    (link) => isHeadline(link, box) && isOtherPage(link.getAttribute('href') ?? '', url),
+  );
+}
+
+/** A heading or a picture, or a line of its own that is long enough for one. */
+function isHeadline(link: Element, box: Element): boolean {
+  const heading = link.closest('h1, h2, h3, h4, h5, h6') ?? link.querySelector('h1, h2, h3, h4, h5, h6, img');
+  if (isElement(heading) && box.contains(heading)) return true;
+  const text = textOf(link);
+  const line = link.parentElement;
+  return text.length >= 20 && line !== null && box.contains(line) && textOf(line) === text;
+}
+
+function isOtherPage(href: string, url: string): boolean {
+  if (href.startsWith('#') || !URL.canParse(href, url)) return false;
+  const [target, here] = [new URL(href, url), new URL(url)];
+  return target.host === here.host && target.pathname !== here.pathname && target.pathname.length > 12;
+}
