@@ -12,7 +12,7 @@ import { fetchPicture } from './fetch-picture.ts';
 import type { FetchPicture } from './fetch-pictures.ts';
 import { isLocal } from './ids.ts';
 import { keepMarks, markCounts, marksOf } from './marks.ts';
-import { keepPlaces, placesOf } from './places.ts';
+import { keepPlaces, placesOf, withShares } from './places.ts';
 import { isSaved, type ListPage, list, open, picture, type SavedStory } from './reading.ts';
 import type { Summary } from './records.ts';
 import { outcomeOf, resume, type SaveOutcome, type Saver, save } from './save.ts';
@@ -20,6 +20,9 @@ import type { Damage } from './shelf.ts';
 import { type Draft, openStore, type Store } from './store.ts';
 
 export type { Damage, ListPage, SavedStory, SaveOutcome, Summary };
+
+/** What a list shows of a story: `share` is how much of it has been read here, from 0 to 1, or null. */
+export type Listed = Summary & { share: number | null };
 
 /**
  * Everything but `save`, which tells of its failure in its outcome, rejects with a StorageFailure when the
@@ -44,7 +47,7 @@ export type Library = {
   /** How many marks there are in the stories of these addresses, in their order. */
   markCounts(urls: readonly string[]): Promise<number[]>;
   /** Newest first, without those in the bin; never loads bodies. `after` is the last key of the page before. */
-  list(page: ListPage): Promise<Summary[]>;
+  list(page: ListPage): Promise<Listed[]>;
   /** One story with all its pictures; null when it is not there, in the bin, or damaged. */
   open(key: string): Promise<SavedStory | null>;
   /** One picture by its SHA-256, such as a summary's. */
@@ -88,7 +91,10 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     marksOf: async (url) => marksOf(await saver(), url),
     keepMarks: async (story, drafts) => keepMarks(await saver(), { story, drafts }, now()),
     markCounts: async (urls) => markCounts(await saver(), urls),
-    list: async (page) => list(await saver(), page),
+    list: async (page) => {
+      const shelf = await saver();
+      return withShares(shelf.store, await list(shelf, page), now());
+    },
     open: async (key) => open(await saver(), key),
     picture: async (hash) => picture(await saver(), hash),
     remove: async (key) => remove(await saver(), key, now()),

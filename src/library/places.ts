@@ -47,3 +47,15 @@ export async function placesOf(store: Store, url: string, now: Date): Promise<St
   const address = await sha256(url);
   return (await kept(store, now)).find((each) => each.address === address) ?? {};
 }
+
+/** Stories with how much of each has been read, from 0 to 1; null where nobody knows. */
+export async function withShares<T extends { url: string }>(
+  store: Store,
+  stories: readonly T[],
+  now: Date,
+): Promise<(T & { share: number | null })[]> {
+  const shares = new Map((await kept(store, now)).map(({ address, place }) => [address, place?.share]));
+  const shareOf = async (url: string): Promise<number | null> =>
+    shares.size === 0 ? null : (shares.get(await sha256(url)) ?? null);
+  return Promise.all(stories.map(async (story) => ({ ...story, share: await shareOf(story.url) })));
+}

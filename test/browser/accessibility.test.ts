@@ -54,6 +54,13 @@ const ways: Readonly<Record<string, (place: Place) => Promise<View>>> = {
     await panelTitle(galley.reader);
     return galley.reader;
   },
+  'reader with its ruler': async ({ galley, site }) => {
+    await galley.open(site.origin + mainStory().path);
+    await openReader(galley);
+    await chooseInMenu(galley.reader, 'moreRuler');
+    await until('the ruler', () => galley.reader.run((root) => root.querySelector('.ruler') !== null));
+    return galley.reader;
+  },
   'list of saved stories': async ({ galley, site }) => {
     await saveFromPopup(galley, site.origin + mainStory().path);
     await galley.open(galley.own('library.html'));

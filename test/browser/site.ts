@@ -59,8 +59,13 @@ export function html(text: string): Answer {
 
 /** The sample story that most tests read: of 2013's manners, with clutter all around, highlights and pictures. */
 export function mainStory(): Story {
-  const story = sampleStories().find(({ slug }) => slug === 'harbour-bridge');
-  if (story === undefined) throw new Error('test/pages has no harbour-bridge');
+  return storyNamed('harbour-bridge');
+}
+
+/** One of the sample stories. */
+export function storyNamed(slug: string): Story {
+  const story = sampleStories().find((each) => each.slug === slug);
+  if (story === undefined) throw new Error(`test/pages has no ${slug}`);
   return story;
 }
 

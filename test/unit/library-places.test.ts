@@ -1,6 +1,7 @@
 /** Where somebody was in a story: the last place counts, a few hundred are kept, and old ones are forgotten. */
 import { expect, test } from 'vitest';
 import { newLibrary } from './library-help.ts';
+import { plainStory } from './stories.ts';
 
 const url = 'https://gazette.example/bell';
 const place = (block: number) => ({ block, quote: `Paragraph ${block}`, share: 0.5 });
@@ -51,5 +52,18 @@ test('the place of the voice and the place of the window are kept beside each ot
   await library.keepPlace(url, place(3));
   expect([await library.voiceOf(url), await library.placeOf(url)]).toEqual([voice, place(3)]);
   expect(await library.voiceOf(`${url}/other`)).toBeNull();
+  await library.close();
+});
+
+test('the list says how much of each story has been read', async () => {
+  const library = newLibrary();
+  await library.save({ ...plainStory, url });
+  await library.save({ ...plainStory, url: `${url}/other` });
+  await library.keepPlace(url, { block: 2, quote: 'The bell', share: 0.4 });
+  const listed = await library.list({ after: null, limit: 10 });
+  expect(listed.map((story) => [story.url, story.share])).toEqual([
+    [`${url}/other`, null],
+    [url, 0.4],
+  ]);
   await library.close();
 });

@@ -10,6 +10,7 @@ import type { ChangeLook } from '../parts/look-panel.tsx';
 import { type Acts, useActs, useDeeds } from '../reading/acts.ts';
 import { Guide } from '../reading/guide.tsx';
 import { MoreButton } from '../reading/more-button.tsx';
+import { TimeLeft } from '../reading/time-left.tsx';
 import { useRoot } from '../reading/use-root.ts';
 import { viewDeeds } from '../reading/view-deeds.ts';
 import { act, dismissNotice, type Place, removeStory, undoRemoval, useFocus } from './deeds.ts';
@@ -55,19 +56,20 @@ function ListBar({ look, heading }: { look: Look; heading: Ref<HTMLHeadingElemen
 
 type StoryBarProps = {
   look: Look;
-  /** What can be done with the story, once it is there. */
-  acts: Acts | null;
+  /** What can be done with the story, and where it is and how long, once it is there. */
+  story: { acts: Acts; root: HTMLElement | null; minutes: number } | null;
   onBack: () => void;
   onRemove: (() => void) | null;
 };
 
-function StoryBar({ look, acts, onBack, onRemove }: StoryBarProps): JSX.Element {
+function StoryBar({ look, story, onBack, onRemove }: StoryBarProps): JSX.Element {
   return (
     <header class="bar over-story">
       <button type="button" class="button back" onClick={onBack} aria-keyshortcuts="Escape">
         <BackSign />
         {say('libraryTitle')}
       </button>
+      {story !== null && <TimeLeft root={story.root} minutes={story.minutes} />}
       {onRemove !== null && (
         <button
           type="button"
@@ -80,7 +82,7 @@ function StoryBar({ look, acts, onBack, onRemove }: StoryBarProps): JSX.Element 
         </button>
       )}
       <LookButton settings={look.settings} change={look.changeLook} />
-      {acts !== null && <MoreButton acts={acts} />}
+      {story !== null && <MoreButton acts={story.acts} />}
     </header>
   );
 }
@@ -109,13 +111,17 @@ function usePage(verbs: LibraryVerbs) {
   useKeys((deed) => act(deed, place));
   usePlace(key, {
     onOpen: toMain,
-    onReturn: (from) =>
-      focus(storiesOf(list.state.listing).some((story) => story.key === from) ? from : null),
+    onReturn: (from) => {
+      void list.refresh(); // The row says how much has been read.
+      focus(storiesOf(list.state.listing).some((story) => story.key === from) ? from : null);
+    },
   });
   const remove = useCallback((story: Summary) => removeStory(story, latest.current), []);
   const undo = useCallback(() => void undoRemoval(latest.current), []);
+  // What is kept as the story closes is kept when its row is shown already.
+  const onKept = useCallback(() => void (latest.current.key === null && latest.current.list.refresh()), []);
   const dismiss = useCallback(() => dismissNotice(latest.current), []);
-  return { ...state, list, place, heading, main, root, reading, remove, undo, dismiss };
+  return { ...state, list, place, heading, main, root, reading, onKept, remove, undo, dismiss };
 }
 
 type Props = Look & {
@@ -133,7 +139,7 @@ function StoryGuide({ page, acts, verbs }: StoryGuideProps): JSX.Element | null 
   const places = {
     placeOf: () => placeOf(article.url),
     // A place that cannot be kept is no reason to disturb somebody who reads.
-    keepPlace: (place: PlaceInStory) => void keepPlace(article.url, place).catch(() => null),
+    keepPlace: (place: PlaceInStory) => void keepPlace(article.url, place).then(page.onKept, () => null),
   };
   return <Guide key={summary.key} root={root} acts={acts} verbs={places} />;
 }
@@ -153,13 +159,14 @@ export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
   useDeeds(acts, {
     deeds: viewDeeds({ settings: look.settings, change: look.changeLook, close: back }),
   });
-  const actsShown = reading.at === 'ready' ? acts : null;
+  const minutes = reading.at === 'ready' ? reading.story.article.readingMinutes : null;
+  const story = minutes === null ? null : { acts, root: page.root, minutes };
   useTitle(shown?.title ?? null);
   const listVerbs = { picture: verbs.picture, onRemove: remove, onMore: more, onRetry: retry, shortcut };
   return (
     <>
       {key === null && <ListBar look={look} heading={page.heading} />}
-      {key !== null && <StoryBar look={look} acts={actsShown} onBack={back} onRemove={removeShown} />}
+      {key !== null && <StoryBar look={look} story={story} onBack={back} onRemove={removeShown} />}
       <main ref={page.main} tabIndex={-1}>
         <div class="list" hidden={key !== null}>
           <StoryList listing={page.listing} verbs={listVerbs} />

@@ -17,6 +17,8 @@ export type Summary = {
   picture: string | null;
   /** How many marks it has, where that is known. */
   marks?: number;
+  /** How much of it has been read here, from 0 to 1; null or absent where nobody knows. */
+  share?: number | null;
 };
 
 /** A story whole, as the library gives it. */

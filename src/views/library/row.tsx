@@ -28,6 +28,14 @@ export function dayOf(iso: string, language = wordsLanguage()): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(date);
 }
 
+/** How much has been read, in words; '' where it was hardly begun. */
+export function shareWords(share: number): string {
+  if (share < 0.04) return '';
+  if (share >= 0.97) return say('libraryReadAll');
+  const percent = new Intl.NumberFormat(wordsLanguage(), { style: 'percent' }).format(share);
+  return say('libraryReadShare', percent);
+}
+
 function Facts({ story }: { story: Summary }): JSX.Element {
   return (
     <p class="facts" lang={wordsLanguage()}>
@@ -39,6 +47,7 @@ function Facts({ story }: { story: Summary }): JSX.Element {
       <bdi>
         <time dateTime={story.savedAt}>{say('librarySavedOn', dayOf(story.savedAt))}</time>
       </bdi>
+      {shareWords(story.share ?? 0) !== '' && <bdi class="share">{shareWords(story.share ?? 0)}</bdi>}
       {story.readingMinutes > 0 && <bdi>{sayCount('articleMinutes', story.readingMinutes)}</bdi>}
       {story.marks !== undefined && story.marks > 0 && <bdi>{sayCount('libraryMarks', story.marks)}</bdi>}
     </p>

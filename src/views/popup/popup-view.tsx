@@ -17,6 +17,7 @@ import type { SiteRules } from '../parts/use-parts.ts';
 import { type Acts, useActs, useDeeds } from '../reading/acts.ts';
 import { Guide, type PlaceVerbs } from '../reading/guide.tsx';
 import { MoreButton } from '../reading/more-button.tsx';
+import { TimeLeft } from '../reading/time-left.tsx';
 import { useRoot } from '../reading/use-root.ts';
 import { viewDeeds } from '../reading/view-deeds.ts';
 import type { PopupState } from './load.ts';
@@ -78,9 +79,9 @@ function NoShortcut({ open }: { open: () => void }): JSX.Element {
   );
 }
 
-type BarProps = Props & { acts: Acts };
+type BarProps = Props & { acts: Acts; root: HTMLElement | null };
 
-function Bar({ where, state, settings, shortcut, tell, verbs, acts }: BarProps): JSX.Element {
+function Bar({ where, state, settings, shortcut, tell, verbs, acts, root }: BarProps): JSX.Element {
   return (
     <nav class="bar" aria-label={say('popupBar')}>
       {state.at === 'story' && where === 'popup' && (
@@ -94,6 +95,7 @@ function Bar({ where, state, settings, shortcut, tell, verbs, acts }: BarProps):
         <NoShortcut open={verbs.openOptions} />
       )}
       <span class="space" />
+      {state.at === 'story' && <TimeLeft root={root} minutes={state.article.readingMinutes} />}
       {state.at === 'story' && <SaveButton save={verbs.save} tell={tell} />}
       <LookButton settings={settings} change={verbs.change} />
       <button
@@ -182,7 +184,7 @@ export function PopupView(props: Props): JSX.Element {
   useDeeds(acts, { deeds: { ...viewDeeds({ settings, change, close }), save } });
   return (
     <>
-      <Bar {...props} acts={acts} />
+      <Bar {...props} acts={acts} root={root} />
       <output class="tidings" aria-live="polite">
         {tidings}
       </output>

@@ -21,6 +21,7 @@ import type { SiteRules } from '../parts/use-parts.ts';
 import { type Acts, useActs, useDeeds } from '../reading/acts.ts';
 import { Guide } from '../reading/guide.tsx';
 import { MoreButton } from '../reading/more-button.tsx';
+import { TimeLeft } from '../reading/time-left.tsx';
 import { useRoot } from '../reading/use-root.ts';
 import { viewDeeds } from '../reading/view-deeds.ts';
 import { barAtRest, type Act as Moved, nextBar } from './bar.ts';
@@ -91,12 +92,13 @@ function useBar(): { ref: { current: HTMLElement | null }; shown: 'here' | 'away
   return { ref, shown: bar.shown };
 }
 
-type ControlsProps = Omit<Props, 'tidings' | 'siteRules'> & { acts: Acts };
+type ControlsProps = Omit<Props, 'tidings' | 'siteRules'> & { acts: Acts; root: HTMLElement | null };
 
-function Controls({ found, settings, verbs, tell, acts }: ControlsProps): JSX.Element {
+function Controls({ found, settings, verbs, tell, acts, root }: ControlsProps): JSX.Element {
   const { ref, shown } = useBar();
   return (
     <nav class="bar" ref={ref} data-bar={shown} aria-label={say('readerLabel')}>
+      {found.at === 'story' && <TimeLeft root={root} minutes={found.article.readingMinutes} />}
       {found.at === 'story' && <SaveButton save={verbs.save} tell={tell} />}
       <LookButton settings={settings} change={verbs.change} />
       <IconButton word="readerLibrary" press={verbs.openLibrary} sign={<LibrarySign />} />
@@ -163,7 +165,7 @@ export function ReaderView({ found, settings, siteRules, verbs, tidings, tell }:
   useDeeds(acts, { deeds: { ...viewDeeds({ settings, change, close }), save, listen } });
   return (
     <>
-      <Controls found={found} settings={settings} verbs={verbs} tell={tell} acts={acts} />
+      <Controls found={found} settings={settings} verbs={verbs} tell={tell} acts={acts} root={root} />
       <output class="tidings" aria-live="polite">
         {tidings}
       </output>

@@ -9,6 +9,7 @@ import { ContentsList, type Heading, headingsOf } from './contents.tsx';
 import { useDimming } from './dimming.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { move } from './moves.ts';
+import { Ruler } from './ruler.tsx';
 import { step, toEdge } from './steps.ts';
 import { useStoryKeys } from './story-keys.ts';
 import { begun, useOffer } from './use-offer.ts';
@@ -34,13 +35,18 @@ function Resume({ place, go, leave }: { place: Place; go: () => void; leave: () 
   );
 }
 
+/** In a wide window a panel stands beside the text and may stay; elsewhere it stands over it. */
+function hasRoomBeside(story: Element): boolean {
+  return story.ownerDocument.defaultView?.matchMedia('(min-width: 75rem)').matches === true;
+}
+
 type PanelsProps = { panel: PanelName; acts: Acts; story: Element; block: number; close: () => void };
 
 function Panels({ panel, acts, story, block, close }: PanelsProps): JSX.Element | null {
   if (panel === 'keys') return <KeySheet acts={acts} close={close} />;
   if (panel === 'none') return null;
   const go = (heading: Heading): void => {
-    close();
+    if (!hasRoomBeside(story)) close();
     move(heading.element);
   };
   return <ContentsList headings={headingsOf(story)} block={block} go={go} close={close} />;
@@ -55,6 +61,7 @@ export function Guide({ root, acts, verbs }: Props): JSX.Element | null {
   const where = useWhere(root, verbs.keepPlace);
   const story = root.querySelector('[data-story]');
   const [dimming, turnDimming] = useDimming(root, story, where.block);
+  const [ruler, setRuler] = useState<'on' | 'off'>('off');
   const turn = (name: PanelName): void => setPanel(panel === name ? 'none' : name);
   useStoryKeys(root, acts);
   useDeeds(acts, {
@@ -62,10 +69,11 @@ export function Guide({ root, acts, verbs }: Props): JSX.Element | null {
       contents: () => turn('contents'),
       keys: () => turn('keys'),
       dim: turnDimming,
+      ruler: () => setRuler(ruler === 'on' ? 'off' : 'on'),
       move: (act) => story !== null && step(story, act),
       edge: (act) => story !== null && toEdge(story, act),
     },
-    on: dimming === 'on' ? ['dim'] : [],
+    on: [...(dimming === 'on' ? (['dim'] as const) : []), ...(ruler === 'on' ? (['ruler'] as const) : [])],
   });
   if (story === null) return null;
   const resume = (place: Place): void => {
@@ -76,6 +84,7 @@ export function Guide({ root, acts, verbs }: Props): JSX.Element | null {
   return (
     <div class="guide">
       <div class="progress" role="presentation" style={{ transform: `scaleX(${where.share})` }} />
+      {ruler === 'on' && <Ruler root={root} story={story} />}
       {offer !== null && where.share < begun && (
         <Resume place={offer} go={() => resume(offer)} leave={leave} />
       )}

@@ -13,6 +13,7 @@ export type Act =
   | { at: 'listen'; to: 'speed'; by: 1 | -1 }
   | { at: 'asides' }
   | { at: 'point' }
+  | { at: 'ruler' }
   | { at: 'contents' }
   | { at: 'mark'; to: 'mark' | 'colour' | 'note' | 'copy' | 'select' }
   | { at: 'marks' }
@@ -41,6 +42,7 @@ export const keyTable: readonly Entry[] = [
   { keys: ['-'], word: 'keysSmaller', act: { at: 'size', by: -1 } },
   { keys: ['t'], word: 'keysTheme', act: { at: 'theme' } },
   { keys: ['f'], word: 'keysDim', act: { at: 'dim' } },
+  { keys: ['r'], word: 'keysRuler', act: { at: 'ruler' } },
   { keys: ['l'], word: 'keysListen', act: { at: 'listen', to: 'toggle' } },
   { keys: ['.'], word: 'keysListenOn', act: { at: 'listen', to: 'skip', over: 'sentence', by: 1 } },
   { keys: [','], word: 'keysListenBack', act: { at: 'listen', to: 'skip', over: 'sentence', by: -1 } },

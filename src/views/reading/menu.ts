@@ -11,6 +11,7 @@ export const menuTable: readonly Entry[] = [
   { word: 'marksTitle', act: { at: 'marks' } },
   { word: 'keysListen', act: { at: 'listen', to: 'toggle' } },
   { word: 'moreDim', act: { at: 'dim' }, kind: 'switch' },
+  { word: 'moreRuler', act: { at: 'ruler' }, kind: 'switch' },
   { word: 'keysAsides', act: { at: 'asides' } },
   { word: 'keysPoint', act: { at: 'point' } },
   { word: 'guideKeys', act: { at: 'keys' } },

@@ -7,8 +7,7 @@ import type { Acts } from './acts.ts';
 import { actOf } from './keys.ts';
 import { menuStep, type Offer, offersOf } from './menu.ts';
 
-/** Which entry has the focus when the menu opens. */
-type Shown = 'shut' | 'first' | 'last';
+type Shown = 'shut' | 'open';
 
 /** What is on or off tells it; all else is only chosen. */
 function roleOf({ state }: Offer) {
@@ -36,7 +35,6 @@ function Entry({ offer, choose }: { offer: Offer; choose: () => void }): JSX.Ele
 type MenuProps = {
   id: string;
   offers: readonly Offer[];
-  from: 'first' | 'last';
   choose: (offer: Offer) => void;
 };
 
@@ -44,15 +42,9 @@ function entriesOf(menu: Element | null): HTMLButtonElement[] {
   return [...(menu?.querySelectorAll('button') ?? [])];
 }
 
-function Menu({ id, offers, from, choose }: MenuProps): JSX.Element {
+function Menu({ id, offers, choose }: MenuProps): JSX.Element {
   const menu = useRef<HTMLDivElement>(null);
-  useLayoutEffect(
-    () =>
-      entriesOf(menu.current)
-        .at(from === 'first' ? 0 : -1)
-        ?.focus({ preventScroll: true }),
-    [],
-  );
+  useLayoutEffect(() => entriesOf(menu.current)[0]?.focus({ preventScroll: true }), []);
   const press = (event: KeyboardEvent): void => {
     const entries = entriesOf(menu.current);
     const at = entries.findIndex((entry) => entry.matches(':focus'));
@@ -119,8 +111,6 @@ function Opener({ shown, menu, button, press }: OpenerProps): JSX.Element {
   );
 }
 
-const opening: Readonly<Record<string, Shown>> = { ArrowDown: 'first', ArrowUp: 'last' };
-
 /** The button and its menu, which closes on Escape, on a choice, and when the press or the focus goes elsewhere. */
 export function MoreButton({ acts }: { acts: Acts }): JSX.Element {
   const [shown, setShown] = useState<Shown>('shut');
@@ -133,11 +123,9 @@ export function MoreButton({ acts }: { acts: Acts }): JSX.Element {
     setShown('shut');
   };
   const press = (event: KeyboardEvent): void => {
-    const asked = shown === 'shut' ? opening[event.key] : undefined;
-    const isKept = asked !== undefined || (shown !== 'shut' && event.key === 'Escape');
-    if (asked !== undefined) setShown(asked);
-    else if (shown !== 'shut' && isLeaving(event)) leave();
-    if (!isKept) return;
+    if (shown === 'shut' || !isLeaving(event)) return;
+    leave();
+    if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -145,12 +133,12 @@ export function MoreButton({ acts }: { acts: Acts }): JSX.Element {
     leave();
     acts.ask(act);
   };
-  const turn = (): void => setShown(shown === 'shut' ? 'first' : 'shut');
+  const turn = (): void => setShown(shown === 'shut' ? 'open' : 'shut');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape shuts the menu from anywhere in it
     <div class="more" ref={place} onKeyDown={press}>
       <Opener shown={shown} menu={id} button={button} press={turn} />
-      {shown !== 'shut' && <Menu id={id} offers={offersOf(acts)} from={shown} choose={choose} />}
+      {shown !== 'shut' && <Menu id={id} offers={offersOf(acts)} choose={choose} />}
     </div>
   );
 }

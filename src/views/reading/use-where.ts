@@ -35,6 +35,7 @@ export function useWhere(root: HTMLElement, keep: (place: Place) => void): Where
       unkept = null;
     };
     const onScroll = (): void => {
+      if (!story.isConnected) return; // The window shrinks as the story goes: that is no place in it.
       unkept = look();
       clearTimeout(timer);
       timer = setTimeout(settle, pause);
