@@ -110,5 +110,9 @@ inEachBrowser((here) => {
     await pressButton(galley.reader, 'articleToPage');
     await readerGone(galley);
     expect(await galley.page.run(() => location.pathname)).toBe(pathOf('vineyard-paywall'));
+    const popup = await galley.clickToolbar();
+    await storyText(popup);
+    await pressButton(popup, 'articleToPage');
+    await until('the popup to close', () => popup.run(() => false).catch(() => true));
   });
 });

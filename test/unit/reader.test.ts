@@ -2,11 +2,12 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageOf } from '../../src/addresses.ts';
+import type { Article } from '../../src/article.ts';
 import { parseSettings, type Settings } from '../../src/settings.ts';
 import { mountReader, type Ports, type Reader, saveAndTell } from '../../src/views/reader/mount.tsx';
 import type { Found } from '../../src/views/reader/reader-view.tsx';
 import { noMarks } from './no-marks.ts';
-import { plainStory, richStory } from './stories.ts';
+import { paragraph, plainStory, richStory } from './stories.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 
@@ -320,10 +321,34 @@ describe('the reader over a page', () => {
 });
 
 describe('saving without the reader', () => {
-  it('says over the page how it went, and goes', async () => {
+  it('keeps what the rules of the site keep, says over the page how it went, and goes', async () => {
     vi.useFakeTimers();
     const before = document.documentElement.outerHTML;
-    const result = await saveAndTell({ at: 'story', article: plainStory }, ports());
+    const saved: Article[] = [];
+    const rule = {
+      verb: 'keep',
+      pass: 'promo',
+      origin: 'div.box<div.text',
+      mark: null,
+      words: 'Ask',
+    } as const;
+    const aside = {
+      pass: 'promo',
+      reason: 'teaser',
+      before: 0,
+      blocks: [paragraph('Ask')],
+      origin: rule.origin,
+    };
+    const ruled: Ports = {
+      ...ports(),
+      rules: [rule],
+      save: async (article) => {
+        saved.push(article);
+        return { at: 'saved', isNew: true, picturesStored: 3, picturesFailed: 0 };
+      },
+    };
+    const result = await saveAndTell({ at: 'story', article: { ...plainStory, setAside: [aside] } }, ruled);
+    expect(saved[0]?.body[0]).toEqual(paragraph('Ask'));
     expect(result.at).toBe('saved');
     expect(find('.tidings', HTMLElement).textContent).toBe('Saved with 3 pictures.');
     vi.runAllTimers();

@@ -19,7 +19,7 @@ type Props = {
   article: Article;
   pictureUrl?: PictureUrl;
   /** Leads to the page of the story where that is nearer than a new tab. */
-  toPage?: () => void;
+  toPage?: (() => void) | null;
   /** What is remembered of the story's site; none where nothing may be kept. */
   siteRules?: SiteRules | null;
   /** Hears of the story as it stands after each change: that is what a save keeps. */

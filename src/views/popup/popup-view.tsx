@@ -21,6 +21,7 @@ import { TimeLeft } from '../reading/time-left.tsx';
 import { useRoot } from '../reading/use-root.ts';
 import { viewDeeds } from '../reading/view-deeds.ts';
 import type { PopupState } from './load.ts';
+import { Plight, type Way } from './plight.tsx';
 
 export type PopupVerbs = {
   readInPage: (tabId: number) => void;
@@ -112,32 +113,9 @@ function Bar({ where, state, settings, shortcut, tell, verbs, acts, root }: BarP
   );
 }
 
-type Way = { word: WordKey; press: () => void };
+type ContentProps = Pick<Props, 'where' | 'state' | 'siteRules' | 'verbs'> & { acts: Acts };
 
-function Plight({ title, more, ways }: { title: WordKey; more: WordKey; ways: Way[] }): JSX.Element {
-  return (
-    <div class="plight">
-      <h1>{say(title)}</h1>
-      <p>{say(more)}</p>
-      <div class="ways">
-        {ways.map(({ word, press }, index) => (
-          <button
-            key={word}
-            type="button"
-            class={index === 0 ? 'button strong' : 'button edged'}
-            onClick={press}
-          >
-            {say(word)}
-          </button>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-type ContentProps = Pick<Props, 'state' | 'siteRules' | 'verbs'> & { acts: Acts };
-
-function Content({ state, siteRules, verbs, acts }: ContentProps): JSX.Element {
+function Content({ where, state, siteRules, verbs, acts }: ContentProps): JSX.Element {
   const library: Way = { word: 'popupLibrary', press: verbs.openLibrary };
   const again: Way = { word: 'popupRetry', press: verbs.retry };
   switch (state.at) {
@@ -146,7 +124,13 @@ function Content({ state, siteRules, verbs, acts }: ContentProps): JSX.Element {
     case 'story':
       return (
         <Marked key={state.article.url} article={state.article} marksFor={verbs.marksFor} acts={acts}>
-          <Story article={state.article} siteRules={siteRules} onArranged={verbs.arranged} acts={acts} />
+          <Story
+            article={state.article}
+            toPage={where === 'popup' ? verbs.close : null}
+            siteRules={siteRules}
+            onArranged={verbs.arranged}
+            acts={acts}
+          />
         </Marked>
       );
     case 'none': {
@@ -189,7 +173,7 @@ export function PopupView(props: Props): JSX.Element {
         {tidings}
       </output>
       <main class="sheet" ref={main} data-at={state.at} aria-busy={state.at === 'loading'}>
-        <Content state={state} siteRules={props.siteRules} verbs={verbs} acts={acts} />
+        <Content where={props.where} state={state} siteRules={props.siteRules} verbs={verbs} acts={acts} />
       </main>
       {state.at === 'story' && root !== null && (
         <Guide key={state.article.url} root={root} acts={acts} verbs={placesAt(state.article.url, verbs)} />
