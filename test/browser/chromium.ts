@@ -141,17 +141,23 @@ function onDisplay(display: Display | null): Display {
   return display;
 }
 
-/** Chromium selects what its find bar has found when the bar closes; nothing else tells of it. */
+/**
+ * Chromium selects what its find bar has found when the bar closes, or gives the focus to what can take it there;
+ * nothing else tells of it.
+ */
 async function findInPage(page: Page, display: Display, text: string): Promise<boolean> {
   await page.bringToFront();
+  const world = await contentWorld(page);
+  const focused = `(${readerRoot})?.querySelector(':is(mark, a):focus')`;
+  await world.evaluate(`${focused}?.blur()`);
   display.press('Ctrl+f');
   display.type(text);
   display.press('Return');
   display.press('Escape');
-  const world = await contentWorld(page);
   const selected = `(() => {
     const root = ${readerRoot};
-    return [getSelection(), root?.getSelection?.()].map(String).join(' ');
+    const line = ${focused}?.parentElement.textContent;
+    return [getSelection(), root?.getSelection?.(), line].map(String).join(' ');
   })()`;
   return until(
     'the find bar',

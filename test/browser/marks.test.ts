@@ -138,6 +138,31 @@ inEachBrowser((here) => {
     await marksAre(galley.page, [[phrase, 'pink']]);
   });
 
+  test('the list leads to a mark, recolours it and removes it, and that can be undone', async () => {
+    const { galley, site } = here();
+    await galley.open(`${site.origin}${mainStory().path}?marks=listed`);
+    await openReader(galley);
+    await selectWithMouse(galley, galley.reader, phrase);
+    await galley.press('h');
+    await marksAre(galley.reader, [[phrase, 'yellow']]);
+    await pressNamed(galley.reader, words('moreOpen'));
+    await pressNamed(galley.reader, words('marksTitle'));
+    await clickOn(galley, galley.reader, '.panel .mark-dot[data-colour="blue"]');
+    await marksAre(galley.reader, [[phrase, 'blue']]);
+    await clickOn(galley, galley.reader, '.panel .mark-quote');
+    await until('the mark in focus', () =>
+      galley.reader.run((root) => root.querySelector('mark:focus') !== null && !root.querySelector('.panel')),
+    );
+    await galley.press('Shift+M');
+    await pressNamed(galley.reader, words('markRemove'));
+    await marksAre(galley.reader, []);
+    await galley.press('Ctrl+z');
+    await marksAre(galley.reader, [[phrase, 'blue']]);
+    await galley.press('Escape');
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+
   test('find looks through marks and signs, paper shows the notes, and assistive technology meets nothing wrong', async () => {
     const { galley, site } = here();
     await galley.open(`${site.origin}${mainStory().path}?marks=found`);

@@ -112,6 +112,15 @@ describe('the list', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('tells how many marks a story has, where it has any', async () => {
+    const { library, verbs } = shelf(1);
+    library.add({ ...summary(1), marks: 3 });
+    library.add({ ...summary(2), marks: 0 });
+    await show(verbs);
+    const rows = [...place.querySelectorAll('.row')].map(({ textContent }) => textContent ?? '');
+    expect(rows.map((row) => /\d marks?/.exec(row)?.[0])).toEqual([undefined, '3 marks', undefined]);
+  });
+
   it('loads on while its end is in sight', async () => {
     await show(shelf(100).verbs);
     await vi.waitFor(() => expect(titles()).toHaveLength(100));
