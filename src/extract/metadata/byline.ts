@@ -70,7 +70,10 @@ function standsAlone(shown: readonly Shown[]): Shown | null {
  * name the same. Where they do not, a line that says "by" near the headline wins over names that are no person's.
  */
 export function readByline(sources: Sources, title: Title, siteName: string | null): Byline {
-  const isSite = (name: string) => isSiteName(name, siteName, sources.url);
+  const own = keyOf(siteName ?? '');
+  const isSite = (name: string) =>
+    isSiteName(name, siteName, sources.url) ||
+    (own.length > 3 && !/\bteam\b|staff|editors/i.test(name) && ` ${keyOf(name)} `.includes(` ${own} `));
   const make = (text: string, names: readonly string[], elements: readonly Element[]): Byline => {
     const people = once(names).filter((name, _, all) => all.length === 1 || !isSite(name));
     const authors = people.map((name) => name.slice(0, limits.byline));

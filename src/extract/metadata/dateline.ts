@@ -15,12 +15,31 @@ const filed =
 const dpa =
   /^([\p{Lu}][\p{L}.'’-]+(?:[ /][\p{Lu}][\p{L}.'’-]+){0,3})\s*\((?:dpa|afp|ap|reuters|ots|sid|epd|kna|apa|efe|ansa|pap|тасс|риа)[^()]{0,12}\)/iu;
 
+/** The same in scripts without capitals: "دمشق، سوريا (CNN) --", "[서울=연합뉴스]", "新华社北京3月15日电", "【ワシントン時事】". */
+const others: readonly RegExp[] = [
+  /^([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai} ،,]{2,40}?)\s*\([^()]{2,30}\)\s*(?:--+|—|–|-|ـ|:)/u,
+  /^[[(【]([\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}]{2,10})\s?[=＝]\s?[^\])】]{2,24}[\])】]/u,
+  /^【([\p{Script=Katakana}\p{Script=Han}ー]{2,10}?)(?:\d{1,2}日)?(?:時事|共同|ロイター|発)】?/u,
+  /^(?:\p{Script=Han}{2,5}[社网網讯訊])?[（(]?(?:记者.{2,8})?(\p{Script=Han}{2,6}?)(?:\d{1,2}月)?\d{1,2}日[电電讯訊]/u,
+  /^([\p{Script=Devanagari}\p{Script=Bengali} ]{2,24})[,，]\s?[\d०-९০-৯]{1,2}\s[\p{L}\p{M}]{2,12}\s?(?:\([^()]{2,20}\))?\s?[:।–—-]/u,
+  /^\([A-Z]{2,12}\)\s*[-–—]\s*(\p{Lu}[\p{Lu}' ]{2,30})(?:,[^-–—]{3,12})?\s[-–—]\s/u,
+  /^(\p{Lu}[\p{L}.' -]{2,30}),?\s\d{1,2}\.?\s(?:de\s)?\p{L}{3,10}\.?\s*(?:\([\p{Lu}\p{L} /]{2,20}\)|\/[\p{Lu}\p{L}. ]{2,20}\/)\s*[.–—-]/u,
+];
+
+function inOtherScripts(line: string): string | undefined {
+  for (const pattern of others) {
+    const place = pattern.exec(line)?.[1];
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
 /** The place in a dateline that opens `firstParagraph`, such as "KYIV, Ukraine", or null where it opens otherwise. */
 export function datelineOf(firstParagraph: string): string | null {
   const line = cleanLine(firstParagraph.slice(0, 200));
   const match = filed.exec(line) ?? dpa.exec(line) ?? capitals.exec(line);
-  const place = match?.[1]?.replace(/[,\s]+$/, '') ?? '';
-  return place.length < 3 ||
+  const place = (match?.[1] ?? inOtherScripts(line) ?? '').trim().replace(/[,،\s]+$/, '');
+  return place.length < (/^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(place) ? 3 : 2) ||
     place.length > 60 ||
     /^(?:I|A|THE|BREAKING|UPDATE[D]?|NEW|LIVE|WATCH|EXCLUSIVE|NOTE|EDITOR.*|CORRECTION)$/.test(place)
     ? null
@@ -29,5 +48,5 @@ export function datelineOf(firstParagraph: string): string | null {
 
 /** The place that JSON-LD states, or null. */
 export function readDateline(sources: Sources): string | null {
-  return storyLine(sources, ['dateline']) || null;
+  return storyLine(sources, ['dateline'])?.replace(/\s*\([^()]{0,40}\)\s*$/, '') || null;
 }

@@ -78,7 +78,7 @@ function readShown(sources: Sources) {
 export function readMetadata(document: Document, url: string): Metadata {
   const sources = readSources(document, url);
   const { title, dek, kicker, byline, times, lead, language, siteName } = readShown(sources);
-  const section = readSection(sources, title.text);
+  const section = readSection(sources, title.text, siteName);
   const marks = [title, dek, kicker, lead].map((field) => field?.element);
   return {
     title: title.text,
@@ -91,7 +91,7 @@ export function readMetadata(document: Document, url: string): Metadata {
     modifiedTime: times.modified,
     dateline: cut(readDateline(sources)),
     section: cut(section),
-    kind: readKind(sources, [kicker?.text ?? null, section]),
+    kind: readKind(sources, [kicker?.text ?? null, section], title.said),
     language,
     direction: directionOf(language, document),
     free: readAccess(sources),

@@ -11,6 +11,16 @@ const scripts: readonly [string, RegExp][] = [
   ['hi', /\p{Script=Devanagari}/gu],
   ['bn', /\p{Script=Bengali}/gu],
   ['ta', /\p{Script=Tamil}/gu],
+  ['te', /\p{Script=Telugu}/gu],
+  ['kn', /\p{Script=Kannada}/gu],
+  ['ml', /\p{Script=Malayalam}/gu],
+  ['gu', /\p{Script=Gujarati}/gu],
+  ['pa', /\p{Script=Gurmukhi}/gu],
+  ['si', /\p{Script=Sinhala}/gu],
+  ['my', /\p{Script=Myanmar}/gu],
+  ['km', /\p{Script=Khmer}/gu],
+  ['lo', /\p{Script=Lao}/gu],
+  ['am', /\p{Script=Ethiopic}/gu],
   ['th', /\p{Script=Thai}/gu],
   ['el', /\p{Script=Greek}/gu],
   ['ka', /\p{Script=Georgian}/gu],
@@ -18,27 +28,41 @@ const scripts: readonly [string, RegExp][] = [
   ['ru', /\p{Script=Cyrillic}/gu],
 ];
 const stopWords: readonly [string, string][] = [
-  ['en', 'the of and to in is that for with was on are by'],
-  ['de', 'der die und das ist nicht den von mit dem für auf ein'],
-  ['fr', 'les des est une dans pour que qui sur pas le du et'],
-  ['es', 'los las una por con para que del el se más como y'],
-  ['pt', 'os das uma não com para que dos em mais são ao o'],
-  ['it', 'gli della che per una con non sono nel alla di il è'],
-  ['nl', 'het een van voor zijn met niet dat op de en naar ook'],
-  ['pl', 'nie się na że jest do przez oraz jak dla który w z'],
-  ['tr', 'bir ve bu için ile olarak daha çok olan gibi de da'],
-  ['sv', 'och att det som är för inte med på av den ett'],
-  ['da', 'og at det er til på af ikke med for som en'],
-  ['cs', 'se na je že do ve jako pro podle který by v'],
-  ['id', 'yang dan di untuk dengan ini itu dari dalam tidak pada'],
-  ['vi', 'của và là không có cho được các một trong với'],
-  ['ro', 'și în de la care pentru este nu cu din mai'],
-  ['hu', 'az hogy nem és egy van ez meg is volt'],
+  ['en', 'the of and to in is that for with was on are by it as he from has have at'],
+  ['de', 'der die und das ist nicht den von mit dem für auf ein im zu eine sich auch des es'],
+  ['fr', 'les des est une dans pour que qui sur pas le du et la de à en un au ce'],
+  ['es', 'los las una por con para que del el se más como y la de en un su al lo'],
+  ['pt', 'os das uma não com para que dos em mais são ao o a de do da no na um'],
+  ['it', 'gli della che per una con non sono nel alla di il è la del dei le un in anche'],
+  ['nl', 'het een van voor zijn met niet dat op de en naar ook is te in die aan er hij'],
+  ['pl', 'nie się na że jest do przez oraz jak dla który w z i to o po od za są'],
+  ['tr', 'bir ve bu için ile olarak daha çok olan gibi de da ise kadar sonra en ne'],
+  ['sv', 'och att det som är för inte med på av den ett en i till har de om från var'],
+  ['da', 'og at det er til på af ikke med for som en i den de har et der blev også'],
+  ['no', 'og at det er til på av ikke med for som en i den de har et ble også etter'],
+  ['fi', 'ja on ei että se oli myös mukaan kun ovat hän mutta joka sekä ole kuin'],
+  ['cs', 'se na je že do ve jako pro podle který by v a s to z o i po za'],
+  ['sk', 'sa na je že do vo ako pre podľa ktorý by v a s to z o aj po za'],
+  ['id', 'yang dan di untuk dengan ini itu dari dalam tidak pada akan ke oleh juga telah'],
+  ['vi', 'của và là không có cho được các một trong với những người đã này khi ở'],
+  ['ro', 'și în de la care pentru este nu cu din mai a au o pe că să un'],
+  ['hu', 'az hogy nem és egy van ez meg is volt a el csak de még mint azt'],
+  ['hr', 'je i u na se da su za od će koji nije s iz kako ali što bi'],
+  ['ca', 'els les una per amb que del el és i la de en un als ha al dels'],
+  ['et', 'ja on ei et see oli ka kui mis oma ta ning aga või kes pärast'],
+  ['lt', 'ir kad yra su iš tai į bei jis ne kaip buvo apie dėl o'],
+  ['sw', 'ya na wa kwa ni katika za la cha kuwa huo hiyo alisema'],
 ];
 const rightToLeft = /^(?:ar|he|iw|fa|ur|ps|yi|dv|sd|ckb|ug|arc)(?:-|$)/i;
 /** Stop-words of Cyrillic and Arabic neighbours are told apart by letters that only they have. */
 const letters: readonly [string, string, RegExp][] = [
   ['ru', 'uk', /[їєґ]/i],
+  ['ru', 'be', /ў/i],
+  ['ru', 'mk', /[ѓќѕ]/i],
+  ['ru', 'sr', /[ђћџљњј]/i],
+  ['ru', 'kk', /[әғқұ]/i],
+  ['ru', 'bg', /^(?!.*[ыэё]).*ъ/is],
+  ['hi', 'mr', /ळ|आहे/],
   ['ar', 'fa', /[پچژگ]/],
   ['ar', 'ur', /[ٹڈڑے]/],
 ];
@@ -56,14 +80,20 @@ function byScript(text: string): string | null {
   return null;
 }
 
-function byWords(text: string): string | null {
+/** How many of the words are the commonest of each language, the best first; ties go to the order of the list. */
+function wordScores(text: string): { language: string; share: number; hits: number }[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const scores = stopWords.map(([language, list]) => {
     const stops = new Set(list.split(' '));
-    return { language, hits: words.filter((word) => stops.has(word)).length };
+    const hits = words.filter((word) => stops.has(word)).length;
+    return { language, hits, share: hits / Math.max(1, words.length) };
   });
-  const best = scores.reduce((top, next) => (next.hits > top.hits ? next : top));
-  return best.hits >= Math.max(3, words.length * 0.08) ? best.language : null;
+  return scores.toSorted((a, b) => b.hits - a.hits);
+}
+
+function byWords(text: string): string | null {
+  const [best] = wordScores(text);
+  return best !== undefined && best.hits >= 3 && best.share >= 0.08 ? best.language : null;
 }
 
 /** The language of running text by its script or its commonest words, as a BCP 47 tag, or null. */
@@ -76,7 +106,12 @@ const tag = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i;
 
 function stated(text: string | null | undefined): string | null {
   const value = (text ?? '').trim().replaceAll('_', '-');
-  return tag.test(value) && !/^(?:und|xx|none)$/i.test(value) ? value : null;
+  if (!tag.test(value) || /^(?:und|xx|none)$/i.test(value)) return null;
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? value;
+  } catch {
+    return value;
+  }
 }
 
 /** Text of the page's paragraphs, enough to know a language by. */
@@ -94,10 +129,20 @@ const latin = /\p{Script=Latin}/gu;
 const writtenOtherwise =
   /^(?:ar|fa|ur|ps|he|iw|yi|ru|uk|bg|sr|mk|be|kk|ky|mn|tg|el|ka|hy|hi|mr|ne|bn|as|pa|gu|ta|te|kn|ml|si|th|lo|my|km|am|ti|zh|ja|ko|yue|wuu|ug|sd|ckb|dv)/i;
 
-/** True where a template's language cannot be that of the text: another script. */
+/** Fewest letters that settle which language a text is in against what its template says. */
+const enough = 400;
+
+/** True where a template's language cannot be that of the text: another script, or words of quite another language. */
 function contradicts(told: string, sample: string): boolean {
   const start = sample.slice(0, 600);
-  return !writtenOtherwise.test(told) && count(start, latin) < count(start, /\p{L}/gu) * 0.4;
+  const letters = count(start, /\p{L}/gu);
+  const isLatin = count(start, latin) >= letters * 0.4;
+  if (writtenOtherwise.test(told)) return letters > 200 && count(start, latin) > letters * 0.9;
+  if (!isLatin) return true;
+  const [best, ...others] = wordScores(sample);
+  if (sample.length < enough || best === undefined || best.share < 0.25) return false;
+  const own = others.find(({ language }) => told.toLowerCase().startsWith(language));
+  return own !== undefined && own.share < best.share * 0.35;
 }
 
 /** The story's language from `lang` attributes, meta tags and JSON-LD, else from its text; null where none is sure. */

@@ -1,18 +1,26 @@
 /** Takes a byline apart into people. */
 import { cleanLine } from '../clean-text.ts';
 import { spokenDate } from './spoken-date.ts';
+import { dateLabel, withoutClock } from './time-words.ts';
 
 const before =
   '(?:article|story|post|blog|text|words|report|recipe|photos?|images?|guest post|opinion|column|analysis|interview|review|contributed|presented|sponsored|researched)';
 const deed =
   '(?:written|posted|published|authored|reported|created|submitted|compiled|updated|shared|penned|curated|researched)';
 const by =
-  'by|von|par|por|di|da|door|av|af|przez|autor(?:ka|in|en|es|a)?|auteurs?|autore|author(?:s|\\(s\\))?|writers?|text|texte|redaktion|tekst|автор(?:ы|и)?|текст|yazar|yazan|haber|بقلم|كتبت?|إعداد|الكاتب|लेखक|द्वारा|作者|撰文|文|记者|記者|執筆者?|著者|筆者|글쓴이|기자|oleh|tác giả|szerző|geschreven door|verfasst von|écrit par|publié par|escrito por|publicado por|scritto da|napisan[ey]? przez|мнение|מאת';
+  'by|von|par|por|di|da|door|av|af|przez|autor(?:ka|in|en|es|a)?|auteurs?|autore|author(?:s|\\(s\\))?|writers?|text|texte|redaktion|tekst|автор(?:ы|и)?|текст|yazar|yazan|haber|بقلم|كتبت?|كتبه|تحرير|إعداد|الكاتب|लेखक|द्वारा|作者|撰文|文|记者|記者|執筆者?|著者|筆者|글쓴이|기자|oleh|penulis|bởi|theo|toimittanut|kirjoittanut|συντάκτης|του|της|από τον|από την|szerző|írta|autora?|texto|testo|foto e testo|скрыла|пише|снимки и текст|โดย|ผู้เขียน|লেখক|tác giả|szerző|geschreven door|verfasst von|écrit par|publié par|escrito por|publicado por|scritto da|napisan[ey]? przez|мнение|מאת';
 /** "By", "Von", "Par" and their kin at the start of a byline, with what often stands before them. */
 const prefixes = new RegExp(
   String.raw`^(?:${before}\s+)?(?:(?:${deed})\s+)?(?:${by})(?:\s*[:：|·]\s*|\s+|(?=[\p{Script=Han}\p{Script=Hangul}])|$)`,
   'iu',
 );
+/** What stands behind a name in languages that set the post last, and where one was sent. */
+const behind =
+  /(?<=\p{L})(?:\s*(?:기자|특파원|선임기자|논설위원|記者|记者|特派員|通讯员|編集委員|報道)(?=$|\s|[)\]）=])|[\s,]+(?:envoyée?s? spécia(?:le|l|ux|les)|correspondante?s?|journaliste|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|redactora?|inviat[oaie]|corrispondente|dal nostro|korrespondent\w*|redakteur\w*|redaktor\w*|verslaggever|dziennikarz\w*|muhabir\w*|корреспондент\p{L}*|спецкор\p{L}*|обозреватель|журналист\p{L}*|special to .{3,40}))(?:[\s,].*)?$/iu;
+/** Whose reporter somebody is, before the name: "新华社记者王小明", "Our correspondent". */
+const ahead =
+  /^(?:[（(【[]\s*)?(?:[\p{Script=Han}]{2,6}(?:社|报|報|网|網|台)?\s?(?:记者|記者|特派員|通讯员)|our (?:staff |special )?(?:reporter|correspondent)|de notre (?:correspondante?|envoyée? spéciale?))\s*[:：]?\s*/iu;
+
 /** Lines about others who worked on the story. */
 const helpers =
   /^(?:(?:medically|expert|clinically|fact|legally|scientifically|technically)[\s-]+)?(?:reviewed|checked|edited|verified|tested|photograph(?:s|ed|y)|photos?|images?|illustrat(?:ed|ions?)|translated|produced|narrated|approved|fact[\s-]check)\b/i;
@@ -24,7 +32,7 @@ const minutes =
 const leftovers =
   /(?:^|[\s|•·⋅,–—-])(?:read time|reading time|min read|share|comments?|last (?:updated|modified|reviewed)|updated|published|posted(?: on| in)?|first published|date|on|at|in|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\s*:?\s*$/iu;
 const tails =
-  /(?:^|\s)(?:opens in (?:a )?new (?:tab|window)|view (?:all|in|bio|profile|posts)\b.{0,60}|see (?:full )?bio.{0,40}|more from .{0,60}|more (?:posts|articles|stories)\b.{0,60}|about the author.{0,60}|read more.{0,60}|read (?:full )?(?:bio|profile).{0,40}|follow(?:ing)?\b.{0,60}|on behalf of .{0,80}|for the .{3,60}|in (?=[A-Z]).{3,60}|is an? .{0,200}|has been .{0,200})$/u;
+  /(?:^|\s)(?:opens in (?:a )?new (?:tab|window)|view (?:all|in|bio|profile|posts)\b.{0,60}|see (?:full )?bio.{0,40}|more from .{0,60}|more (?:posts|articles|stories)\b.{0,60}|about the author.{0,60}|read more.{0,60}|read (?:full )?(?:bio|profile).{0,40}|[Ff]ollow(?:ing)?\b.{0,60}|FOLLOW\b.{0,60}|on behalf of .{0,80}|for the .{3,60}|in (?=[A-Z]).{3,60}|is an? .{0,200}|has been .{0,200})$/u;
 /** What a line adds about those who checked or edited the story. */
 const checkers =
   /[\s|·•⋅,;–—-]+(?:(?:medically|expert|clinically|fact|legally|and)[\s-]+)*(?:reviewed|checked|edited|verified|tested|photographed|illustrated|translated|analysis|data|design|additional reporting)\s+by\b.*$/iu;
@@ -46,15 +54,23 @@ const longest = 1_000;
 /** The byline without its "By", dates, reading time, e-mail addresses and handles; '' where nothing is left. */
 export function bareByline(text: string): string {
   let rest = trimmed(cleanLine(text.slice(0, longest)))
+    .replace(/<[^<>]{0,80}@[^<>]{0,80}>/g, ' ')
     .replace(email, ' ')
     .replace(minutes, ' ');
   rest = rest.replace(midway, '').replace(checkers, '');
   const date = spokenDate(rest);
   if (date !== null) rest = date.at <= 3 ? rest.slice(date.end) : rest.slice(0, date.at);
+  rest = withoutClock(rest);
   const withoutHandles = rest.replace(handle, ' ');
   if (/\p{L}/u.test(withoutHandles)) rest = withoutHandles;
   for (let round = 0; round < 3; round += 1)
-    rest = trimmed(trimmed(trimmed(rest).replace(prefixes, '')).replace(tails, '').replace(leftovers, ''));
+    rest = trimmed(
+      trimmed(trimmed(rest).replace(ahead, '').replace(prefixes, ''))
+        .replace(tails, '')
+        .replace(behind, '')
+        .replace(leftovers, ''),
+    );
+  if (dateLabel.test(rest)) return '';
   return unrepeated(cleanLine(rest).replace(/(?<=\p{L}{3})\.$/u, ''));
 }
 
@@ -81,41 +97,72 @@ export function namesHelper(text: string): boolean {
 }
 
 const joints =
-  /\s+(?:and|und|et|y|e|en|och|og|i|и|ve|with|mit|avec|con|com|met|та)\s+|\s*[;|/•·⋅●∙⸱]\s*|\s*&\s*|、|，|\s+-\s+|\s+–\s+|\s+—\s+/iu;
+  /\s+(?:and|und|et|y|e|en|och|og|i|и|й|ve|with|mit|avec|con|com|met|та|ja|és|και|și|dan|và|და|और|एवं|و|ו|и также|oraz|sowie)\s+|\s+و\s+|\s*[;|/•·⋅●∙⸱]\s*|\s*&\s*|、|，|\s+-\s+|\s+–\s+|\s+—\s+/iu;
 /** Degrees that are written behind a name. */
 const credential =
-  /^(?:Jr\.?|Sr\.?|I{2,3}|IV|Ph\.? ?D\.?|M\.? ?D\.?|[A-Z]{1,3}\.?[A-Z]{1,4}\.?(?:-?[A-Z\d]{1,5})?|E-?RYT.{0,6}|RYT.{0,5}|Esq\.?|[A-Z]{2,6}®?(?:\s[A-Z]{2,6})?|Ed\.?D\.?|Psy\.?D\.?|Pharm\.?D\.?)$/u;
+  /^(?:Jr\.?|Sr\.?|I{2,3}|IV|Ph\.? ?D\.?|M\.? ?D\.?|[A-Z]{1,3}\.?[A-Z]{1,4}\.?(?:-?[A-Z\d]{1,5})?|E-?RYT.{0,6}|RYT.{0,5}|Esq\.?|[A-Z]{2,6}®?(?:\s(?!(?:TODAY|NEWS|TIMES|POST|ONLINE|RADIO)$)[A-Z]{2,6})?|Ed\.?D\.?|Psy\.?D\.?|Pharm\.?D\.?)$/u;
 const agencies =
   /^(?:AP|AFP|UPI|DPA|EFE|ANSA|TASS|CNN|BBC|NBC|ABC|CBS|NPR|PBS|ARD|ZDF|ORF|SRF|RTL|NYT|WSJ|FAZ|SZ|APA|KNA|EPD|SID|PAP|PTI|ANI|IANS|USA)$/;
 const post =
-  /\b(?:correspondent|reporter|editors?|editorial|writer|contributors?|staff|desk|news|press|agency|agence|agentur|redakteur\w*|korrespondent\w*|journalist\w*|columnist|director|manager|officer|professor|expert|specialist|dietitian|astrologer|gardener|educators?|president|founder|co-founder|owner|ceo|cto|cmo|coo|head|chief|lead|senior|strategist|analyst|attorney|consultant|coach|coordinator|marketer|marketing|developer|engineer|researcher|scientist|grader|physician|doctor|nutritionist|therapist|author|blogger|producer|host|partner|associate|assistant|intern|lawyer|designer|architect|company|inc|llc|ltd|team|university|institute|magazine|times|journal|herald|reuters|bloomberg|media|network|bureau|facebook|tweet|pinterest|share)\b/iu;
+  /\b(?:correspondents?|reporters?|editors?|editorial|writers?|contributors?|chair|staff|desk|news|press|agency|agence|agentur|redakteur\w*|korrespondent\w*|journalist\w*|columnist|director|manager|officer|professor|expert|specialist|dietitian|astrologer|gardener|educators?|president|founder|co-founder|owner|ceo|cto|cmo|coo|head|chief|lead|senior|strategist|analyst|attorney|consultant|coach|coordinator|marketer|marketing|developer|engineer|researcher|scientist|grader|physician|doctor|nutritionist|therapist|author|blogger|producer|host|partner|associate|assistant|intern|lawyer|designer|architect|company|inc|llc|ltd|team|university|institute|magazine|times|journal|herald|reuters|bloomberg|media|network|bureau|facebook|tweet|pinterest|share)\b/iu;
 
 /** The names in a bare byline, each once, without what a comma adds about them. */
 export function namesIn(byline: string): string[] {
   const names: string[] = [];
-  for (const piece of byline.split(joints).flatMap(splitCommas)) {
-    const name = trimmed(piece.replace(prefixes, ''))
-      .replace(/\s+\([^()]{1,60}\)$/u, '')
-      .replace(role, '');
-    if (!/\p{L}/u.test(name) || (names.length > 0 && post.test(name))) continue;
-    if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);
-  }
+  for (const piece of splitCommas(byline))
+    for (const name of namesOfPiece(piece, names))
+      if (!nobody.test(name) && !names.some((known) => known.toLowerCase() === name.toLowerCase()))
+        names.push(name);
   return names.slice(0, 30);
 }
 
-function splitCommas(piece: string): string[] {
+const ends = /\b(?:writers?|reporters?|editors?|correspondents?|contributors?|journalists?|columnists?)$/i;
+
+/** The people between two commas; none where a post goes on after an "and": "Head of Sales and Marketing". */
+function namesOfPiece(piece: string, known: readonly string[]): string[] {
   const names: string[] = [];
-  for (const part of piece.split(/\s*,\s*/)) {
-    const last = names.at(-1);
-    if (part === '' || (last !== undefined && agencies.test(part))) continue;
-    if (last !== undefined && credential.test(part)) names[names.length - 1] = `${last}, ${part}`;
-    else if (last === undefined || !post.test(part)) names.push(part);
+  let before = '';
+  for (const part of piece.split(joints)) {
+    const name = trimmed(part.replace(prefixes, ''))
+      .replace(/\s+\([^()]{1,60}\)$/u, '')
+      .replace(role, '');
+    const isPost = known.length + names.length > 0 && (post.test(name) || relative.test(name));
+    const isOfPost = before !== '' && !ends.test(before);
+    before = isPost ? name : before !== '' && isOfPost ? before : '';
+    if (/\p{L}/u.test(name) && !isPost && !isOfPost) names.push(name);
   }
   return names;
 }
 
+/** "1 hr ago". */
+const relative = /^\d{1,2}\s?\p{L}{1,8}\.?(?:\s\d{1,2}\s?\p{L}{1,8}\.?)?\s(?:ago|önce|назад)$/iu;
+const isLone = (name: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}-]+$/u.test(name);
+
+function splitCommas(byline: string): string[] {
+  const pieces: string[] = [];
+  for (const one of byline.split(/\s*[,，]\s*|、/u)) {
+    const part = one.replace(/^(?:and|und|et|y|e|och|og|i|и|ve|en|ja|és)\s+/i, '');
+    const [first] = pieces;
+    const last = pieces.at(-1);
+    if (part === '' || (last !== undefined && (agencies.test(part) || outlet.test(part)))) continue;
+    if (last !== undefined && credential.test(part)) pieces[pieces.length - 1] = `${last}, ${part}`;
+    else if (first === undefined || isLone(first) || !isLone(part)) pieces.push(part);
+  }
+  return pieces;
+}
+
+const outlet = /^[A-Z]{2,6} (?:TODAY|NEWS|TIMES|POST|ONLINE|RADIO)$|\.(?:com|org|net)$/;
+
 const nobody =
-  /^(?:(?:site ?)?admin(?:istrator)?|authors?|author name|guest|user|none|null|undefined|unknown|about|home|log ?in|follow|share|menu|search|contact(?: us)?|comments?|leave a comment|no comments|reply|editor|categor(?:y|ies)|tags?|(?:see|view|read|show|more) (?:all|more|full|from|by)\b.{0,60}|link|photographers?|filed under|subscribe|advertisement|print|email|facebook|twitter|bluesky|mastodon|threads|whatsapp|linkedin|instagram|youtube|pinterest|posted|published|updated|mon|tue|wed|thu|fri|sat|sun|of this article|.{0,12}log ?in|.{0,12}sign ?(?:in|up)|register|meet the .{1,30}|our (?:team|authors|services|story|mission|blog)|(?:articles|posts|stories) by .{1,40})$/iu;
+  /^(?:(?:(?:facebook|pinterest|twitter|e-?mail|linkedin|whatsapp|instagram|telegram|reddit|x|share|print)[\s·|,]*)+|(?:photo |press |news )?archives?|contact|previous|next|size|(?:text|font) size|(?:email|print|share|save) (?:this|article|story)|save|bookmark|bio|profile|rss|feed|close|open|credit|source|photo|video|tweet|pin|more|by|(?:site ?)?admin(?:istrator)?|authors?|author name|guest|user|none|null|undefined|unknown|about|home|log ?in|follow|share|menu|search|contact(?: us)?|comments?|leave a comment|no comments|reply|editor|categor(?:y|ies)|tags?|(?:see|view|read|show|more) (?:all|more|full|from|by)\b.{0,60}|link|photographers?|filed under|subscribe|advertisement|print|email|facebook|twitter|bluesky|mastodon|threads|whatsapp|linkedin|instagram|youtube|pinterest|posted|published|updated|mon|tue|wed|thu|fri|sat|sun|of this article|.{0,12}log ?in|.{0,12}sign ?(?:in|up)|register|meet the .{1,30}|our (?:team|authors|services|story|mission|blog|.{2,20} team)|(?:articles|posts|stories) by .{1,40})$/iu;
+
+/** The line without those of its parts that name nobody: "Ann Lee · Archive | Contact". */
+export function withoutNobody(line: string): string {
+  const parts = line.split(/\s+([·|])\s+/u);
+  if (parts.length < 3) return line;
+  const kept = parts.filter((part, index) => index % 2 === 0 && !nobody.test(part) && !dateLabel.test(part));
+  return kept.length * 2 - 1 === parts.length ? line : kept.join(' · ');
+}
 
 /** True for a line that can be a list of names: few words, no sentence, no address. */
 export function looksLikeNames(text: string): boolean {

@@ -10,6 +10,7 @@ import {
   namesHelper,
   namesIn,
   startsAsByline,
+  withoutNobody,
 } from './names.ts';
 import type { Sources } from './sources.ts';
 import { spokenDate } from './spoken-date.ts';
@@ -46,7 +47,7 @@ function labelOf(element: Element): string {
 function linkedNames(element: Element): string[] {
   const names: string[] = [];
   for (const link of element.getElementsByTagName('a')) {
-    const name = isAuthorLink(link) ? bareByline(shownText(link, 100)) : '';
+    const name = isAuthorLink(link) ? (namesIn(bareByline(shownText(link, 100)))[0] ?? '') : '';
     if (looksLikeNames(name) && !names.includes(name)) names.push(name);
   }
   return names;
@@ -72,14 +73,17 @@ function tidy(line: string): string {
 function weigh(placed: Placed, title: Title): Shown | null {
   const own = tidy(shownText(placed.element, 300, ' · '));
   const raw = isBareLabel(own) ? behindLabel(placed.element) : own;
-  const text = bareByline(raw);
+  const text = withoutNobody(bareByline(raw));
   if (!looksLikeNames(text) || keyOf(text) === keyOf(title.text) || isBeside(placed.element, title.element))
     return null;
   const linked = linkedNames(placed.element).filter((name) => text.includes(name.replace(/,.*$/, '')));
   const names = linked.length > 0 ? linked : namesIn(text);
   const hint = hintOf(placed.element);
   const isSaid = startsAsByline(own);
-  const isMarked = /byline|\bauthors?\b|\bwriter\b/.test(hint) || isAuthorLink(placed.element);
+  const isMarked =
+    /byline|\bauthors?\b|\bwriter\b|\baut(?:or(?:en|es|e|i)?|eurs?)\b|\bfirma\b|verfasser|signature/.test(
+      hint,
+    ) || isAuthorLink(placed.element);
   const points =
     nearness(placed.at, title.at) +
     (isSaid ? 2 : 0) +

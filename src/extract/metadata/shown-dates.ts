@@ -10,11 +10,15 @@ import type { Placed } from './walk.ts';
 export type Seen = Placed & { time: string; isUpdate: boolean; isMarked: boolean };
 
 const updateWords =
-  /updat|modif|revis|edited|aktualis|mise à jour|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|aktualiz|обновл|изменен|güncelle|تحديث|अपडेट|更新|수정|last reviewed/iu;
+  /updat|modif|revis|edited|aktualis|mise à jour|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|aktualiz|обновл|изменен|güncelle|تحديث|अपडेट|更新|수정|업데이트|last reviewed|عُدل|به روز|עודכן|อัปเดต|diperbarui|cập nhật|uppdater|oppdater|opdater|päivitet|ενημερ|frissít|оновлен|изменён|aktualiz|actualit/iu;
 
 /** An element that tells a date in a few words, or null. */
 function seen({ element, at }: Placed, language: string): Seen | null {
-  const datetime = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
+  const datetime =
+    element.getAttribute('datetime') ??
+    element.getAttribute('content') ??
+    (element.localName === 'abbr' ? element.getAttribute('title') : null) ??
+    '';
   const text = shownText(element, 160);
   const stated = datetime === '' ? null : statedTime(datetime, language);
   const time = stated ?? (/\p{Nd}/u.test(text) ? (spokenDate(text, language)?.time ?? null) : null);

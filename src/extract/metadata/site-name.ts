@@ -1,5 +1,6 @@
 /** The name of the publication, as the page gives it. */
 
+import { cleanLine } from '../clean-text.ts';
 import { squeezed } from './compare.ts';
 import { isNode, lineOf, listOf } from './json-ld.ts';
 import { metaOf, resolved, type Sources } from './sources.ts';
@@ -28,6 +29,20 @@ export function hostLabel(url: string): string {
   return named.length > 1 ? (named.at(-2) ?? '') : (named[0] ?? '');
 }
 
+/** "Daily Example | News, weather and sport from the coast": the name is what stands before the slogan. */
+function withoutSlogan(name: string): string {
+  const [first = ''] = name.split(/\s*\|\s*|\s+[–—:-]+\s+/);
+  return name.length > 40 || /\|\s*$/.test(name) ? first || name : name;
+}
+
+/** The last or first part of the document's title where it is what the host is called; else null. */
+function nameInTitle(sources: Sources): string | null {
+  const title = cleanLine((sources.document.querySelector('title')?.textContent ?? '').slice(0, 1_000));
+  const parts = title.split(/\s+[|–—:•»-]+\s+|\s*\|\s*/).filter((part) => part !== '');
+  const ends = parts.length < 2 ? [] : [parts.at(-1) ?? '', parts[0] ?? ''];
+  return ends.find((part) => part.length < 40 && isSiteName(part, null, sources.url)) ?? null;
+}
+
 /** The site's name from og:site_name, the publisher in JSON-LD or the WebSite node; null where none is given. */
 export function readSiteName(sources: Sources): string | null {
   const given = metaOf(sources, [
@@ -39,7 +54,8 @@ export function readSiteName(sources: Sources): string | null {
   ]);
   const names = [given ?? '', publisherName(sources), webSiteName(sources)].filter((name) => name !== '');
   const plain = names.find((name) => name.length <= 60 && !/^(?:https?:|www\.)/.test(name));
-  return plain ?? names[0]?.replace(/^(?:https?:\/\/)?(?:www\.)?/, '').slice(0, 200) ?? null;
+  const first = plain ?? names[0]?.replace(/^(?:https?:\/\/)?(?:www\.)?/, '').slice(0, 200);
+  return first ? withoutSlogan(first) : nameInTitle(sources);
 }
 
 /** True when `text` names the site: as its name, or as its host spells it. */

@@ -3,24 +3,27 @@ import { monthOf } from './months.ts';
 
 /** Digits of other scripts as ASCII ones. */
 function asciiDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹०-९０-９]/g, (digit) => {
+  return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙０-９]/g, (digit) => {
     const code = digit.charCodeAt(0);
-    for (const zero of [0x660, 0x6f0, 0x966, 0xff10])
+    for (const zero of [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10])
       if (code >= zero && code < zero + 10) return String(code - zero);
     return digit;
   });
 }
 
+/** Thailand counts its years from the death of the Buddha. */
+const buddhist = 543;
+
 function isoDay(year: number, month: number, day: number): string | null {
-  const full = year < 100 ? 2000 + year : year;
+  const full = year < 100 ? 2000 + year : year > 2400 && year < 2650 ? year - buddhist : year;
   const date = new Date(Date.UTC(full, month - 1, day));
   if (full < 1990 || full > 2100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
     return null;
   return date.toISOString().slice(0, 10);
 }
 
-const word = String.raw`([\p{L}\p{M}]{3,12})`;
-const gap = String.raw`[.,]?\s{0,3}(?:(?:de|del|di|of|d’|d')\s{1,3})?`;
+const word = String.raw`([\p{L}\p{M}]{1,4}\.\p{L}\.|[\p{L}\p{M}]{2,14})`;
+const gap = String.raw`[.,]?\s{0,3}(?:(?:de|del|di|of|to|ng)\s{1,3}|d[’'])?`;
 const dayFirst = new RegExp(
   String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?${gap}${word}${gap}(?:['’]?)(\d{4})(?!\d)`,
   'gu',
@@ -31,6 +34,13 @@ const monthFirst = new RegExp(
 );
 const yearFirst = /(?<!\d)((?:19|20)\d{2})\s?[年년/.\-．]\s?(\d{1,2})\s?[月월/.\-．]\s?(\d{1,2})(?!\d)/gu;
 const numeric = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d.])/gu;
+
+const yearMonthDay = new RegExp(
+  String.raw`(?<!\d)((?:19|20)\d{2})[.,]?\s{1,3}(?:m\.\s|m\s)?${word}\.?\s{1,3}(\d{1,2})(?!\d|,?\s\d{4})`,
+  'gu',
+);
+/** "15 tháng 3, 2013", "15 de 3 de 2013": the month by its number. */
+const numbered = /(?<!\d)(\d{1,2})\s(?:tháng|เดือน)\s(\d{1,2}),?\s(?:năm\s)?((?:19|20)\d{2})(?!\d)/gu;
 
 type Spoken = { day: string; at: number; end: number };
 type Reading = (match: RegExpExecArray) => string | null;
@@ -108,6 +118,8 @@ export function spokenDate(text: string, language = ''): { time: string; at: num
     firstOf(yearFirst, plain, (match) => isoDay(Number(match[1]), Number(match[2]), Number(match[3]))),
     firstOf(monthFirst, plain, (match) => named(match[3], match[1], match[2])),
     firstOf(dayFirst, plain, (match) => named(match[3], match[2], match[1])),
+    firstOf(yearMonthDay, plain, (match) => named(match[1], match[2], match[3])),
+    firstOf(numbered, plain, (match) => isoDay(Number(match[3]), Number(match[2]), Number(match[1]))),
     firstOf(numeric, plain, (match) => readNumeric(match, language)),
   ].filter((spoken) => spoken !== null);
   const first = found.toSorted((a, b) => a.at - b.at)[0];

@@ -1,6 +1,7 @@
 /** When the story was published and last changed. */
 
 import { lineOf, listOf } from './json-ld.ts';
+import { monthOf } from './months.ts';
 import { isNear, type Seen, shownDates } from './shown-dates.ts';
 import { metasOf, type Sources } from './sources.ts';
 import { statedTime } from './stated-time.ts';
@@ -67,12 +68,17 @@ const modifiedNames = [
   'sailthru.updated',
 ];
 
-function first(values: readonly string[]): string | null {
-  for (const value of values) {
-    const time = statedTime(value);
-    if (time !== null) return time;
-  }
-  return null;
+/** A page that is dated later than this from now is dated wrongly. */
+const ahead = 2 * 24 * 3_600_000;
+
+/** The first of the stated times; a bare day gives way to a time of the same day told further on. */
+function first(values: readonly string[], now = Date.now()): string | null {
+  const times = values
+    .flatMap((value) => statedTime(value) ?? [])
+    .filter((time) => moment(time) < now + ahead);
+  const [best] = times;
+  if (best === undefined || best.length > 10) return best ?? null;
+  return times.find((time) => time.length > 10 && Math.abs(moment(time) - moment(best)) <= aDay) ?? best;
 }
 
 function fromStory(sources: Sources, keys: readonly string[]): string[] {
@@ -81,19 +87,24 @@ function fromStory(sources: Sources, keys: readonly string[]): string[] {
   );
 }
 
-/** The day that an address bears, such as /2013/03/15/; null where it bears none. */
+const moment = (time: string): number =>
+  Date.parse(time.length === 10 ? `${time}T00:00:00Z` : /Z|[+-]\d{2}:\d{2}$/.test(time) ? time : `${time}Z`);
+const aDay = 36 * 3_600_000;
+
+/** The day that an address bears, such as /2013/03/15/, /2013/mar/15/ or /2013/world/3/15/; null where it bears none. */
 function dayInAddress(url: string): string | null {
-  const match = /[/-]((?:19|20)\d{2})(?:([/-])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?!\d)/.exec(
-    URL.canParse(url) ? new URL(url).pathname : '',
-  );
+  const path = URL.canParse(url) ? new URL(url).pathname.toLowerCase() : '';
+  const named = /\/((?:19|20)\d{2})\/([a-z]{3,9})\/(\d{1,2})\//.exec(path);
+  const month3 = monthOf(named?.[2] ?? '');
+  if (named !== null && month3 !== null)
+    return statedTime(`${named[1]}-${String(month3).padStart(2, '0')}-${named[3]?.padStart(2, '0')}`);
+  const parted = /\/((?:19|20)\d{2})(\/)[a-z_-]{2,20}\/(\d{1,2})\/(\d{1,2})\//.exec(path);
+  const match =
+    parted ?? /[/-]((?:19|20)\d{2})(?:([/-])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?!\d)/.exec(path);
   if (match === null) return null;
   const [month = '', day = ''] = [match[3] ?? match[5], match[4] ?? match[6]];
   return statedTime(`${match[1]}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
-
-const moment = (time: string): number =>
-  Date.parse(time.length === 10 ? `${time}T00:00:00Z` : /Z|[+-]\d{2}:\d{2}$/.test(time) ? time : `${time}Z`);
-const aDay = 36 * 3_600_000;
 
 /** Published is not after modified; a modification that is earlier is dropped, or is the publication itself. */
 function checked(
@@ -154,17 +165,20 @@ function isDateLine(
 /** Times of the story with this headline. */
 export function readTimes(sources: Sources, title: Title, language: string): Times {
   const shown = shownDates(sources, title, language);
-  const stated =
-    first(fromStory(sources, ['datePublished', 'dateCreated', 'uploadDate'])) ??
-    first(metasOf(sources, publishedNames)) ??
-    first(microdata(sources, 'datepublished')) ??
-    first(oddMetas(sources));
+  const stated = first([
+    ...fromStory(sources, ['datePublished', 'dateCreated', 'uploadDate']),
+    ...metasOf(sources, publishedNames),
+    ...microdata(sources, 'datepublished'),
+    ...shown.filter(({ isMarked }) => isMarked).map(({ time }) => time),
+    ...oddMetas(sources),
+  ]);
   const update = shown.find(({ isUpdate }) => isUpdate)?.time ?? null;
-  const modified =
-    first(fromStory(sources, ['dateModified'])) ??
-    first(metasOf(sources, modifiedNames)) ??
-    first(microdata(sources, 'datemodified')) ??
-    update;
+  const modified = first([
+    ...fromStory(sources, ['dateModified']),
+    ...metasOf(sources, modifiedNames),
+    ...microdata(sources, 'datemodified'),
+    ...(update === null ? [] : [update]),
+  ]);
   const plain = shown.find(({ isUpdate }) => !isUpdate);
   const published = earlier(stated, plain, title.at) ?? dayInAddress(sources.url) ?? update ?? modified;
   const times = checked(published, modified);

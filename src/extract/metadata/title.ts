@@ -2,16 +2,18 @@
 import { limits } from '../../text.ts';
 import { cleanLine } from '../clean-text.ts';
 import { keyOf, likeness } from './compare.ts';
+import { decodeEntities } from './json-ld.ts';
 import { isSiteName } from './site-name.ts';
 import { metasOf, type Sources, storyLine } from './sources.ts';
 import { ancestorsOf, isSilent, shownText } from './visible-text.ts';
 import { hintOf, type Placed } from './walk.ts';
 
-export type Title = { text: string; element: Element | null; at: number };
+/** `said` has the headline as it is shown and claimed, with its ornaments. */
+export type Title = { text: string; element: Element | null; at: number; said: readonly string[] };
 
 const separator = /\s+[|\-–—·•»«:›/~]+\s+|\s*[|｜»]\s*|\s+::\s+|\s*_\s+/;
 const live =
-  /^(?:live(?:\s?blog|\s?ticker|\s?updates?)?|live-?updates|live-?ticker|en direct|direct|en vivo|en directo|ao vivo|diretta|in diretta|canlı|на живо|онлайн|прямой эфир|relacja na żywo|na żywo|مباشر|लाइव|ライブ|直播|라이브)\s*[:：|–—•]\s*/iu;
+  /^(?:live(?:\s?blog|\s?ticker|\s?updates?)?|live-?updates|live-?ticker|en direct|direct|en vivo|en directo|ao vivo|diretta|in diretta|canlı|на живо|онлайн|прямой эфир|relacja na żywo|na żywo|مباشر|لحظه به لحظه|लाइव|লাইভ|ライブ|直播|라이브|สด|suora|direkt|liveblogg?|eilmeldung|breaking(?: news)?|dernière minute|última hora|última hora|ultim.?ora|срочно|молния|עדכון חי)\s*[:：|–—•]\s*/iu;
 
 /** Labels that templates hang on headlines. */
 const label =
@@ -81,7 +83,12 @@ function weigh(placed: Placed, claims: readonly string[], site: Site): Candidate
 
 /** A headline box that also holds a kicker, a date or a count: what of it the page claims as its headline. */
 function innermost(candidate: Candidate, claims: readonly string[]): Candidate {
-  if (candidate.element.childElementCount === 0) return candidate;
+  let box = candidate.element;
+  while (box.childElementCount === 1 && box.firstElementChild !== null) {
+    if (shownText(box.firstElementChild, limits.title) !== candidate.text) break;
+    box = box.firstElementChild;
+  }
+  if (box.childElementCount === 0) return candidate;
   const key = ` ${keyOf(candidate.text)} `;
   const within = claims.find((claim) => {
     const inner = ` ${keyOf(claim)} `;
@@ -89,12 +96,7 @@ function innermost(candidate: Candidate, claims: readonly string[]): Candidate {
       inner.length > 12 && inner.length > key.length / 3 && inner.length < key.length && key.includes(inner)
     );
   });
-  const isWhole =
-    [...candidate.element.children].length === 1 &&
-    shownText(candidate.element.children[0] ?? candidate.element, limits.title) === candidate.text;
-  return within === undefined || isWhole
-    ? candidate
-    : { ...candidate, text: asShown(candidate.text, within) };
+  return within === undefined ? candidate : { ...candidate, text: asShown(candidate.text, within) };
 }
 
 /** The claim as the headline spells it. */
@@ -144,8 +146,6 @@ function isMasthead(element: Element, text: string, pageTitle: string): boolean 
   return leadsHome || /\b(?:site-?title|site-?name|logo|brand(?:ing)?)\b/.test(hintOf(element));
 }
 
-const shownAs = ({ text, element, at }: Candidate): Title => ({ text: unadorned(text), element, at });
-
 /** True when two of the page's own claims agree with each other and with nothing in the headline. */
 function isDisowned({ text }: Candidate, claims: readonly string[]): boolean {
   const [one = '', two = ''] = claims;
@@ -160,10 +160,15 @@ export function readTitle(sources: Sources, site: Site): Title {
     ({ element }) => !isMasthead(element, shownText(element, limits.title), pageTitle),
   );
   const shown = pick(own, claims, site);
+  const said = [shown?.text ?? '', ...metasOf(sources, ['og:title', 'twitter:title']), pageTitle];
+  const shownAs = ({ text, element, at }: Candidate): Title => {
+    const plain = unadorned(withoutSite(decodeEntities(text), { ...site, section: null }));
+    return { text: plain === '' ? text : plain, element, at, said: said.filter((line) => line !== '') };
+  };
   if (shown !== null && (shown.points >= 0.6 || claims.length === 0)) return shownAs(shown);
   const lower = pick(sources.walk.subheads, claims, site);
   if (lower !== null && lower.points >= 0.8) return shownAs(lower);
   if (shown !== null && shown.text.length > 12 && !isDisowned(shown, claims)) return shownAs(shown);
   const text = claims[0] === undefined ? (shown?.text ?? lower?.text ?? '') : likelyPart(claims[0]);
-  return { text: unadorned(text).slice(0, limits.title), element: null, at: -1 };
+  return { text: unadorned(text).slice(0, limits.title), element: null, at: -1, said };
 }
