@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { isSafeImage, isSafeLink } from './addresses.ts';
-import { limits } from './text.ts';
+import { limits, noteId } from './text.ts';
 
 const line = v.pipe(v.string(), v.maxLength(limits.line));
 const LinkUrl = v.pipe(v.string(), v.maxLength(limits.url), v.check(isSafeLink, 'not a link we follow'));
@@ -15,6 +15,7 @@ const IsoTime = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/),
 );
+const NoteId = v.pipe(v.string(), v.regex(noteId));
 export const DirectionSchema = v.picklist(['ltr', 'rtl']);
 
 /** A run of text with the same marks. A newline in `text` is a line break that carries meaning (verse). */
@@ -26,6 +27,8 @@ export const SpanSchema = v.strictObject({
   sub: v.optional(v.literal(true)),
   sup: v.optional(v.literal(true)),
   link: v.optional(LinkUrl),
+  /** The mark of a footnote: the id of its note. */
+  note: v.optional(NoteId),
   lang: v.optional(v.pipe(v.string(), v.maxLength(35))),
   dir: v.optional(DirectionSchema),
 });
@@ -121,12 +124,15 @@ export type NoteBlock = {
   kind: 'note';
   role: 'box' | 'correction' | 'update' | 'footnote';
   title: string;
+  /** Of a footnote that marks in the text lead to. */
+  id?: string | undefined;
   blocks: Block[];
 };
 const NoteSchema: v.GenericSchema<NoteBlock> = v.strictObject({
   kind: v.literal('note'),
   role: v.picklist(['box', 'correction', 'update', 'footnote']),
   title: line,
+  id: v.optional(NoteId),
   blocks: v.array(v.lazy(() => BlockSchema)),
 });
 

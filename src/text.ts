@@ -10,6 +10,9 @@ export const limits = {
   depth: 8,
 } as const;
 
+/** What numbers a footnote: by it the mark in the text finds its note. */
+export const noteId = /^[\p{L}\p{N}]{1,8}$/u;
+
 /** The text of spans without their marks. */
 export function plain(spans: readonly { text: string }[]): string {
   return spans.map((span) => span.text).join('');

@@ -69,6 +69,7 @@ function starsFail(core: string, { left, right }: { left: string; right: string 
 }
 
 function emphasized(span: Span, around: { left: string; right: string }): string {
+  if (span.note !== undefined) return `[^${span.note}]`;
   const { before, core, after } = edges(span.text);
   if (core === '') return span.text;
   const beside = { left: before === '' ? around.left : ' ', right: after === '' ? around.right : ' ' };

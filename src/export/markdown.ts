@@ -44,7 +44,8 @@ function embed({ provider, title, url, text }: EmbedBlock): string {
   return quoted(paragraphs([markdownText(text), card]));
 }
 
-function note({ title, blocks: inside }: NoteBlock): string {
+function note({ title, id, blocks: inside }: NoteBlock): string {
+  if (id !== undefined) return `[^${id}]: ${indented(blocks(inside), 4)}`;
   const name = markdownWords(title);
   return quoted(paragraphs([name === '' ? '' : `**${name}**`, blocks(inside)]));
 }

@@ -1,6 +1,7 @@
 /** Makes the private copy of a page on which everything else works; the page itself is only read. */
 import { parseAddress } from '../addresses.ts';
 import { isWestern } from './clean-text.ts';
+import { readLive } from './live.ts';
 import { type Page, unseen } from './pass.ts';
 
 /** A page above these sizes is declined before it is copied, so that no tab freezes. */
@@ -15,6 +16,9 @@ export const stamps = {
   form: 'data-galley-form',
   /** On a correction or an update, with which of the two. */
   note: 'data-galley-note',
+  /** On a footnote, and on the marks that lead to it, with its id. */
+  noteId: 'data-galley-note-id',
+  ref: 'data-galley-ref',
   /** On what the header of the article or its highlights hold. */
   taken: 'data-galley-taken',
 } as const;
@@ -31,6 +35,7 @@ export function copyPage(document: Document, url: string): Page | null {
   const inert = document.implementation.createHTMLDocument('');
   inert.replaceChild(copyRoot(document.documentElement, inert), inert.documentElement);
   if (inert.body === null) return null;
+  if (document.defaultView !== null) readLive(document.body, inert.body, stamps.hidden);
   return {
     document: inert,
     body: inert.body,

@@ -44,7 +44,7 @@ export function readEmbed(element: Element, { flow, reader }: Walk): void {
 
 const sourceNames = ['src', 'data-src', 'data-lazy-src', 'data-url', 'data'] as const;
 const neverStory =
-  /\b(?:ads?|advert\w*|doubleclick|googlesyndication|adservice|pixel|beacon|captcha|consent|comments?|newsletter|signup|subscribe)\b/i;
+  /\b(?:ads?|advert\w*|doubleclick|googlesyndication|adservice|pixel|beacon|captcha|consent|comments?|newsletter|signup|subscribe|like\.php|like-?box|plusone|(?:share|tweet|follow|like)-?button)\b/i;
 
 /** The card of a player or frame, or null for frames without address and for those of ads and forms. */
 export function embedOf(element: Element, base: string): EmbedBlock | null {

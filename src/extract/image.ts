@@ -45,17 +45,24 @@ export function imageOf(element: Element, base: string): Image | null {
   return { src, alt: cleanLine(element.getAttribute('alt') ?? '').slice(0, limits.line), width, height };
 }
 
-/** The file's name without size, or null where it says nothing. */
-function fileOf(src: string): string | null {
+/** Parts of a path and of a query that only say how large a picture is to come. */
+const sizeInPath =
+  /[-_]?\d{2,4}x\d{2,4}|-scaled|@[23]x|[-_]\d{2,4}w\b|\/(?:w|h|width|height)?[-_=]?(?!19|20)\d{3,4}(?=\/)/g;
+const sizeInQuery =
+  /^(?:w|h|q|width|height|quality|resize|fit|crop|auto|format|fm|dpr|ssl|strip|scale|size|itok|imwidth|impolicy|im)$/i;
+
+/** What an address says beside the size, or null where that may be no picture of its own. */
+function contentOf(src: string): string | null {
   if (!src.startsWith('http')) return null;
-  const name = new URL(src).pathname.split('/').at(-1) ?? '';
-  const bare = name.toLowerCase().replace(/[-_]?\d{2,4}x\d{2,4}|-scaled|@[23]x|[-_]\d{2,4}w\b/g, '');
-  return /^[\w%~-]{6,}\.(?:jpe?g|png|webp|avif|gif)$/.test(bare) ? bare.replace(/\.\w+$/, '') : null;
+  const { host, pathname, searchParams } = new URL(src);
+  const rest = [...searchParams].filter(([name]) => !sizeInQuery.test(name));
+  const path = pathname.replace(sizeInPath, '').replace(/\.(?:jpe?g|png|webp|avif|gif)$/i, '');
+  return path === pathname ? null : `${host}${path}?${rest.join('&')}`;
 }
 
 /** True for one picture at two addresses, such as in two sizes. */
 export function isSamePicture(one: string, other: string): boolean {
   if (one === other) return true;
-  const file = fileOf(one);
-  return file !== null && file === fileOf(other) && new URL(one).host === new URL(other).host;
+  const content = contentOf(one);
+  return content !== null && content === contentOf(other);
 }

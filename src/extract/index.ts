@@ -6,7 +6,9 @@ import { findBody } from './body.ts';
 import { copyPage, dropDeadParts, openForms, stamps } from './copy.ts';
 import { textOf } from './dom.ts';
 import { extendBody } from './extend.ts';
+import { stampNotes } from './footnotes.ts';
 import { findHighlights } from './highlights.ts';
+import { sparingNotes, withNotes } from './kept-notes.ts';
 import { findCorrections } from './metadata/corrections.ts';
 import { readMetadata } from './metadata/index.ts';
 import { repairs } from './repair/index.ts';
@@ -30,12 +32,13 @@ export function extractArticle(document: Document, url: string): Article | null 
   markTaken(points.taken, points.highlights.join(' ').length);
   markTaken(metadata.taken.filter((element) => !isDek(element, metadata.dek)));
   for (const { element, role } of findCorrections(copy.document)) element.setAttribute(stamps.note, role);
+  stampNotes(copy.document, copy.base);
   dropDeadParts(copy);
   const page = surveyPage({ ...copy, title: metadata.title });
-  const noise = selectNoise(page);
+  const noise = sparingNotes(selectNoise(page), copy.document);
   const body = rescueBody(page, findBody(page, noise.keys()), noise);
   if (body === null) return null;
-  const story = extendBody(page, body, noise);
+  const story = withNotes(extendBody(page, body, noise));
   const units = readUnits(page, story, noise);
   return makeArticle({ page, metadata, highlights: points.highlights, units });
 }

@@ -1,11 +1,16 @@
 /** Lists: lines stay a list with what is nested in it, a list that lays out boxes becomes the boxes. */
 import type { Block, ListItem } from '../article.ts';
 import { blockText, textKey } from './block-text.ts';
+import { stamps } from './copy.ts';
 import { figureOf } from './figures.ts';
 import { endRun, place, startFlow, type Walk } from './flow.ts';
 
 /** A list of lines is a list; a list that a page uses to lay out boxes is read as the boxes in it. */
 export function readList(element: Element, walk: Walk): void {
+  if (isOfNotes(element)) {
+    walk.readContainer(element, walk);
+    return;
+  }
   endRun(walk.flow, element.parentElement ?? element);
   const items = readItems(element, walk);
   const isLayout = items.some(
@@ -15,6 +20,11 @@ export function readList(element: Element, walk: Walk): void {
   else if (isLayout)
     for (const { item, blocks } of items) for (const block of blocks) place(walk.flow, block, item);
   else placeList(element, listItems(items), walk);
+}
+
+/** A list of footnotes is the notes in it, and so is one with notes among its items. */
+function isOfNotes(element: Element): boolean {
+  return [...element.children].some((item) => item.getAttribute(stamps.note) === 'footnote');
 }
 
 type ReadItem = { item: Element; blocks: Block[] };

@@ -1,6 +1,6 @@
 /** Boxes that belong to a story: facts, corrections, updates. */
 import type { NoteBlock } from '../article.ts';
-import { limits, plain } from '../text.ts';
+import { limits, noteId, plain } from '../text.ts';
 import { cleanLine } from './clean-text.ts';
 import { joinNames, stamps } from './copy.ts';
 import { finish, type Walk } from './flow.ts';
@@ -20,7 +20,7 @@ export function isNote(element: Element): boolean {
 /** What a box is in the article. */
 export function noteRole(element: Element): NoteBlock['role'] {
   const role = element.getAttribute(stamps.note);
-  return role === 'correction' || role === 'update' ? role : 'box';
+  return role === 'correction' || role === 'update' || role === 'footnote' ? role : 'box';
 }
 
 /** Reads folded text, which is there for whoever unfolds it. */
@@ -42,6 +42,8 @@ function placeNote(element: Element, title: string, walk: Walk): void {
   if ((first?.kind === 'paragraph' || first?.kind === 'heading') && cleanLine(plain(first.text)) === title)
     blocks.shift();
   const role = noteRole(element);
+  const id = role === 'footnote' ? element.getAttribute(stamps.noteId) : null;
+  const own = id !== null && noteId.test(id) ? { id } : {};
   if (blocks.length > 0)
-    finish(walk.flow, { kind: 'note', role, title: title.slice(0, limits.line), blocks }, element);
+    finish(walk.flow, { kind: 'note', role, title: title.slice(0, limits.line), ...own, blocks }, element);
 }

@@ -91,7 +91,8 @@ function isPlainProse({ blocks, element }: Unit): boolean {
 function isMedia({ blocks, element }: Unit): boolean {
   if (beside.test(joinNames(`${element.className} ${element.id}`)) || element.closest('a') !== null)
     return false;
-  const shown = blocks.filter((block) => !isControl(block));
+  const isShown = blocks.some(({ kind }) => kind === 'figure' || kind === 'gallery');
+  const shown = isShown ? blocks.filter((block) => !isControl(block)) : blocks;
   return (
     shown.length > 0 &&
     shown.every((block) => (block.kind === 'figure' ? block.caption.length > 0 : media.has(block.kind)))

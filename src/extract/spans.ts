@@ -1,8 +1,9 @@
 /** Inline content of an element as spans: text with the marks that carry meaning, nothing else. */
 import { leadsSafely, parseAddress } from '../addresses.ts';
 import type { Span } from '../article.ts';
-import { limits } from '../text.ts';
+import { limits, noteId } from '../text.ts';
 import { isWestern } from './clean-text.ts';
+import { stamps } from './copy.ts';
 
 /** The marks of a span without its text. */
 export type Ink = Omit<Span, 'text'>;
@@ -27,6 +28,8 @@ const marks: Readonly<Record<string, Ink>> = {
 export function inkOf(element: Element, ink: Ink, base: string): Ink {
   const mark = marks[element.localName];
   if (!element.hasAttributes()) return mark === undefined ? ink : { ...ink, ...mark };
+  const note = element.getAttribute(stamps.ref);
+  if (note !== null && noteId.test(note)) return { sup: true, note };
   const language = element.getAttribute('lang');
   const direction = element.getAttribute('dir');
   const link = element.localName === 'a' ? safeLink(element.getAttribute('href'), base) : null;
@@ -57,6 +60,7 @@ function sameInk(a: Span, b: Span): boolean {
     a.sub === b.sub &&
     a.sup === b.sup &&
     a.link === b.link &&
+    a.note === b.note &&
     a.lang === b.lang &&
     a.dir === b.dir
   );

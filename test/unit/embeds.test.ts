@@ -60,3 +60,9 @@ test('the same player twice is one card', () => {
     ),
   ).toEqual(['embed', 'paragraph']);
 });
+
+test('a button to like a story is no part of it', () => {
+  const html =
+    '<div>Tweet <iframe src="https://network.example/plugins/like.php?href=https://courier.example/wall" width="100" height="40"></iframe></div>';
+  expect(middleOf(html).filter(({ kind }) => kind === 'embed')).toEqual([]);
+});

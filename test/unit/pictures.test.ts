@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleRecord } from '../../src/export/record.ts';
 import { tellCredit } from '../../src/extract/credits.ts';
+import { isSamePicture } from '../../src/extract/image.ts';
 import { middleOf, storyWith } from './small-story.ts';
 
 const image = '<img src="/pictures/wall.jpg" width="800" height="500">';
@@ -132,6 +133,17 @@ describe('late pictures', () => {
       '<p><img src="/images/spacer.gif"><img src="/t.gif" width="1" height="1"><img src="https://count.example/b?id=7"></p>';
     expect(middleOf(html)).toEqual([]);
   });
+});
+
+test.each([
+  ['one size and another', '/a/wall-300x200.jpg', '/a/wall-1200x800.jpg', true],
+  ['a size in the path', '/styles/200x200/wall.jpg', '/styles/900x600/wall.jpg', true],
+  ['a size in the query', '/a/wall.jpg?w=200', '/a/wall.jpg?w=900&q=70', true],
+  ['one name in two places', '/one/large.jpg', '/two/large.jpg', false],
+  ['one script, two pictures', '/image.jpg?id=7', '/image.jpg?id=8', false],
+  ['two numbers', '/a/wall-1.jpg', '/a/wall-2.jpg', false],
+])('%s: told whether it is the same picture', (_what, one, other, isSame) => {
+  expect(isSamePicture(`https://courier.example${one}`, `https://courier.example${other}`)).toBe(isSame);
 });
 
 test('a picture that stands twice stands once', () => {

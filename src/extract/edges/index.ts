@@ -65,15 +65,22 @@ export function trimEdges(units: readonly Unit[], edges: Edges): Unit[] {
 }
 
 function setAside(units: readonly Unit[], { find, most, pass, reason }: Trim, edges: Edges): Unit[] {
-  const story = units.filter(({ aside }) => aside === null);
+  const story = units.filter((unit) => unit.aside === null && !isFootnote(unit));
   const found = new Set(find(story, edges));
   if (lengthOf([...found]) > lengthOf(story) * most) return [...units];
   return units.map((unit) => (found.has(unit) ? { ...unit, aside: { pass, reason } } : unit));
 }
 
+/** Notes stand after all else, and do not tell where a story ends. */
+function isFootnote({ blocks: [only] }: Unit): boolean {
+  return only?.kind === 'note' && only.role === 'footnote';
+}
+
 /** The units with those beyond the edges of the story set aside. */
 function trimEnds(units: readonly Unit[], edges: Edges): Unit[] {
-  const story = units.map((unit, index) => ({ unit, index })).filter(({ unit }) => unit.aside === null);
+  const story = units
+    .map((unit, index) => ({ unit, index }))
+    .filter(({ unit }) => unit.aside === null && !isFootnote(unit));
   const first = story.findIndex(({ unit }) => opensStory(unit));
   if (first < 0) return [...units];
   const last = story.findLastIndex(({ unit }) => closesStory(unit, edges));
@@ -132,12 +139,18 @@ function standsBefore({ blocks }: Unit): boolean {
 function closesStory({ blocks }: Unit, edges: Edges): boolean {
   return blocks.some(
     (block) =>
+      bearsMark(block) ||
       (isProse(block, 60) && !isBoilerplate(block) && !isAboutAuthor(block, edges.authors)) ||
       block.kind === 'table' ||
       block.kind === 'code' ||
       block.kind === 'quote' ||
       block.kind === 'note',
   );
+}
+
+/** What a footnote belongs to is text of the story. */
+function bearsMark(block: Block): boolean {
+  return block.kind === 'paragraph' && block.text.some(({ note }) => note !== undefined);
 }
 
 /** After the last paragraph a line goes unless it ends a sentence or is a picture of the story. */

@@ -15,13 +15,18 @@ const widths = /(?:^|\s)(?:\w+:|d-(?:sm|md|lg|xl)-|not-sr-only)/;
 const away =
   /position:\s*absolute[^"]{0,80}(?:left|top):\s*-\d{3,}|(?:left|top):\s*-\d{3,}[^"]{0,80}position:\s*absolute|text-indent:\s*-\d{3,}/i;
 
+/** A large first letter is kept from screen readers, which are told the whole word. */
+function isInitial(element: Element): boolean {
+  return element.getAttribute('aria-hidden') === 'true' && /^\s*\p{Lu}\s*$/u.test(element.textContent ?? '');
+}
+
 /** What the page does not show. A story that waits behind a "continue" button is shown all the same. */
 export const hidden: Noise = {
   id: 'hidden',
   reason: 'not shown on the page',
   *find(page) {
     for (const element of page.body.querySelectorAll(selector))
-      if (isHidden(element) && !holdsStory(element, page)) yield element;
+      if (isHidden(element) && !isInitial(element) && !holdsStory(element, page)) yield element;
     for (const element of elementsOfClass(page.document, called))
       if (page.order.has(element) && !widths.test(element.className) && !holdsStory(element, page))
         yield element;

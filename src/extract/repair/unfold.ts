@@ -2,11 +2,12 @@
  * Lays open what the page keeps folded: answers, tabs and the rest of a story behind a "continue" button. The
  * text is there for whoever clicks; a reader should not have to.
  */
+import { stamps } from '../copy.ts';
 import { linkDensity } from '../dom.ts';
 import { proseIn } from '../noise/prose.ts';
 import type { Page, Repair } from '../pass.ts';
 
-const folded = '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]';
+const folded = `[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], [${stamps.hidden}]`;
 const overlay = /modal|dialog|pop-?up|cookie|consent|overlay|drawer|toast|menu|lightbox|gdpr|banner/i;
 /** Characters of prose from which a folded box counts as text worth reading. */
 const worth = 350;
@@ -32,4 +33,5 @@ function show(box: Element): void {
   box.removeAttribute('hidden');
   box.removeAttribute('aria-hidden');
   box.removeAttribute('style');
+  box.removeAttribute(stamps.hidden);
 }

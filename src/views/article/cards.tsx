@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { isSafeLink } from '../../addresses.ts';
 import type { EmbedBlock, NoteBlock } from '../../article.ts';
 import { say, type WordKey } from '../../words.ts';
+import { noteAnchor, WayBack } from './note-mark.tsx';
 import { outward, Spans, Words } from './spans.tsx';
 import { Word } from './word.tsx';
 
@@ -76,8 +77,14 @@ function NoteLabel({ note }: { note: NoteBlock }): JSX.Element | null {
 /** A fact box, a correction, an update or a footnote around its own blocks. */
 export function Note({ note, children }: { note: NoteBlock; children: JSX.Element }): JSX.Element {
   return (
-    <div class="note" data-role={note.role} role="note">
-      <NoteLabel note={note} />
+    <div
+      class="note"
+      data-role={note.role}
+      role="note"
+      id={noteAnchor(note.id)}
+      tabIndex={note.id === undefined ? undefined : -1}
+    >
+      {note.id === undefined ? <NoteLabel note={note} /> : <WayBack id={note.id} />}
       {children}
     </div>
   );

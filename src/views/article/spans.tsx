@@ -5,12 +5,13 @@ import type { Span } from '../../article.ts';
 import type { LineKey } from '../marks/lines.ts';
 import { useStrokes } from '../marks/shown-strokes.ts';
 import { type Cut, cutSpans } from './cut-spans.ts';
+import { NoteMark } from './note-mark.tsx';
 import { StrokeView } from './stroke-view.tsx';
 
 type Wrap = (inner: ComponentChildren) => ComponentChildren;
 
 /** From the inside out. */
-const marks: readonly [Exclude<keyof Span, 'text' | 'link' | 'lang' | 'dir'>, Wrap][] = [
+const marks: readonly [Exclude<keyof Span, 'text' | 'link' | 'note' | 'lang' | 'dir'>, Wrap][] = [
   ['sub', (inner) => <sub>{inner}</sub>],
   ['sup', (inner) => <sup>{inner}</sup>],
   ['code', (inner) => <code>{inner}</code>],
@@ -30,6 +31,7 @@ function Run({ cut }: { cut: Cut }): JSX.Element {
     lines(span.text),
   );
   const marked = stroke === null ? inner : <StrokeView {...{ ...cut, stroke }}>{inner}</StrokeView>;
+  if (span.note !== undefined) return <NoteMark id={span.note}>{marked}</NoteMark>;
   if (span.lang === undefined && span.dir === undefined) return <>{marked}</>;
   return (
     <bdi lang={span.lang} dir={span.dir}>

@@ -1,0 +1,43 @@
+/** What a note says, without what the page needs to lead to it and back. */
+import { isElement, isText, textOf } from './dom.ts';
+
+/** "1", "[2]", "(a)", "*", "iv": what marks a note. */
+export const mark = /^[[(（]?\s*(\p{N}{1,4}|\p{L}|[ivxlc]{1,6}|[*†‡§¶]{1,3})\s*[\])）]?$/u;
+
+/** Drops the ways back into the text, and the mark that the note bears itself. */
+export function cleanNote(note: Element, label: string): void {
+  for (const link of note.querySelectorAll('a[href*="#"], [role="doc-backlink"]'))
+    if (leadsBack(link, textOf(note))) link.remove();
+  for (const first of note.querySelectorAll('sup, span, b, strong, a'))
+    if (
+      mark.exec(textOf(first).replace(/[.:]$/, ''))?.[1] === label &&
+      textOf(note).startsWith(textOf(first))
+    ) {
+      first.remove();
+      break;
+    }
+  const opening = firstText(note);
+  if (opening === null) return;
+  const own = label.replace(/[*§]/g, '\\$&');
+  opening.nodeValue = (opening.nodeValue ?? '').replace(
+    new RegExp(`^\\s*(?:[[(]?${own}[\\])]?[.:]?\\s+|[.:^)\\]]+\\s+)`, 'u'),
+    '',
+  );
+}
+
+/** Arrows, carets, and words so short that they can only lead back. */
+function leadsBack(link: Element, whole: string): boolean {
+  const names = `${link.getAttribute('role') ?? ''} ${link.className} ${link.getAttribute('rev') ?? ''}`;
+  const text = textOf(link);
+  if (/back|return|rev(?:ersefootnote)?/i.test(names) && text.length < 40) return true;
+  return /^[^\p{L}\p{N}]*$/u.test(text) || (whole.startsWith(text) && mark.test(text.replace(/[.:]$/, '')));
+}
+
+function firstText(note: Element): Node | null {
+  for (const node of note.childNodes) {
+    if (isText(node) && /\S/.test(node.nodeValue ?? '')) return node;
+    const inner = isElement(node) ? firstText(node) : null;
+    if (inner !== null) return inner;
+  }
+  return null;
+}
