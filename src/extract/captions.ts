@@ -3,6 +3,7 @@ import type { Figure } from '../article.ts';
 import { plain } from '../text.ts';
 import { joinNames } from './copy.ts';
 import { tellCredit } from './credits.ts';
+import { isLongerThan } from './dom.ts';
 import { captionNames } from './figures.ts';
 import { joinPictureBoxes } from './picture-boxes.ts';
 import type { Unit } from './units.ts';
@@ -59,8 +60,8 @@ function isCaption(element: Element): boolean {
 
 /** A paragraph that holds nothing but a caption, and perhaps the picture. */
 function isWrapped(element: Element): boolean {
+  if (isLongerThan(element, 500)) return false;
   const text = element.textContent ?? '';
-  if (text.length > 500) return false;
   return [...element.querySelectorAll('[class*="caption"]')].some(
     (inner) => inner.textContent?.trim() === text.trim(),
   );

@@ -29,7 +29,7 @@ export function joinPictureBoxes(units: readonly Unit[]): Unit[] {
     if (box === null) return;
     const near = units.slice(Math.max(0, index - reach), index + reach + 1);
     const lines = near.filter((line) => isLine(line) && box.contains(line.element));
-    const controls = lines.filter((line) => units.indexOf(line) < index && isControl(line, box));
+    const controls = lines.filter((line) => near.indexOf(line) < near.indexOf(unit) && isControl(line, box));
     const captions = lines.filter((line) => !controls.includes(line));
     if (captions.length === 0) return;
     const rest = { ...unit, blocks: unit.blocks.filter((block) => block !== figure) };

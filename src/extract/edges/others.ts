@@ -3,7 +3,7 @@
  * a few lines of that story and often its day. Unlike bare links they read like prose.
  */
 import { blockText } from '../block-text.ts';
-import { isElement, textOf } from '../dom.ts';
+import { isElement, isLongerThan, textOf } from '../dom.ts';
 import { linkShare } from '../link-share.ts';
 import type { Unit } from '../units.ts';
 
@@ -22,23 +22,37 @@ export function tellsOthers(story: readonly Unit[], url: string): Unit[] {
   const prosy = story.filter(isProse);
   const [opening] = prosy;
   if (opening === undefined) return [];
-  const cards = new Map<Element, Element | null>();
-  const cardOf = (unit: Unit): Element | null => {
-    const known = cards.get(unit.element);
-    if (known !== undefined) return known;
-    const card = findCard(unit.element, url);
-    cards.set(unit.element, card);
-    return card;
-  };
-  const own = prosy.filter((unit) => cardOf(unit) === null);
-  if (own[0] !== opening || lengthOf(own) < least) return [];
-  const found = story.filter((unit) => {
-    const card = cardOf(unit);
-    return card !== null && !own.some(({ element }) => card.parentElement?.contains(element));
-  });
-  const first = story.findIndex((unit) => found.includes(unit));
-  const after = own.filter((unit) => story.indexOf(unit) > first);
+  const cards = cardsOf(story, url);
+  const own = prosy.filter((unit) => !cards.has(unit));
+  if (cards.size === 0 || own[0] !== opening || lengthOf(own) < least) return [];
+  const holdsOwn = holders(own);
+  const found = story.filter(
+    (unit) => cards.has(unit) && !holdsOwn.has(cards.get(unit)?.parentElement ?? null),
+  );
+  const first = found[0]?.order ?? Number.POSITIVE_INFINITY;
+  const after = own.filter(({ order }) => order > first);
   return lengthOf(after) > lengthOf(own) * rest ? [] : found;
+}
+
+/** The units that stand in a card, each with its card. */
+function cardsOf(story: readonly Unit[], url: string): ReadonlyMap<Unit, Element> {
+  const cards = new Map<Unit, Element>();
+  const known = new Map<Element, Element | null>();
+  for (const unit of story) {
+    const card = known.get(unit.element) ?? (known.has(unit.element) ? null : findCard(unit.element, url));
+    known.set(unit.element, card);
+    if (card !== null) cards.set(unit, card);
+  }
+  return cards;
+}
+
+/** The boxes around these units. */
+function holders(units: readonly Unit[]): ReadonlySet<Element | null> {
+  const boxes = new Set<Element | null>();
+  for (const { element } of units)
+    for (let up: Element | null = element; up !== null && !boxes.has(up); up = up.parentElement)
+      boxes.add(up);
+  return boxes;
 }
 
 function isProse({ blocks }: Unit): boolean {
@@ -58,7 +72,7 @@ function lengthOf(units: readonly Unit[]): number {
 function findCard(element: Element, url: string): Element | null {
   let up: Element | null = element;
   for (let step = 0; up !== null && step < highest; step += 1, up = up.parentElement) {
-    if ((up.textContent ?? '').length > longest * 4 || textOf(up).length > longest) return null;
+    if (isLongerThan(up, longest * 4) || textOf(up).length > longest) return null;
     if (/^(?:article|li|div|section)$/.test(up.localName) && leadsElsewhere(up, url) && isOneOfMany(up))
       return up;
   }
