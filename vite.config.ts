@@ -133,7 +133,7 @@ export default defineConfig({
     modulePreload: false,
     minify: true,
     rolldownOptions: {
-      input: { popup: page('popup'), library: page('library'), options: page('options') },
+      input: Object.fromEntries(['popup', 'library', 'options', 'welcome'].map((name) => [name, page(name)])),
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name].js',

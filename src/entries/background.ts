@@ -3,6 +3,7 @@ import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { answer, askDetector, askReader, backgroundRoutes } from '../messages.ts';
 import { handOver } from '../settings/keeping.ts';
 import { say } from '../words.ts';
+import { listenInAddressBar } from './address-bar.ts';
 import { readFontFile } from './font-file.ts';
 import { injectReader } from './inject.ts';
 import { resumeSaves, savingHandlers } from './saving.ts';
@@ -49,8 +50,10 @@ browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) =>
 browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.url !== undefined) void tellOfMove(tabId);
 });
-browser.runtime.onInstalled.addListener(() => {
+listenInAddressBar();
+browser.runtime.onInstalled.addListener(({ reason }) => {
   addMenus();
+  if (reason === 'install') void welcome();
   void handOver().catch(() => null); // Then the next update tries again.
   void lookAtOpenTabs();
 });
@@ -65,6 +68,12 @@ async function light(tabId: number, state: 'lit' | 'unlit'): Promise<void> {
   ]).catch(
     () => null, // The tab was closed in the meantime.
   );
+}
+
+/** Shows once what Galley is, in front; beside for who works on it, whose browser is new each time. */
+async function welcome(): Promise<void> {
+  const { installType } = await browser.management.getSelf();
+  await browser.tabs.create({ url: '/welcome.html', active: installType !== 'development' });
 }
 
 async function openPage(path: string): Promise<void> {

@@ -14,6 +14,7 @@ import type { ImportOutcome, OptionsVerbs, StorageReport } from '../views/option
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
 import { markWords, say } from '../words.ts';
+import { shortcutsOpener } from './shortcuts-page.ts';
 
 const sites = { origins: ['http://*/*', 'https://*/*'] };
 const place = document.querySelector('#options');
@@ -26,19 +27,6 @@ async function storage(): Promise<StorageReport> {
   ]);
   const free = usage === undefined || quota === undefined ? null : quota - usage;
   return { used: usage ?? null, free, kept };
-}
-
-/** Firefox has a call for its page of shortcuts, Chromium an address; elsewhere there is no way. */
-function shortcutsOpener(): (() => Promise<void>) | null {
-  const inFirefox: unknown = Reflect.get(browser.commands, 'openShortcutSettings');
-  if (typeof inFirefox === 'function')
-    return async () => {
-      await Reflect.apply(inFirefox, browser.commands, []);
-    };
-  if (!browser.runtime.getURL('').startsWith('chrome-extension:')) return null;
-  return async () => {
-    await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
-  };
 }
 
 function watchAccess(onChange: () => void, signal: AbortSignal): void {

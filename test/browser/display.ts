@@ -26,6 +26,7 @@ const symbols: Readonly<Record<string, string>> = {
   ArrowDown: 'Down',
   ArrowLeft: 'Left',
   ArrowRight: 'Right',
+  ' ': 'space',
   '?': 'question',
   '.': 'period',
   ',': 'comma',

@@ -75,6 +75,10 @@ async function drive(marionette: Marionette, child: ChildProcess, gecko: string)
   const own = (path: string): string => `moz-extension://${uuid}/${path}`;
   const window = await openWindow(marionette);
   await window.navigate('desk', own('manifest.json'));
+  // Galley's own first page may stand between the two.
+  await window.script(
+    `window.galleyTabs.desk = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === '${own('manifest.json')}')`,
+  );
   return {
     name: 'firefox',
     own,
