@@ -111,6 +111,12 @@ export const readerRoutes = {
     request: v.strictObject({}),
     reply: v.strictObject({ open: v.boolean() }),
   },
+  /** Opens the reader where a rule for the site says so, once in a visit, and only where there is a story. */
+  'open-unasked': {
+    from: ['page'],
+    request: v.strictObject({}),
+    reply: v.strictObject({ open: v.boolean() }),
+  },
   /** Saves the story of the tab, as if its save button were pressed. */
   'save-here': { from: ['page'], request: v.strictObject({}), reply: SaveOutcomeSchema },
   /** The address of the page changed without loading: the reader closes where it names another page. */

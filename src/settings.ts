@@ -1,5 +1,6 @@
 /** The reader's settings: one schema with a default for each. Where they are kept: `settings/keeping.ts`. */
 import * as v from 'valibot';
+import { soundRules } from './settings/always-open.ts';
 
 export const themes = ['auto', 'light', 'dark', 'sepia', 'contrast', 'custom'] as const;
 /** `serif` and `sans` are the system's own; the others come with Galley. */
@@ -51,6 +52,14 @@ const SettingsSchema = v.object({
   writing: v.fallback(v.picklist(writings), 'horizontal'),
   speed: v.fallback(v.picklist(speeds), 1),
   captions: v.fallback(v.picklist(captionsAloud), 'skip'),
+  /** Sites whose stories open in the reader without being asked. */
+  alwaysOpen: v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((values) => soundRules(values)),
+    ),
+    [],
+  ),
   /** The voice chosen for each language, by the browser's name for it; where it is missing another reads. */
   voices: v.fallback(v.record(LanguageCode, v.pipe(v.string(), v.maxLength(300))), {}),
 });

@@ -7,6 +7,7 @@ import { listenInAddressBar } from './address-bar.ts';
 import { readFontFile } from './font-file.ts';
 import { injectReader } from './inject.ts';
 import { resumeSaves, savingHandlers } from './saving.ts';
+import { openByRule, openWhenSeen } from './site-rules.ts';
 
 type Verb = 'read' | 'save';
 const verbOf: Readonly<Record<string, Verb>> = {
@@ -20,6 +21,7 @@ answer(backgroundRoutes, {
   ...savingHandlers,
   'page-seen': async ({ news }, sender) => {
     if (sender.tab?.id !== undefined) await light(sender.tab.id, news ? 'lit' : 'unlit');
+    if (news) await openByRule(sender);
     return null;
   },
   'font-file': async ({ file }) => ({ base64: await readFontFile(file) }),
@@ -51,6 +53,7 @@ browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.url !== undefined) void tellOfMove(tabId);
 });
 listenInAddressBar();
+openWhenSeen();
 browser.runtime.onInstalled.addListener(({ reason }) => {
   addMenus();
   if (reason === 'install') void welcome();

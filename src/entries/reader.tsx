@@ -7,6 +7,7 @@ import { changeSettings, readSettings, watchSettings } from '../settings/keeping
 import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
 import { parseSettings } from '../settings.ts';
 import { bytesOf } from '../views/parts/faces.ts';
+import { pageOf } from '../views/reader/leaving.ts';
 import { mountReader, type Ports, type Reader, saveAndTell } from '../views/reader/mount.tsx';
 import { askMarks } from './marking.ts';
 import { listenPorts } from './voice-turn.ts';
@@ -53,12 +54,29 @@ async function ports(): Promise<Ports> {
   };
 }
 
+/** The pages of this document over which the reader was opened: who left it there has left it. */
+const opened = new Set<string>();
+
+/** Whether somebody came here by going back or forward: then the page is wanted, not another opening. */
+function cameByHistory(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return opened.size === 0 && entry !== undefined && Reflect.get(entry, 'type') === 'back_forward';
+}
+
+/** Opens the reader without being asked: once in a visit, and only over a story that is seen. */
+async function openUnasked(): Promise<boolean> {
+  const isDone = reader !== null || opened.has(pageOf(location.href));
+  if (isDone || cameByHistory() || document.visibilityState !== 'visible') return reader !== null;
+  return find().at === 'story' ? toggle() : false;
+}
+
 async function toggle(): Promise<boolean> {
   if (reader !== null) {
     reader.close();
     return false;
   }
   const given = await ports();
+  opened.add(pageOf(location.href));
   reader ??= mountReader(window, given);
   if (reader !== null) tellOpen('open');
   reader?.signal.addEventListener('abort', () => {
@@ -73,6 +91,7 @@ function start(): void {
     readerRoutes,
     {
       'toggle-reader': async () => ({ open: await toggle() }),
+      'open-unasked': async () => ({ open: await openUnasked() }),
       'save-here': async () => {
         const result = await saveAndTell(reader?.found() ?? find(), await ports());
         if (result.at === 'saved') return result;

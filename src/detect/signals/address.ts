@@ -1,15 +1,18 @@
 /** What the shape of the address says, as publishing systems build it. */
-import { asNumber, onScale, type Signal } from '../sight.ts';
+import { asNumber, onScale, type Sight, type Signal } from '../sight.ts';
+
+/** What can be told from the path alone. */
+type PathSignal = (sight: Pick<Sight, 'path'>) => number;
 
 const parts = (path: string): string[] => path.split('/').filter(Boolean);
 const lastPart = (path: string): string => (parts(path).at(-1) ?? '').replace(/\.\w{2,5}$/, '');
 const matches =
-  (pattern: RegExp): Signal =>
+  (pattern: RegExp): PathSignal =>
   ({ path }) =>
     asNumber(pattern.test(path));
 
 /** The front door: nothing in the path but a language or an index file. */
-export const homeAddress: Signal = ({ path, query }) =>
+export const homeAddress = ({ path, query }: Pick<Sight, 'path' | 'query'>): number =>
   asNumber(
     /^\/([a-z]{2}([-_][a-z]{2})?\/?)?((index|default|home)\.\w+)?$/.test(path) && !/\d{3}/.test(query),
   );
@@ -18,7 +21,7 @@ export const homeAddress: Signal = ({ path, query }) =>
 export const longSlug: Signal = ({ path }) => onScale(lastPart(path).split(/[-_+]|%20/).length, [2, 9]);
 
 /** At most two parts, the last of one short word: a section or an entry page. */
-export const shortAddress: Signal = ({ path }) =>
+export const shortAddress: PathSignal = ({ path }) =>
   asNumber(parts(path).length <= 2 && /^[^-_\d]{0,15}$/.test(lastPart(path)));
 
 /** Year and month, or a whole date, in the path. */
@@ -27,7 +30,7 @@ export const dateInAddress: Signal = matches(/[/_-](19|20)\d\d[/_-]?([01]?\d|[a-
 export const storyPath: Signal = matches(
   /\/(news|blogs?|articles?|stor(y|ies)|posts?|magazine|journal|press|insights?|opinion|features?|reviews?|guides?|recipes?|learn|advice|tips|resources?|newsletters?|archives?)\/.*[^/]{6}/,
 );
-export const sectionPath: Signal = matches(
+export const sectionPath: PathSignal = matches(
   /\/(categor(y|ies)|tags?|topics?|sections?|search|authors?)\/?[^/]*\/?$/,
 );
 export const shopPath: Signal = matches(

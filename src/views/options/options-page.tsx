@@ -4,6 +4,8 @@ import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { LibrarySign } from '../parts/signs.tsx';
+import { Aloud } from './aloud.tsx';
+import { AlwaysOpen } from './always-open.tsx';
 import { Appearance } from './appearance.tsx';
 import { OwnSettings } from './own-settings.tsx';
 import { Permissions } from './permissions.tsx';
@@ -26,6 +28,8 @@ export function OptionsPage({ settings, changeLook, verbs }: Props): JSX.Element
       </header>
       <main>
         <Appearance settings={settings} change={changeLook} />
+        <AlwaysOpen settings={settings} change={changeLook} />
+        <Aloud settings={settings} change={changeLook} />
         <Shortcuts verbs={verbs} />
         <SiteRules verbs={verbs} />
         <Permissions verbs={verbs} />
