@@ -14,20 +14,36 @@ const nothing = v.null();
 const address = v.pipe(v.string(), v.maxLength(8_192));
 const ofStory = v.strictObject({ url: address });
 
+const SavedSchema = v.strictObject({
+  at: v.literal('saved'),
+  /** False when the story was in the library already and was brought up to date. */
+  isNew: v.boolean(),
+  picturesStored: v.number(),
+  picturesFailed: v.number(),
+});
+
 /** How a save ended. */
 export const SaveOutcomeSchema = v.variant('at', [
-  v.strictObject({
-    at: v.literal('saved'),
-    /** False when the story was in the library already and was brought up to date. */
-    isNew: v.boolean(),
-    picturesStored: v.number(),
-    picturesFailed: v.number(),
-  }),
+  SavedSchema,
   v.strictObject({
     at: v.literal('failed'),
     why: v.picklist(['disk-full', 'database', 'private-window', 'no-story', 'too-large']),
   }),
 ]);
+
+/** How the saving of a link goes, told where the link is. */
+export const LinkOutcomeSchema = v.variant('at', [
+  SavedSchema,
+  v.strictObject({ at: v.literal('busy') }),
+  v.strictObject({
+    at: v.literal('failed'),
+    why: v.picklist([
+      ...(['disk-full', 'database', 'private-window', 'no-story', 'too-large'] as const),
+      ...(['not-loaded', 'private-address'] as const),
+    ]),
+  }),
+]);
+export type LinkOutcome = v.InferOutput<typeof LinkOutcomeSchema>;
 
 const StorySchema = v.strictObject({ at: v.literal('story'), article: ArticleSchema });
 const NoneSchema = v.strictObject({ at: v.literal('none') });
@@ -115,6 +131,14 @@ export const readerRoutes = {
   'open-unasked': {
     from: ['page'],
     request: v.strictObject({}),
+    reply: v.strictObject({ open: v.boolean() }),
+  },
+  /** Says over the page how the saving of one of its links goes. */
+  'tell-link': { from: ['page'], request: v.strictObject({ outcome: LinkOutcomeSchema }), reply: nothing },
+  /** Opens what is selected as a story of its own; `text` is what the browser knows of it. */
+  'open-selection': {
+    from: ['page'],
+    request: v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) }),
     reply: v.strictObject({ open: v.boolean() }),
   },
   /** Saves the story of the tab, as if its save button were pressed. */

@@ -6,6 +6,8 @@ import { say } from '../words.ts';
 import { listenInAddressBar } from './address-bar.ts';
 import { readFontFile } from './font-file.ts';
 import { injectReader } from './inject.ts';
+import { arrived, followLink } from './links.ts';
+import { addMenus, linkVerbs } from './menus.ts';
 import { resumeSaves, savingHandlers } from './saving.ts';
 import { openByRule, openWhenSeen } from './site-rules.ts';
 
@@ -21,6 +23,7 @@ answer(backgroundRoutes, {
   ...savingHandlers,
   'page-seen': async ({ news }, sender) => {
     if (sender.tab?.id !== undefined) await light(sender.tab.id, news ? 'lit' : 'unlit');
+    if (sender.tab?.id !== undefined) await arrived(sender.tab.id);
     if (news) await openByRule(sender);
     return null;
   },
@@ -46,11 +49,10 @@ answer(backgroundRoutes, {
 });
 
 browser.commands.onCommand.addListener((command, tab) => act(verbOf[command], tab));
-browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) =>
-  menuItemId === 'menu-library' ? openPage('library.html') : act(verbOf[menuItemId], tab),
-);
+browser.contextMenus.onClicked.addListener((click, tab) => void choose(click, tab));
 browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.url !== undefined) void tellOfMove(tabId);
+  if (change.status === 'complete') void arrived(tabId);
 });
 listenInAddressBar();
 openWhenSeen();
@@ -86,6 +88,23 @@ async function openPage(path: string): Promise<void> {
   else await browser.tabs.update(open.id, { active: true });
 }
 
+/** Does what was chosen in a context menu. */
+async function choose({ menuItemId, linkUrl, selectionText }: Menus.OnClickData, tab: Tabs.Tab | undefined) {
+  const linked = linkVerbs[menuItemId];
+  if (menuItemId === 'menu-library') await openPage('library.html');
+  else if (linked !== undefined && linkUrl !== undefined && tab !== undefined)
+    await followLink(linked, linkUrl, tab);
+  else if (menuItemId === 'menu-selection' && tab?.id !== undefined)
+    await readSelection(tab.id, selectionText ?? '');
+  else await act(verbOf[menuItemId], tab);
+}
+
+async function readSelection(tabId: number, text: string): Promise<void> {
+  await injectReader(tabId)
+    .then(() => askReader(tabId, 'open-selection', { text }))
+    .catch(() => browser.action.openPopup().catch(() => null));
+}
+
 /** Reads or saves the story of a tab; where that is not possible, the popup opens and says why. */
 async function act(verb: Verb | undefined, given: Tabs.Tab | undefined): Promise<void> {
   const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
@@ -103,22 +122,6 @@ async function act(verb: Verb | undefined, given: Tabs.Tab | undefined): Promise
 async function tellOfMove(tabId: number): Promise<void> {
   await askReader(tabId, 'page-moved', {}).catch(() => null); // No reader in that tab.
   await askDetector(tabId);
-}
-
-function addMenus(): void {
-  const onPage: Partial<Menus.CreateCreatePropertiesType> = {
-    // Pictures and headlines that are links are part of the page too: a click on them is meant for its story.
-    contexts: ['page', 'selection', 'link', 'image'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*'],
-  };
-  const items: Menus.CreateCreatePropertiesType[] = [
-    { id: 'menu-read', title: say('menuRead'), ...onPage },
-    { id: 'menu-save', title: say('menuSave'), ...onPage },
-    { id: 'menu-library', title: say('menuLibrary'), contexts: ['action'] },
-  ];
-  browser.contextMenus.removeAll().then(() => {
-    for (const item of items) browser.contextMenus.create(item);
-  });
 }
 
 /** Tabs that were open before Galley was installed or updated have no detector yet. */

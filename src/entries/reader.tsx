@@ -8,8 +8,9 @@ import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
 import { parseSettings } from '../settings.ts';
 import { bytesOf } from '../views/parts/faces.ts';
 import { pageOf } from '../views/reader/leaving.ts';
-import { mountReader, type Ports, type Reader, saveAndTell } from '../views/reader/mount.tsx';
+import { mountReader, type Ports, type Reader, saveAndTell, tellLink } from '../views/reader/mount.tsx';
 import { askMarks } from './marking.ts';
+import { selectedStory } from './selected.ts';
 import { listenPorts } from './voice-turn.ts';
 
 /** The story as the story script finds it, which was injected before this one. */
@@ -70,12 +71,28 @@ async function openUnasked(): Promise<boolean> {
   return find().at === 'story' ? toggle() : false;
 }
 
+/** Opens what is selected; it is no story to save, or it would take the place of the whole one. */
+async function openSelection(text: string): Promise<boolean> {
+  const found = selectedStory(window, find(), text);
+  if (found.at !== 'story') return false;
+  reader?.close();
+  const save: Ports['save'] = async () => ({ at: 'failed', why: 'no-story' });
+  return open({
+    ...(await ports()),
+    find: () => found,
+    save,
+    placeOf: async () => null,
+    keepPlace: () => undefined,
+  });
+}
+
 async function toggle(): Promise<boolean> {
-  if (reader !== null) {
-    reader.close();
-    return false;
-  }
-  const given = await ports();
+  if (reader === null) return open(await ports());
+  reader.close();
+  return false;
+}
+
+function open(given: Ports): boolean {
   opened.add(pageOf(location.href));
   reader ??= mountReader(window, given);
   if (reader !== null) tellOpen('open');
@@ -91,6 +108,11 @@ function start(): void {
     readerRoutes,
     {
       'toggle-reader': async () => ({ open: await toggle() }),
+      'open-selection': async ({ text }) => ({ open: await openSelection(text) }),
+      'tell-link': async ({ outcome }) => {
+        tellLink(outcome, await ports());
+        return null;
+      },
       'open-unasked': async () => ({ open: await openUnasked() }),
       'save-here': async () => {
         const result = await saveAndTell(reader?.found() ?? find(), await ports());

@@ -1,11 +1,17 @@
 /** The background's part in saving: who may have what saved, and under which address. */
 import type { Runtime } from 'webextension-polyfill';
+import type { Article } from '../article.ts';
 import { whyOf } from '../library/failure.ts';
 import { openLibrary } from '../library/library.ts';
 import type { KeepOutcome, MarkDraft, MarkedStory } from '../marks.ts';
 import { type BackgroundRoutes, type Handlers, isFromTab } from '../messages.ts';
 
 const library = openLibrary();
+
+/** Saves a story that the background read itself. */
+export function saveArticle(article: Article) {
+  return library.save(article);
+}
 
 /** The handlers of the background's routes that touch the library. */
 export const savingHandlers = {

@@ -65,6 +65,13 @@ async function drive(browser: Browser, display: Display | null): Promise<Galley>
     },
     find: (text) => findInPage(page, onDisplay(display), text),
     buttonTitle: () => desk.evaluate(titleOfFrontTab),
+    chooseMenu: async (menuItemId, click = {}) => {
+      const info = JSON.stringify({ menuItemId, ...click });
+      await (await worker(browser, id)).evaluate(`(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.contextMenus.onClicked.dispatch(${info}, tab);
+      })()`);
+    },
     killBackground: async () => (await worker(browser, id)).close(),
     weigh: () => weigh(page),
     print: () => page.pdf(),

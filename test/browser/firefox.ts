@@ -95,6 +95,12 @@ async function drive(marionette: Marionette, child: ChildProcess, gecko: string)
       window
         .script(`return document.querySelector('${buttonOf(gecko)}').getAttribute('tooltiptext')`)
         .then(String),
+    chooseMenu: async (menuItemId, click = {}) => {
+      const info = JSON.stringify({ menuItemId, ...click });
+      await window.script(
+        `WebExtensionPolicy.getByID('${gecko}').extension.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab)`,
+      );
+    },
     killBackground: async () => {
       await window.script(`await WebExtensionPolicy.getByID('${gecko}').extension.terminateBackground()`);
     },

@@ -39,6 +39,8 @@ export type Galley = {
   find: (text: string) => Promise<boolean>;
   /** What the toolbar button says for the tab in front. */
   buttonTitle: () => Promise<string>;
+  /** Chooses an entry of Galley's in the context menu of the tab in front, as the browser tells of it. */
+  chooseMenu: (menuItemId: string, click?: { linkUrl?: string; selectionText?: string }) => Promise<void>;
   /** Ends the background in the middle of whatever it does. */
   killBackground: () => Promise<void>;
   /** What the tab in front weighs after garbage was collected; null where the browser does not tell. */

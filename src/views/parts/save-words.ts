@@ -12,7 +12,12 @@ export type SaveResult =
   | { at: 'saved'; isNew: boolean; picturesStored: number; picturesFailed: number }
   | { at: 'failed'; why: SaveFailure };
 
-const failures: Readonly<Record<SaveFailure, WordKey>> = {
+/** How the saving of a link ended, which is more that can fail. */
+export type LinkResult = SaveResult | { at: 'failed'; why: 'not-loaded' | 'private-address' };
+
+const failures: Readonly<Record<Extract<LinkResult, { at: 'failed' }>['why'], WordKey>> = {
+  'not-loaded': 'saveLinkNotLoaded',
+  'private-address': 'saveLinkPrivateAddress',
   'disk-full': 'saveDiskFull',
   database: 'saveDatabase',
   'private-window': 'savePrivate',
@@ -27,7 +32,7 @@ function savedWords({ isNew, picturesStored }: Extract<SaveResult, { at: 'saved'
 }
 
 /** One or two sentences for the live region and the eye. */
-export function saveWords(result: SaveResult): string {
+export function saveWords(result: LinkResult): string {
   if (result.at === 'failed') return say(failures[result.why]);
   const missing = result.picturesFailed === 0 ? [] : [sayCount('saveMissing', result.picturesFailed)];
   return [savedWords(result), ...missing].join(' ');

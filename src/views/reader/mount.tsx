@@ -10,7 +10,7 @@ import { dress } from '../parts/dress.ts';
 import { type FontSource, guestFont } from '../parts/faces.ts';
 import { type KeepLook, keepsLook } from '../parts/keep-look.ts';
 import { followRules, type RulePorts } from '../parts/rule-ports.ts';
-import { type SaveResult, saveWords } from '../parts/save-words.ts';
+import { type LinkResult, type SaveResult, saveWords } from '../parts/save-words.ts';
 import { passingTidings, type Tell } from '../parts/tidings.ts';
 import { underRules } from '../parts/use-parts.ts';
 import { tellOver } from './notice.ts';
@@ -133,4 +133,11 @@ export async function saveAndTell(found: Found, ports: Ports): Promise<SaveResul
   );
   tell(saveWords(result));
   return result;
+}
+
+/** Says over the page how the saving of one of its links goes. */
+export function tellLink(outcome: LinkResult | { at: 'busy' }, ports: Ports): void {
+  const tell = tellAnywhere(ports);
+  if (outcome.at === 'busy') tell(say('saveLinkBusy'), 'next');
+  else tell(saveWords(outcome));
 }
