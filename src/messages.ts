@@ -8,42 +8,12 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { ArticleSchema } from './article.ts';
 import { fontFileNames } from './fonts.ts';
 import { KeepOutcomeSchema, MarkDraftsSchema, MarkedStorySchema, MarkSchema } from './marks.ts';
+import { LinkOutcomeSchema, SaveOutcomeSchema } from './outcomes.ts';
 import { PlaceSchema, VoicePlaceSchema } from './place.ts';
 
 const nothing = v.null();
 const address = v.pipe(v.string(), v.maxLength(8_192));
 const ofStory = v.strictObject({ url: address });
-
-const SavedSchema = v.strictObject({
-  at: v.literal('saved'),
-  /** False when the story was in the library already and was brought up to date. */
-  isNew: v.boolean(),
-  picturesStored: v.number(),
-  picturesFailed: v.number(),
-});
-
-/** How a save ended. */
-export const SaveOutcomeSchema = v.variant('at', [
-  SavedSchema,
-  v.strictObject({
-    at: v.literal('failed'),
-    why: v.picklist(['disk-full', 'database', 'private-window', 'no-story', 'too-large']),
-  }),
-]);
-
-/** How the saving of a link goes, told where the link is. */
-export const LinkOutcomeSchema = v.variant('at', [
-  SavedSchema,
-  v.strictObject({ at: v.literal('busy') }),
-  v.strictObject({
-    at: v.literal('failed'),
-    why: v.picklist([
-      ...(['disk-full', 'database', 'private-window', 'no-story', 'too-large'] as const),
-      ...(['not-loaded', 'private-address'] as const),
-    ]),
-  }),
-]);
-export type LinkOutcome = v.InferOutput<typeof LinkOutcomeSchema>;
 
 const StorySchema = v.strictObject({ at: v.literal('story'), article: ArticleSchema });
 const NoneSchema = v.strictObject({ at: v.literal('none') });

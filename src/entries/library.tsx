@@ -10,11 +10,13 @@ import '../views/parts/parts.css';
 import '../views/article/article.css';
 import '../views/reading/reading.css';
 import '../views/marks/marks.css';
+import '../views/listening/listening.css';
 import '../views/library/library.css';
 import { LibraryPage, type LibraryVerbs } from '../views/library/library-page.tsx';
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
 import { markWords } from '../words.ts';
+import { listenPorts } from './voice-turn.ts';
 
 const library = openLibrary();
 const verbs: LibraryVerbs = {
@@ -33,6 +35,11 @@ const verbs: LibraryVerbs = {
       ),
     watch: (onChange, signal) => library.watch(onChange, signal),
   }),
+  listen: (url) =>
+    listenPorts({
+      voiceOf: () => library.voiceOf(url),
+      keepVoice: (voice) => void library.keepVoice(url, voice).catch(() => null),
+    }),
 };
 const place = document.querySelector('#library');
 const whileOpen = new AbortController();

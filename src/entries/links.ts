@@ -7,7 +7,8 @@
 import * as v from 'valibot';
 import browser, { type Tabs } from 'webextension-polyfill';
 import { mayReach } from '../library/private-host.ts';
-import { askReader, type LinkOutcome } from '../messages.ts';
+import { askReader } from '../messages.ts';
+import type { LinkOutcome } from '../outcomes.ts';
 import { askStory, injectReader, injectStory } from './inject.ts';
 import { saveArticle } from './saving.ts';
 

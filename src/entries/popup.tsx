@@ -4,6 +4,7 @@ import '../views/article/article.css';
 import '../views/parts/parts.css';
 import '../views/reading/reading.css';
 import '../views/marks/marks.css';
+import '../views/listening/listening.css';
 import '../views/popup/popup.css';
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Article } from '../article.ts';
@@ -18,6 +19,7 @@ import type { SaveResult } from '../views/parts/save-words.ts';
 import { mountPopup } from '../views/popup/mount.tsx';
 import { askStory, injectReader, injectStory } from './inject.ts';
 import { askMarks } from './marking.ts';
+import { listenPorts } from './voice-turn.ts';
 
 /** The tab below, or the one that the address names: so the popup can be looked at in a tab of its own. */
 async function tabBelow(): Promise<Tabs.Tab | undefined> {
@@ -111,6 +113,12 @@ mountPopup(
     save,
     placeOf,
     keepPlace: (url, place) => void keepPlace(url, place),
+    listen: (url) =>
+      listenPorts({
+        voiceOf: async () => (isPrivate ? null : (await askBackground('voice-of', { url })).voice),
+        keepVoice: (voice) =>
+          void (isPrivate || askBackground('keep-voice', { url, voice }).catch(() => null)),
+      }),
     close: () => window.close(),
     marksFor,
     readInPage: (tabId) => void readInPage(tabId),

@@ -2,12 +2,12 @@
 import './own-browser.ts';
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { pageOf } from '../addresses.ts';
 import { answer, askBackground, type Found, FoundSchema, fromExtension, readerRoutes } from '../messages.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
 import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
 import { parseSettings } from '../settings.ts';
 import { bytesOf } from '../views/parts/faces.ts';
-import { pageOf } from '../views/reader/leaving.ts';
 import { mountReader, type Ports, type Reader, saveAndTell, tellLink } from '../views/reader/mount.tsx';
 import { askMarks } from './marking.ts';
 import { selectedStory } from './selected.ts';

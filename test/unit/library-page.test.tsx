@@ -9,6 +9,7 @@ import { hashOfStory } from '../../src/views/library/route.ts';
 import { toastSeconds } from '../../src/views/library/toast.tsx';
 import { noMarks } from './no-marks.ts';
 import { fakeLibrary, savedStory, summary } from './saved-stories.ts';
+import { silentPorts } from './silent-ports.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 
@@ -43,6 +44,7 @@ function shelf(count: number) {
     picture: vi.fn<LibraryVerbs['picture']>(async () => null),
     placeOf: vi.fn<LibraryVerbs['placeOf']>(async () => null),
     keepPlace: vi.fn<LibraryVerbs['keepPlace']>(async () => undefined),
+    listen: () => silentPorts,
     watch: (onChange: () => void) => void changes.push(onChange),
     marksFor: noMarks,
   };

@@ -75,7 +75,7 @@ describe('appearance', () => {
     await show(kindBrowser());
     expect(place.querySelector('[inert] article[data-story] h1')?.textContent).toContain('harbour');
     expect((await axe.run(place)).violations.map(({ id }) => id)).toEqual([]);
-  });
+  }, 60_000);
 
   it('is changed by its choices', async () => {
     await show(kindBrowser());

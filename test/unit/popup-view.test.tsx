@@ -5,6 +5,7 @@ import { parseSettings } from '../../src/settings.ts';
 import type { PopupState } from '../../src/views/popup/load.ts';
 import { PopupView } from '../../src/views/popup/popup-view.tsx';
 import { noMarks } from './no-marks.ts';
+import { silentPorts } from './silent-ports.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 
@@ -26,6 +27,7 @@ function waysIn(state: PopupState): (string | null)[] {
     placeOf: async () => null,
     keepPlace: idle,
     close: idle,
+    listen: () => silentPorts,
   };
   const where = 'popup' as const;
   const given = {

@@ -7,6 +7,7 @@ import { parseSettings, type Settings } from '../../src/settings.ts';
 import { mountReader, type Ports, type Reader, saveAndTell } from '../../src/views/reader/mount.tsx';
 import type { Found } from '../../src/views/reader/reader-view.tsx';
 import { noMarks } from './no-marks.ts';
+import { silentPorts } from './silent-ports.ts';
 import { paragraph, plainStory, richStory } from './stories.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
@@ -63,12 +64,7 @@ function ports(found: Found = { at: 'story', article: richStory }): Ports {
     keepPlace: () => undefined,
     marksFor: noMarks,
     openLibrary: () => undefined,
-    listen: {
-      synthesis: null,
-      voiceOf: async () => null,
-      keepVoice: () => undefined,
-      takeTurn: () => undefined,
-    },
+    listen: silentPorts,
     findOpen: () => null,
   };
 }

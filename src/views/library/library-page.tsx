@@ -1,9 +1,11 @@
 /** The library: the list of saved stories, and one of them at a time. */
-import type { JSX, Ref } from 'preact';
+import { Fragment, type JSX, type Ref } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Place as PlaceInStory } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
+import type { ListenPorts } from '../listening/listen-ports.ts';
+import { Listener } from '../listening/listener.tsx';
 import type { MarksFor } from '../marks/mark-book.ts';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
@@ -29,6 +31,8 @@ export type LibraryVerbs = ListVerbs & {
   /** Where the story of an address was left, and that it is left here now. */
   placeOf(url: string): Promise<PlaceInStory | null>;
   keepPlace(url: string, place: PlaceInStory): Promise<void>;
+  /** What reading the story of an address aloud needs. */
+  listen(url: string): ListenPorts;
   watch: Watch;
   marksFor: MarksFor;
 };
@@ -131,7 +135,7 @@ type Props = Look & {
 };
 
 /** What guides through the story that is shown, and keeps its place. */
-function StoryGuide({ page, acts, verbs }: StoryGuideProps): JSX.Element | null {
+function StoryGuide({ page, acts, verbs, look }: StoryGuideProps): JSX.Element | null {
   const { reading, root } = page;
   if (page.place.key === null || reading.at !== 'ready' || root === null) return null;
   const { article, summary } = reading.story;
@@ -141,10 +145,21 @@ function StoryGuide({ page, acts, verbs }: StoryGuideProps): JSX.Element | null 
     // A place that cannot be kept is no reason to disturb somebody who reads.
     keepPlace: (place: PlaceInStory) => void keepPlace(article.url, place).then(page.onKept, () => null),
   };
-  return <Guide key={summary.key} root={root} acts={acts} verbs={places} />;
+  return (
+    <Fragment key={summary.key}>
+      <Guide root={root} acts={acts} verbs={places} />
+      <Listener
+        root={root}
+        acts={acts}
+        settings={look.settings}
+        change={look.changeLook}
+        ports={verbs.listen(article.url)}
+      />
+    </Fragment>
+  );
 }
 
-type StoryGuideProps = { page: ReturnType<typeof usePage>; acts: Acts; verbs: LibraryVerbs };
+type StoryGuideProps = { page: ReturnType<typeof usePage>; acts: Acts; verbs: LibraryVerbs; look: Look };
 
 export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
   const page = usePage(verbs);
@@ -181,7 +196,7 @@ export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
           />
         )}
       </main>
-      <StoryGuide page={page} acts={acts} verbs={verbs} />
+      <StoryGuide page={page} acts={acts} verbs={verbs} look={look} />
       <Toast notice={page.notice} onUndo={page.undo} onDismiss={page.dismiss} />
     </>
   );

@@ -5,8 +5,8 @@ import { Session } from './session.ts';
 
 type Listener = { listening: Listening | null; act: (act: ListenAct) => void };
 
-/** `given.root` holds the story and scrolls; null until it is there. The voice ends with the view. */
-export function useListening(given: Omit<Given, 'root'> & { root: HTMLElement | null }): Listener {
+/** `given.root` holds the story and scrolls. The voice ends with the view. */
+export function useListening(given: Given): Listener {
   const [listening, setListening] = useState<Listening | null>(null);
   const session = useRef<Session | null>(null);
   const latest = useRef(given);
@@ -19,16 +19,15 @@ export function useListening(given: Omit<Given, 'root'> & { root: HTMLElement | 
   useEffect(() => close, [close]);
   const { root, settings } = given;
   useEffect(() => {
-    if (root !== null) session.current?.update({ ...latest.current, root });
+    session.current?.update({ ...latest.current, root });
   }, [root, settings]);
   const act = useCallback(
     (asked: ListenAct) => {
-      const { root } = latest.current;
-      const story = root?.querySelector('[data-story]') ?? null;
+      const story = latest.current.root.querySelector('[data-story]');
       if (asked.to === 'close') return close();
       if (session.current !== null) return session.current.act(asked);
-      if (asked.to !== 'toggle' || root === null || story === null) return;
-      session.current = new Session({ ...latest.current, root }, story, setListening);
+      if (asked.to !== 'toggle' || story === null) return;
+      session.current = new Session(latest.current, story, setListening);
       void session.current.start();
     },
     [close],

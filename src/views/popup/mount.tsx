@@ -25,7 +25,7 @@ export type PopupPorts = LoadPorts &
     change: KeepLook;
   } & Pick<
     PopupVerbs,
-    'marksFor' | 'readInPage' | 'openLibrary' | 'openOptions' | 'placeOf' | 'keepPlace' | 'close'
+    'marksFor' | 'readInPage' | 'openLibrary' | 'openOptions' | 'placeOf' | 'keepPlace' | 'close' | 'listen'
   >;
 
 type Shown = {

@@ -1,9 +1,11 @@
 /** The popup: the story of the tab below at once, with one quiet bar; or a plain sentence and a way out. */
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { Article } from '../../article.ts';
 import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { say, type WordKey } from '../../words.ts';
+import type { ListenPorts } from '../listening/listen-ports.ts';
+import { Listener } from '../listening/listener.tsx';
 import type { MarksFor } from '../marks/mark-book.ts';
 import { Marked } from '../marks/marked.tsx';
 import { LookButton } from '../parts/look-button.tsx';
@@ -15,6 +17,7 @@ import { Story } from '../parts/story.tsx';
 import type { Tell } from '../parts/tidings.ts';
 import type { SiteRules } from '../parts/use-parts.ts';
 import { type Acts, useActs, useDeeds } from '../reading/acts.ts';
+import { alwaysPart } from '../reading/always.ts';
 import { Guide, type PlaceVerbs } from '../reading/guide.tsx';
 import { MoreButton } from '../reading/more-button.tsx';
 import { TimeLeft } from '../reading/time-left.tsx';
@@ -39,6 +42,7 @@ export type PopupVerbs = {
   placeOf: (url: string) => Promise<Place | null>;
   keepPlace: (url: string, place: Place) => void;
   close: () => void;
+  listen: (url: string) => ListenPorts;
 };
 
 type Props = {
@@ -166,6 +170,8 @@ export function PopupView(props: Props): JSX.Element {
   const { change, close } = verbs;
   const save = () => void verbs.save().then((result) => tell(saveWords(result)));
   useDeeds(acts, { deeds: { ...viewDeeds({ settings, change, close }), save } });
+  const url = state.at === 'story' ? state.article.url : null;
+  useDeeds(acts, alwaysPart({ settings, change, url }));
   return (
     <>
       <Bar {...props} acts={acts} root={root} />
@@ -176,7 +182,16 @@ export function PopupView(props: Props): JSX.Element {
         <Content where={props.where} state={state} siteRules={props.siteRules} verbs={verbs} acts={acts} />
       </main>
       {state.at === 'story' && root !== null && (
-        <Guide key={state.article.url} root={root} acts={acts} verbs={placesAt(state.article.url, verbs)} />
+        <Fragment key={url}>
+          <Guide root={root} acts={acts} verbs={placesAt(state.article.url, verbs)} />
+          <Listener
+            root={root}
+            acts={acts}
+            settings={settings}
+            change={change}
+            ports={verbs.listen(state.article.url)}
+          />
+        </Fragment>
       )}
     </>
   );

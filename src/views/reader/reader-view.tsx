@@ -1,13 +1,12 @@
 /** The reader: a story, its few controls, and words about what just happened. */
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article.ts';
 import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { say, type WordKey } from '../../words.ts';
 import type { ListenPorts } from '../listening/listen-ports.ts';
-import { ListeningBar } from '../listening/listening-bar.tsx';
-import { useListening } from '../listening/use-listening.ts';
+import { Listener } from '../listening/listener.tsx';
 import type { MarksFor } from '../marks/mark-book.ts';
 import { Marked } from '../marks/marked.tsx';
 import { LookButton } from '../parts/look-button.tsx';
@@ -19,6 +18,7 @@ import { Story } from '../parts/story.tsx';
 import type { Tell } from '../parts/tidings.ts';
 import type { SiteRules } from '../parts/use-parts.ts';
 import { type Acts, useActs, useDeeds } from '../reading/acts.ts';
+import { alwaysPart } from '../reading/always.ts';
 import { Guide } from '../reading/guide.tsx';
 import { MoreButton } from '../reading/more-button.tsx';
 import { TimeLeft } from '../reading/time-left.tsx';
@@ -160,9 +160,10 @@ export function ReaderView({ found, settings, siteRules, verbs, tidings, tell }:
   const [main, root] = useRoot();
   const acts = useActs();
   const { change, close, listen: ports } = verbs;
-  const { listening, act: listen } = useListening({ root, settings, change, ports });
   const save = () => void verbs.save().then((result) => tell(saveWords(result)));
-  useDeeds(acts, { deeds: { ...viewDeeds({ settings, change, close }), save, listen } });
+  useDeeds(acts, { deeds: { ...viewDeeds({ settings, change, close }), save } });
+  const url = found.at === 'story' ? found.article.url : null;
+  useDeeds(acts, alwaysPart({ settings, change, url }));
   return (
     <>
       <Controls found={found} settings={settings} verbs={verbs} tell={tell} acts={acts} root={root} />
@@ -173,9 +174,11 @@ export function ReaderView({ found, settings, siteRules, verbs, tidings, tell }:
         <Sheet found={found} siteRules={siteRules} verbs={verbs} acts={acts} />
       </main>
       {found.at === 'story' && root !== null && (
-        <Guide key={found.article.url} root={root} acts={acts} verbs={verbs} />
+        <Fragment key={found.article.url}>
+          <Guide root={root} acts={acts} verbs={verbs} />
+          <Listener root={root} acts={acts} settings={settings} change={change} ports={ports} />
+        </Fragment>
       )}
-      <ListeningBar listening={listening} settings={settings} act={listen} change={change} />
     </>
   );
 }

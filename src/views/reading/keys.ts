@@ -14,6 +14,7 @@ export type Act =
   | { at: 'asides' }
   | { at: 'point' }
   | { at: 'ruler' }
+  | { at: 'always' }
   | { at: 'contents' }
   | { at: 'mark'; to: 'mark' | 'colour' | 'note' | 'copy' | 'select' }
   | { at: 'marks' }

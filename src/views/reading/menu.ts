@@ -14,6 +14,7 @@ export const menuTable: readonly Entry[] = [
   { word: 'moreRuler', act: { at: 'ruler' }, kind: 'switch' },
   { word: 'keysAsides', act: { at: 'asides' } },
   { word: 'keysPoint', act: { at: 'point' } },
+  { word: 'moreAlways', act: { at: 'always' }, kind: 'switch' },
   { word: 'guideKeys', act: { at: 'keys' } },
 ];
 

@@ -1,0 +1,33 @@
+/** How saving ended, as it is told from one part of the extension to another. */
+import * as v from 'valibot';
+
+const SavedSchema = v.strictObject({
+  at: v.literal('saved'),
+  /** False when the story was in the library already and was brought up to date. */
+  isNew: v.boolean(),
+  picturesStored: v.number(),
+  picturesFailed: v.number(),
+});
+
+/** How a save ended. */
+export const SaveOutcomeSchema = v.variant('at', [
+  SavedSchema,
+  v.strictObject({
+    at: v.literal('failed'),
+    why: v.picklist(['disk-full', 'database', 'private-window', 'no-story', 'too-large']),
+  }),
+]);
+
+/** How the saving of a link goes, told where the link is. */
+export const LinkOutcomeSchema = v.variant('at', [
+  SavedSchema,
+  v.strictObject({ at: v.literal('busy') }),
+  v.strictObject({
+    at: v.literal('failed'),
+    why: v.picklist([
+      ...(['disk-full', 'database', 'private-window', 'no-story', 'too-large'] as const),
+      ...(['not-loaded', 'private-address'] as const),
+    ]),
+  }),
+]);
+export type LinkOutcome = v.InferOutput<typeof LinkOutcomeSchema>;
