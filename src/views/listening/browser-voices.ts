@@ -12,13 +12,19 @@ export type Synthesis = Pick<
 const patience = 3_000;
 const step = 250;
 
+/**
+ * Firefox only has voices of the system, and on Linux calls all but one of them not local. What the system itself does
+ * with a text is for its owner to know.
+ */
+const systemVoice = /^urn:moz-tts:(?:speechd|sapi|osx):/;
+
 /** The voices that are there now. */
 export function voicesOf(synthesis: Synthesis): Voice[] {
   return synthesis.getVoices().map((voice) => ({
     id: voice.voiceURI,
     name: voice.name,
     language: voice.lang.replace('_', '-'),
-    isLocal: voice.localService,
+    isLocal: voice.localService || systemVoice.test(voice.voiceURI),
     isDefault: voice.default,
   }));
 }

@@ -103,7 +103,11 @@ export class Session {
 
   #hasVoices(voices: readonly Voice[]): void {
     this.#voices = voices;
-    this.#tell();
+    const { telling } = this.#narrator ?? {};
+    const isWaiting = telling?.at === 'stuck' && telling.why === 'no-voice';
+    // Some systems bring their voices seconds after they were asked for.
+    if (isWaiting && this.#voiceFor(this.#language) !== null) this.#play();
+    else this.#tell();
   }
 
   #play(passage?: number): void {
