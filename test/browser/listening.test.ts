@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
 import { heard, installVoices, letVoice, type Said } from './fake-voices.ts';
 import type { Galley } from './galley.ts';
-import { openReader, pressButton, readerGone, words } from './hands.ts';
+import { openReader, pressButton, pressNamed, readerGone, storyText, words } from './hands.ts';
+import { saveFromPopup } from './library-hands.ts';
 import { mainStory } from './site.ts';
 import { until, type View } from './view.ts';
 
@@ -140,5 +141,26 @@ inEachBrowser((here) => {
     await until('the warning', async () => (await said()) === words('listenAway'));
     await galley.press('Escape');
     await readerGone(galley);
+  });
+
+  test('the menu of the popup and of a saved story has it too', async () => {
+    const { galley, site } = here();
+    const { path, source } = mainStory();
+    await saveFromPopup(galley, site.origin + path);
+    const inView = async (view: View): Promise<void> => {
+      await pressButton(view, 'moreOpen');
+      await pressButton(view, 'keysListen');
+      await until('the bar', () => view.run((root) => root.querySelector('.listening') !== null));
+      await pressButton(view, 'listenClose');
+      await until('no bar', () => view.run((root) => root.querySelector('.listening') === null));
+    };
+    const popup = await galley.clickToolbar();
+    await storyText(popup);
+    await inView(popup);
+    await popup.run(() => window.close());
+    await galley.open(galley.own('library.html'));
+    await pressNamed(galley.page, source.title ?? '');
+    await storyText(galley.page);
+    await inView(galley.page);
   });
 });

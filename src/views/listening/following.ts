@@ -8,8 +8,8 @@ export class Following {
   readonly #changed: () => void;
   #said: Said = nothing;
   #state: 'here' | 'away' = 'here';
-  /** How often our own scrolling is still to be told of. */
-  #own = 0;
+  /** Where our own scrolling led last: what leads elsewhere is a person's. */
+  #own = -1;
 
   /** `changed` is called when the person scrolls away from the voice, or back to it. */
   constructor(root: HTMLElement, changed: () => void, signal: AbortSignal) {
@@ -58,10 +58,7 @@ export class Following {
   }
 
   #scrolled(): void {
-    if (this.#own > 0) {
-      this.#own -= 1;
-      return;
-    }
+    if (Math.abs((this.#scroller()?.scrollTop ?? 0) - this.#own) < 1) return;
     const state = this.#said.sentence === null || this.#way() === 0 ? 'here' : 'away';
     if (state === this.#state) return;
     this.#state = state;
@@ -85,9 +82,8 @@ export class Following {
     const way = this.#way();
     const scroller = this.#scroller();
     if (way === 0 || scroller === null) return;
-    const before = scroller.scrollTop;
     scroller.scrollBy({ top: way, behavior: 'instant' });
-    if (scroller.scrollTop !== before) this.#own += 1;
+    this.#own = scroller.scrollTop;
   }
 
   /** The element of the sentence where the story runs in columns from the right. */
