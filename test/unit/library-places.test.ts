@@ -42,7 +42,7 @@ test('the oldest go when there are more than 500', async () => {
   expect(await library.placeOf(`${url}/0`)).toBeNull();
   expect(await library.placeOf(`${url}/1`)).toEqual(place(1));
   await library.close();
-});
+}, 60_000);
 
 test('the place of the voice and the place of the window are kept beside each other', async () => {
   const library = newLibrary();
