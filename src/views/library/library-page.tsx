@@ -1,14 +1,12 @@
 /** The library: the list of saved stories, and one of them at a time. */
-import { Fragment, type JSX, type Ref } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Place as PlaceInStory } from '../../place.ts';
-import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
 import type { ListenPorts } from '../listening/listen-ports.ts';
 import { Listener } from '../listening/listener.tsx';
 import type { MarksFor } from '../marks/mark-book.ts';
 import { LookButton } from '../parts/look-button.tsx';
-import type { ChangeLook } from '../parts/look-panel.tsx';
 import { type Acts, useActs, useDeeds } from '../reading/acts.ts';
 import { Guide } from '../reading/guide.tsx';
 import { MoreButton } from '../reading/more-button.tsx';
@@ -16,9 +14,10 @@ import { TimeLeft } from '../reading/time-left.tsx';
 import { useRoot } from '../reading/use-root.ts';
 import { viewDeeds } from '../reading/view-deeds.ts';
 import { act, dismissNotice, type Place, removeStory, undoRemoval, useFocus } from './deeds.ts';
+import { ListBar, type Look } from './list-bar.tsx';
 import { type SavedStory, type Summary, storiesOf } from './listing.ts';
 import type { ListVerbs } from './saved-list.ts';
-import { BackSign, BinSign, SettingsSign } from './signs.tsx';
+import { BackSign, BinSign } from './signs.tsx';
 import { StoryList } from './story-list.tsx';
 import { type Reading, StoryPage, useReading } from './story-page.tsx';
 import { Toast } from './toast.tsx';
@@ -36,27 +35,6 @@ export type LibraryVerbs = ListVerbs & {
   watch: Watch;
   marksFor: MarksFor;
 };
-
-type Look = { settings: Settings; changeLook: ChangeLook };
-
-function ListBar({ look, heading }: { look: Look; heading: Ref<HTMLHeadingElement> }): JSX.Element {
-  return (
-    <header class="bar">
-      <h1 ref={heading} tabIndex={-1}>
-        {say('libraryTitle')}
-      </h1>
-      <LookButton settings={look.settings} change={look.changeLook} />
-      <a
-        class="button"
-        href="options.html"
-        aria-label={say('librarySettings')}
-        title={say('librarySettings')}
-      >
-        <SettingsSign />
-      </a>
-    </header>
-  );
-}
 
 type StoryBarProps = {
   look: Look;
