@@ -172,7 +172,7 @@ export class Session {
   }
 
   #saidIn({ at, word }: Telling, passage: Passage | undefined): Said {
-    if (passage === undefined || passage.isNotice || at === 'resting' || at === 'done') {
+    if (passage === undefined || passage.isNotice || !(at === 'telling' || at === 'paused')) {
       this.#marked = { passage, sentence: null };
       return { sentence: null, word: null };
     }

@@ -32,7 +32,14 @@ export function linesOf(boxes: readonly Box[], writing: 'lines' | 'columns'): Bo
     if (last !== undefined && isOneLine(last, box, writing)) lines[lines.length - 1] = union(last, box);
     else lines.push(box);
   }
-  return lines;
+  return writing === 'lines' ? lines.map(parted) : lines;
+}
+
+/** A line without what of it lies over the line above: in tight headlines they overlap, and would be marked twice. */
+function parted(box: Box, index: number, lines: readonly Box[]): Box {
+  const above = lines[index - 1];
+  const over = above === undefined ? 0 : end(above, 'y') - box.top;
+  return over > 0 && over < box.height ? { ...box, top: box.top + over, height: box.height - over } : box;
 }
 
 /** What is said now, as ranges of the document. */

@@ -72,7 +72,7 @@ export function AlwaysOpen({ settings, change }: Props): JSX.Element {
   return (
     <Section id="always" title={say('optionsAlways')}>
       <p>{say('optionsAlwaysWhy')}</p>
-      <ul class="rules">
+      <ul class="sites">
         {alwaysOpen.map((rule, index) => (
           <Rule key={rule} rule={rule} keep={(kept) => set(alwaysOpen.with(index, kept ?? ''))} />
         ))}
