@@ -86,6 +86,9 @@ inEachBrowser((here) => {
       if (range !== null) selecting.select(root, range, 'start');
     }, from);
     expect(await selectedText(galley.reader)).toBe(from);
+    // Escape closes the bar that stands at the selection, and then the reader.
+    await until('the bar', () => galley.reader.run((root) => root.querySelector('.mark-bar') !== null));
+    await galley.press('Escape');
     await galley.press('Escape');
     await readerGone(galley);
   });
