@@ -7,7 +7,7 @@ import { joinCounters } from './counters.ts';
 import { trimEdges } from './edges/index.ts';
 import { withoutFurniture } from './furniture.ts';
 import { joinGalleries } from './galleries.ts';
-import { isSamePicture } from './image.ts';
+import { pictureKey } from './image.ts';
 import { datelineOf } from './metadata/dateline.ts';
 import type { Metadata } from './metadata/index.ts';
 import { originOf } from './origin.ts';
@@ -75,8 +75,8 @@ function titleFrom(body: readonly Block[]): string {
 
 /** The lead picture stands once: in the header, unless the story itself opens with it. */
 function leadOf(lead: Figure | null, body: readonly Block[]): Figure | null {
-  const src = lead?.image.src ?? '';
-  const isInBody = body.some((block) => block.kind === 'figure' && isSamePicture(block.image.src, src));
+  const key = pictureKey(lead?.image.src ?? '');
+  const isInBody = body.some((block) => block.kind === 'figure' && pictureKey(block.image.src) === key);
   return isInBody ? null : lead;
 }
 

@@ -7,7 +7,7 @@ import { joinNames } from './copy.ts';
 import { tellCredit } from './credits.ts';
 import { isElement, textOf } from './dom.ts';
 import { finish, type Walk } from './flow.ts';
-import { imageOf, isSamePicture } from './image.ts';
+import { imageOf, pictureKey } from './image.ts';
 
 const creditNames =
   /-(?:cred|fotograf|credit|credits|copyright|source|photographer|photo-credit|attribution|agency|byline|author)-/;
@@ -84,12 +84,13 @@ function saysMore(element: Element, { caption, credit }: Described): boolean {
 }
 
 function imagesIn(element: Element, base: string): Figure['image'][] {
-  const images: Figure['image'][] = [];
+  const images = new Map<string, Figure['image']>();
   for (const candidate of element.querySelectorAll('img')) {
     const image = imageOf(candidate, base);
-    if (image !== null && !images.some((known) => isSamePicture(known.src, image.src))) images.push(image);
+    const key = image === null ? '' : pictureKey(image.src);
+    if (image !== null && !images.has(key)) images.set(key, image);
   }
-  return images;
+  return [...images.values()];
 }
 
 /** The caption and the credit within a figure, told apart. */
@@ -156,9 +157,8 @@ export function galleryOf(element: Element, base: string): GalleryBlock | null {
   const inner = [...element.querySelectorAll('figure')];
   const figures =
     inner.length > 0 ? inner.flatMap((figure) => figureOf(figure, base) ?? []) : pairIn(element, base);
-  const different = figures.filter(
-    ({ image }, at) => figures.findIndex((other) => isSamePicture(other.image.src, image.src)) === at,
-  );
+  const keys = figures.map(({ image }) => pictureKey(image.src));
+  const different = figures.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
   if (different.length < 2) return null;
   return {
     kind: 'gallery',

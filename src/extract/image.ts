@@ -60,9 +60,7 @@ function contentOf(src: string): string | null {
   return path === pathname ? null : `${host}${path}?${rest.join('&')}`;
 }
 
-/** True for one picture at two addresses, such as in two sizes. */
-export function isSamePicture(one: string, other: string): boolean {
-  if (one === other) return true;
-  const content = contentOf(one);
-  return content !== null && content === contentOf(other);
+/** Equal for one picture at two addresses, such as in two sizes. */
+export function pictureKey(src: string): string {
+  return contentOf(src) ?? src;
 }

@@ -1,18 +1,22 @@
 /** Pictures and players that stand twice, for two widths of window or as their own thumbnail: one of each is enough. */
 import type { Block, EmbedBlock, Figure } from '../article.ts';
-import { isSamePicture } from './image.ts';
+import { pictureKey } from './image.ts';
 import type { Unit } from './units.ts';
 
 /** The units without pictures and cards of the story that have stood before; a caption goes to the one that stays. */
 export function withoutTwins(units: readonly Unit[]): Unit[] {
   const kept: Unit[] = [];
+  const places = new Map<string, number[]>();
   for (const unit of units) {
     const [only] = unit.blocks;
     const isOne = unit.aside === null && unit.blocks.length === 1 && only !== undefined;
-    const at = isOne ? kept.findIndex(({ aside, blocks }) => aside === null && isTwin(blocks, only)) : -1;
+    const same = isOne ? (places.get(keyOf(only)) ?? []) : [];
+    const at = same.find((place) => isTwin(kept[place]?.blocks ?? [], only)) ?? -1;
     const first = kept[at];
-    if (first === undefined) kept.push(unit);
-    else
+    if (first === undefined) {
+      if (unit.aside === null) for (const block of unit.blocks) remember(places, keyOf(block), kept.length);
+      kept.push(unit);
+    } else
       kept[at] = {
         ...first,
         blocks: first.blocks.map((block) => (only ? withCaptionOf(block, only) : block)),
@@ -21,7 +25,20 @@ export function withoutTwins(units: readonly Unit[]): Unit[] {
   return kept;
 }
 
-function isTwin(blocks: readonly Block[], other: Block): boolean {
+/** Equal for blocks that show the same; '' for those that show nothing. */
+function keyOf(block: Block): string {
+  if (block.kind === 'figure') return pictureKey(block.image.src);
+  return block.kind === 'embed' ? (block.url ?? '') : '';
+}
+
+function remember(places: Map<string, number[]>, key: string, place: number): void {
+  const known = places.get(key);
+  if (known !== undefined) known.push(place);
+  else if (key !== '') places.set(key, [place]);
+}
+
+function isTwin(blocks: readonly Block[], other: Block | undefined): boolean {
+  if (other === undefined) return false;
   if (other.kind === 'figure') return blocks.some((block) => block.kind === 'figure' && isSame(block, other));
   return other.kind === 'embed' && blocks.some((block) => block.kind === 'embed' && isSameCard(block, other));
 }
@@ -30,7 +47,7 @@ function isTwin(blocks: readonly Block[], other: Block): boolean {
 function isSame(one: Figure, other: Figure): boolean {
   const isTold = one.caption.length > 0 && other.caption.length > 0;
   if (isTold && JSON.stringify(one.caption) !== JSON.stringify(other.caption)) return false;
-  return isSamePicture(one.image.src, other.image.src);
+  return pictureKey(one.image.src) === pictureKey(other.image.src);
 }
 
 function isSameCard(one: EmbedBlock, other: EmbedBlock): boolean {
