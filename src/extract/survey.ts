@@ -58,7 +58,10 @@ export function lengthIn(element: Element, { order, extents }: Page): number {
 
 /** The elements of these tags, in document order. */
 export function* tagged({ elements, tags }: Page, names: ReadonlySet<string>): Generator<Element> {
-  for (const [place, element] of elements.entries()) if (names.has(tags[place] ?? '')) yield element;
+  for (let place = 0; place < tags.length; place += 1) {
+    const element = names.has(tags[place] ?? '') ? elements[place] : undefined;
+    if (element !== undefined) yield element;
+  }
 }
 
 /** The links of the page that lead somewhere, in document order. */

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleRecord } from '../../src/export/record.ts';
 import { tellCredit } from '../../src/extract/credits.ts';
-import { isSamePicture } from '../../src/extract/image.ts';
+import { pictureKey } from '../../src/extract/image.ts';
 import { middleOf, storyWith } from './small-story.ts';
 
 const image = '<img src="/pictures/wall.jpg" width="800" height="500">';
@@ -143,7 +143,8 @@ test.each([
   ['one script, two pictures', '/image.jpg?id=7', '/image.jpg?id=8', false],
   ['two numbers', '/a/wall-1.jpg', '/a/wall-2.jpg', false],
 ])('%s: told whether it is the same picture', (_what, one, other, isSame) => {
-  expect(isSamePicture(`https://courier.example${one}`, `https://courier.example${other}`)).toBe(isSame);
+  const keys = [one, other].map((path) => pictureKey(`https://courier.example${path}`));
+  expect(keys[0] === keys[1]).toBe(isSame);
 });
 
 test('a picture that stands twice stands once', () => {
