@@ -27,7 +27,7 @@ function Entry({ offer, choose }: { offer: Offer; choose: () => void }): JSX.Ele
       onClick={choose}
     >
       <span>{words}</span>
-      {offer.key !== null && <kbd>{offer.key}</kbd>}
+      {offer.key !== null && <kbd data-key={offer.key} />}
     </button>
   );
 }
