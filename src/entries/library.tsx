@@ -8,6 +8,7 @@ import type { Settings } from '../settings.ts';
 import '../views/theme.css';
 import '../views/parts/parts.css';
 import '../views/article/article.css';
+import '../views/lightbox/lightbox.css';
 import '../views/reading/reading.css';
 import '../views/marks/marks.css';
 import '../views/listening/listening.css';

@@ -28,6 +28,8 @@ const symbols: Readonly<Record<string, string>> = {
   ArrowRight: 'Right',
   ' ': 'space',
   '?': 'question',
+  '=': 'equal',
+  '-': 'minus',
   '.': 'period',
   ',': 'comma',
   '[': 'bracketleft',

@@ -4,7 +4,7 @@ import { useContext, useState } from 'preact/hooks';
 import { isSafeImage } from '../../addresses.ts';
 import type { GalleryBlock, Image, Span } from '../../article.ts';
 import { say } from '../../words.ts';
-import { Pictures } from './pictures.ts';
+import { Enlarge, Pictures } from './pictures.ts';
 import { Spans } from './spans.tsx';
 import { Word } from './word.tsx';
 
@@ -27,9 +27,28 @@ function isWide(image: Image, loading: 'eager' | 'lazy'): boolean {
   return image.width === null ? loading === 'eager' : image.width >= wideFrom;
 }
 
+/** Where pictures can be shown large, each is a button with a name. */
+function useEnlarging(alt: string) {
+  const enlarge = useContext(Enlarge);
+  if (enlarge === null) return null;
+  const open = (event: Event): void => {
+    if (event.defaultPrevented || !(event.currentTarget instanceof HTMLImageElement)) return;
+    event.preventDefault();
+    enlarge(event.currentTarget);
+  };
+  return {
+    role: 'button',
+    tabIndex: 0,
+    'aria-label': alt === '' ? say('articleEnlarge') : say('articleEnlargeNamed', alt),
+    onClick: open,
+    onKeyDown: (event: KeyboardEvent) => void ((event.key === 'Enter' || event.key === ' ') && open(event)),
+  } as const;
+}
+
 /** A picture that did not come and has no description leaves nothing to say. */
 function Picture({ image, loading }: { image: Image; loading: 'eager' | 'lazy' }): JSX.Element | null {
   const src = useContext(Pictures)(image.src);
+  const enlarging = useEnlarging(image.alt);
   const [broken, setBroken] = useState<string | null>(null);
   if (src !== null && src === broken && image.alt === '') return null;
   if (src === null || src === broken || !(isSafeImage(src) || src.startsWith('blob:')))
@@ -40,7 +59,8 @@ function Picture({ image, loading }: { image: Image; loading: 'eager' | 'lazy' }
       loading={loading}
       decoding="async"
       referrerpolicy="no-referrer"
-      alt={image.alt}
+      {...enlarging}
+      alt={image.alt === '' && enlarging !== null ? say('articlePicture') : image.alt}
       width={image.width ?? undefined}
       height={image.height ?? undefined}
       onError={() => setBroken(src)}

@@ -3,8 +3,10 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../article.ts';
 import { JumpContext } from '../article/jumps.tsx';
-import type { PictureUrl } from '../article/pictures.ts';
+import { Enlarge, type PictureUrl } from '../article/pictures.ts';
 import { ArticleView } from '../article-view.tsx';
+import { Lightbox } from '../lightbox/lightbox.tsx';
+import { useLightbox } from '../lightbox/use-lightbox.ts';
 import { type Acts, useDeeds } from '../reading/acts.ts';
 import { AsideList } from './aside-list.tsx';
 import { DoneStrip } from './done-strip.tsx';
@@ -49,12 +51,15 @@ export function Story(props: Props): JSX.Element {
   const { jumps, lit, light } = useJumps(shown, place, toPage);
   const hands = useHands(state, place, light);
   useEffect(() => onArranged?.(shown), [shown]);
+  const large = useLightbox(place, acts);
   useDeeds(acts, { deeds: { point: hands.point } });
   return (
     <>
       <div class="story-place" ref={place}>
         <JumpContext.Provider value={jumps}>
-          <ArticleView article={shown} pictureUrl={pictureUrl} />
+          <Enlarge.Provider value={large.open}>
+            <ArticleView article={shown} pictureUrl={pictureUrl} />
+          </Enlarge.Provider>
         </JumpContext.Provider>
         {lit !== null && <Spotlight lit={lit} end={() => light(null)} />}
       </div>
@@ -66,6 +71,9 @@ export function Story(props: Props): JSX.Element {
         acts={acts}
       />
       <RelatedList article={article} />
+      {large.picture !== null && place.current !== null && (
+        <Lightbox story={place.current} first={large.picture} close={large.close} />
+      )}
       <Foot hands={hands} state={state} place={place} />
     </>
   );

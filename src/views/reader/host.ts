@@ -1,5 +1,6 @@
 /** The one element that the reader adds to a page: closed to it, in the top layer, deaf to its styles. */
 import article from '../article/article.css?inline';
+import lightbox from '../lightbox/lightbox.css?inline';
 import listening from '../listening/listening.css?inline';
 import marks from '../marks/marks.css?inline';
 import parts from '../parts/parts.css?inline';
@@ -72,7 +73,8 @@ export function addHost(document: Document, signal: AbortSignal): Host | null {
   element.setAttribute(mark, '');
   const shadow = element.attachShadow({ mode: 'closed' });
   const dialog = make(document, 'dialog', HTMLDialogElement);
-  shadow.append(style(document, theme + article + parts + reading + listening + marks + reader), dialog);
+  const styles = theme + article + parts + lightbox + reading + listening + marks + reader;
+  shadow.append(style(document, styles), dialog);
   for (const type of kept)
     shadow.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   root.append(element);

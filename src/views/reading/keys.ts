@@ -15,6 +15,7 @@ export type Act =
   | { at: 'point' }
   | { at: 'ruler' }
   | { at: 'always' }
+  | { at: 'enlarge' }
   | { at: 'contents' }
   | { at: 'mark'; to: 'mark' | 'colour' | 'note' | 'copy' | 'select' }
   | { at: 'marks' }
@@ -36,6 +37,7 @@ export const keyTable: readonly Entry[] = [
   { keys: ['p'], word: 'keysPreviousSubhead', act: { at: 'move', over: 'subhead', by: -1 } },
   { keys: ['i'], word: 'keysNextPicture', act: { at: 'move', over: 'picture', by: 1 } },
   { keys: ['I'], word: 'keysPreviousPicture', act: { at: 'move', over: 'picture', by: -1 } },
+  { keys: ['z'], word: 'keysEnlarge', act: { at: 'enlarge' } },
   { keys: ['g'], word: 'keysTop', act: { at: 'edge', to: 'top' } },
   { keys: ['G'], word: 'keysEnd', act: { at: 'edge', to: 'end' } },
   { keys: ['c'], word: 'keysContents', act: { at: 'contents' } },
