@@ -8,6 +8,13 @@ export const PlaceSchema = v.strictObject({
   quote: v.pipe(v.string(), v.maxLength(80)),
   /** How much of the story has been read, from 0 to 1. */
   share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  /** Of a live report: when it was looked at last, and how its entries began then. */
+  seen: v.optional(
+    v.strictObject({
+      at: v.pipe(v.string(), v.isoTimestamp()),
+      entries: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(80)),
+    }),
+  ),
 });
 export type Place = v.InferOutput<typeof PlaceSchema>;
 

@@ -12,11 +12,13 @@ export function say(key: WordKey, ...values: readonly (string | number)[]): stri
 /** A message that counts something: its plural forms stand side by side as `key_one`, `key_other`… */
 export type CountKey = WordKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 
-/** The form of a counting message that `count` asks for, with the number as `$1`. */
-export function sayCount(key: CountKey, count: number): string {
+/** The form of a counting message that `count` asks for, with the number as `$1` and `values` as `$2`… */
+export function sayCount(key: CountKey, count: number, ...values: readonly string[]): string {
   const rule = new Intl.PluralRules(wordsLanguage()).select(count);
   const number = new Intl.NumberFormat(wordsLanguage()).format(count);
-  return browser.i18n.getMessage(`${key}_${rule}`, [number]) || say(`${key}_other`, number);
+  return (
+    browser.i18n.getMessage(`${key}_${rule}`, [number, ...values]) || say(`${key}_other`, number, ...values)
+  );
 }
 
 /**

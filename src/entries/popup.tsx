@@ -3,6 +3,7 @@ import '../views/theme.css';
 import '../views/article/article.css';
 import '../views/parts/parts.css';
 import '../views/lightbox/lightbox.css';
+import '../views/live/live.css';
 import '../views/reading/reading.css';
 import '../views/marks/marks.css';
 import '../views/listening/listening.css';

@@ -7,6 +7,8 @@ import { Enlarge, type PictureUrl } from '../article/pictures.ts';
 import { ArticleView } from '../article-view.tsx';
 import { Lightbox } from '../lightbox/lightbox.tsx';
 import { useLightbox } from '../lightbox/use-lightbox.ts';
+import { LiveLine } from '../live/live-line.tsx';
+import { useLive } from '../live/use-live.ts';
 import { type Acts, useDeeds } from '../reading/acts.ts';
 import { AsideList } from './aside-list.tsx';
 import { DoneStrip } from './done-strip.tsx';
@@ -46,15 +48,18 @@ type FootProps = { hands: Hands; state: Parts; place: { current: HTMLElement | n
 export function Story(props: Props): JSX.Element {
   const { article, pictureUrl = asItIs, toPage = null, onArranged, acts = null } = props;
   const place = useRef<HTMLDivElement>(null);
-  const state = useParts(article, props.siteRules ?? null);
-  const { shown } = state;
+  const parts = useParts(article, props.siteRules ?? null);
+  const live = useLive(parts.shown, acts, place);
+  const { shown } = live;
+  const state = { ...parts, shown };
   const { jumps, lit, light } = useJumps(shown, place, toPage);
   const hands = useHands(state, place, light);
-  useEffect(() => onArranged?.(shown), [shown]);
+  useEffect(() => onArranged?.(parts.shown), [parts.shown]);
   const large = useLightbox(place, acts);
   useDeeds(acts, { deeds: { point: hands.point } });
   return (
     <>
+      <LiveLine live={live} />
       <div class="story-place" ref={place}>
         <JumpContext.Provider value={jumps}>
           <Enlarge.Provider value={large.open}>

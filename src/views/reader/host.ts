@@ -2,6 +2,7 @@
 import article from '../article/article.css?inline';
 import lightbox from '../lightbox/lightbox.css?inline';
 import listening from '../listening/listening.css?inline';
+import live from '../live/live.css?inline';
 import marks from '../marks/marks.css?inline';
 import parts from '../parts/parts.css?inline';
 import reading from '../reading/reading.css?inline';
@@ -73,7 +74,7 @@ export function addHost(document: Document, signal: AbortSignal): Host | null {
   element.setAttribute(mark, '');
   const shadow = element.attachShadow({ mode: 'closed' });
   const dialog = make(document, 'dialog', HTMLDialogElement);
-  const styles = theme + article + parts + lightbox + reading + listening + marks + reader;
+  const styles = theme + article + parts + lightbox + live + reading + listening + marks + reader;
   shadow.append(style(document, styles), dialog);
   for (const type of kept)
     shadow.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });

@@ -3,22 +3,20 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Place } from '../../place.ts';
 import { say } from '../../words.ts';
+import { NewsOffer } from '../live/news-offer.tsx';
+import { type News, useNews } from '../live/use-news.ts';
 import { type Acts, useDeeds } from './acts.ts';
 import { blockAt, blocksOf } from './blocks.ts';
 import { ContentsList, type Heading, headingsOf } from './contents.tsx';
 import { useDimming } from './dimming.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { move } from './moves.ts';
+import type { PlaceVerbs } from './place-verbs.ts';
 import { Ruler } from './ruler.tsx';
 import { step, toEdge } from './steps.ts';
 import { useStoryKeys } from './story-keys.ts';
 import { begun, useOffer } from './use-offer.ts';
 import { useWhere } from './use-where.ts';
-
-export type PlaceVerbs = {
-  placeOf: () => Promise<Place | null>;
-  keepPlace: (place: Place) => void;
-};
 
 type PanelName = 'none' | 'contents' | 'keys';
 
@@ -52,13 +50,31 @@ function Panels({ panel, acts, story, block, close }: PanelsProps): JSX.Element 
   return <ContentsList headings={headingsOf(story)} block={block} go={go} close={close} />;
 }
 
+type OffersProps = { offer: Place | null; leave: () => void; news: News | null; story: Element };
+
+/** What is offered while nobody has begun to read. */
+function Offers({ offer, leave, news, story }: OffersProps): JSX.Element {
+  const resume = (place: Place): void => {
+    leave();
+    const block = blockAt(blocksOf(story), place);
+    if (block !== null) move(block);
+  };
+  return (
+    <div class="offers">
+      {news !== null && <NewsOffer news={news} story={story} />}
+      {offer !== null && <Resume place={offer} go={() => resume(offer)} leave={leave} />}
+    </div>
+  );
+}
+
 type Props = { root: HTMLElement; acts: Acts; verbs: PlaceVerbs };
 
 /** The guide beside a story. `root` holds both, hears the keys, and scrolls. */
 export function Guide({ root, acts, verbs }: Props): JSX.Element | null {
   const [panel, setPanel] = useState<PanelName>('none');
   const [offer, leave] = useOffer(verbs.placeOf);
-  const where = useWhere(root, verbs.keepPlace);
+  const [news, keepPlace] = useNews(root, verbs);
+  const where = useWhere(root, keepPlace);
   const story = root.querySelector('[data-story]');
   const [dimming, turnDimming] = useDimming(root, story, where.block);
   const [ruler, setRuler] = useState<'on' | 'off'>('off');
@@ -76,18 +92,11 @@ export function Guide({ root, acts, verbs }: Props): JSX.Element | null {
     on: [...(dimming === 'on' ? (['dim'] as const) : []), ...(ruler === 'on' ? (['ruler'] as const) : [])],
   });
   if (story === null) return null;
-  const resume = (place: Place): void => {
-    leave();
-    const block = blockAt(blocksOf(story), place);
-    if (block !== null) move(block);
-  };
   return (
     <div class="guide">
       <div class="progress" role="presentation" style={{ transform: `scaleX(${where.share})` }} />
       {ruler === 'on' && <Ruler root={root} story={story} />}
-      {offer !== null && where.share < begun && (
-        <Resume place={offer} go={() => resume(offer)} leave={leave} />
-      )}
+      {where.share < begun && <Offers offer={offer} leave={leave} news={news} story={story} />}
       <Panels panel={panel} acts={acts} story={story} block={where.block} close={() => setPanel('none')} />
     </div>
   );

@@ -16,6 +16,7 @@ export type Act =
   | { at: 'ruler' }
   | { at: 'always' }
   | { at: 'enlarge' }
+  | { at: 'turn' }
   | { at: 'contents' }
   | { at: 'mark'; to: 'mark' | 'colour' | 'note' | 'copy' | 'select' }
   | { at: 'marks' }
@@ -38,6 +39,7 @@ export const keyTable: readonly Entry[] = [
   { keys: ['i'], word: 'keysNextPicture', act: { at: 'move', over: 'picture', by: 1 } },
   { keys: ['I'], word: 'keysPreviousPicture', act: { at: 'move', over: 'picture', by: -1 } },
   { keys: ['z'], word: 'keysEnlarge', act: { at: 'enlarge' } },
+  { keys: ['o'], word: 'keysTurn', act: { at: 'turn' } },
   { keys: ['g'], word: 'keysTop', act: { at: 'edge', to: 'top' } },
   { keys: ['G'], word: 'keysEnd', act: { at: 'edge', to: 'end' } },
   { keys: ['c'], word: 'keysContents', act: { at: 'contents' } },

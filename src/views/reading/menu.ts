@@ -15,6 +15,7 @@ export const menuTable: readonly Entry[] = [
   { word: 'keysAsides', act: { at: 'asides' } },
   { word: 'keysPoint', act: { at: 'point' } },
   { word: 'moreAlways', act: { at: 'always' }, kind: 'switch' },
+  { word: 'keysTurn', act: { at: 'turn' } },
   { word: 'guideKeys', act: { at: 'keys' } },
 ];
 
