@@ -11,7 +11,7 @@ const parts: readonly Part[] = [
   { name: 'content script', entry: 'content.js', budget: 4 * 1024 },
   { name: 'story script', entry: 'story.js', budget: 84 * 1024 },
   { name: 'reader', entry: 'reader.js', budget: 74 * 1024 },
-  { name: 'popup', entry: 'popup.html', budget: 68 * 1024 },
+  { name: 'popup', entry: 'popup.html', budget: 74 * 1024 },
 ];
 
 /** A line for each part, and whether all are within their budgets. */

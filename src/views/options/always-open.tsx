@@ -6,6 +6,9 @@ import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
 import { Section } from './section.tsx';
 
+/** A host and a path, as they are typed: no words of a language. */
+const example = 'news.example/world/';
+
 type Props = { settings: Settings; change: (change: { alwaysOpen: string[] }) => void };
 
 /** A rule in its field. What is written counts when the field is left; what names no site is put back. */
@@ -54,7 +57,7 @@ function NewRule({ add }: { add: (rule: string) => void }): JSX.Element {
         dir="ltr"
         spellcheck={false}
         aria-label={say('optionsAlwaysRule')}
-        placeholder="news.example/world/"
+        placeholder={example}
         value={text}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
       />
