@@ -28,6 +28,11 @@ const placesIn = (text: string): string[] => [...new Set(text.match(/\$\d|%s/g) 
 const inEnglish = (key: string): string =>
   (english[key] ?? english[key.replace(/_(?:zero|one|two|few|many)$/, '_other')])?.message ?? '';
 
+test('the interface speaks eighteen languages', () => {
+  const wanted = 'ar de en es fr he hi it ja ko nl pl pt ru tr uk zh_CN zh_TW';
+  expect(languages.sort().join(' ')).toBe(wanted);
+});
+
 describe.each(languages)('the words in %s', (language) => {
   const words = read(language);
 
