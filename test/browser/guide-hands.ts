@@ -23,7 +23,7 @@ export const focusedName = (view: View): Promise<string> =>
 /** Opens the menu by its button and waits until its first entry has the focus. */
 export async function openMenu(view: View): Promise<string[]> {
   await guideIn(view);
-  await pressButton(view, 'moreOpen');
+  if ((await entriesIn(view)).length === 0) await pressButton(view, 'moreOpen');
   return until('the menu', async () => {
     const entries = await entriesIn(view);
     return entries.length > 0 && (await focusedName(view)) === entries[0] ? entries : null;
