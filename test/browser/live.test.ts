@@ -10,7 +10,29 @@ import { until, type View } from './view.ts';
 const times = (view: View): Promise<string[]> =>
   view.run((root) => [...root.querySelectorAll('.entry-time')].map(({ textContent }) => textContent ?? ''));
 
+/** From where to where the story and what stands around it reach, in px. */
+const edgesOf = (view: View): Promise<string[]> =>
+  view.run((root) =>
+    [...root.querySelectorAll('[data-story], .live-line, .asides')].map((part) => {
+      const { left, right } = part.getBoundingClientRect();
+      return `${Math.round(left)} to ${Math.round(right)}`;
+    }),
+  );
+
 inEachBrowser((here) => {
+  test('what stands above and below a story begins and ends where the story does', async () => {
+    const { galley, site } = here();
+    for (const slug of ['flood-live', 'sakura-bus']) {
+      await galley.open(site.origin + storyNamed(slug).path);
+      await openReader(galley);
+      await until('the ledger', () => galley.reader.run((root) => root.querySelector('.asides') !== null));
+      const edges = await edgesOf(galley.reader);
+      expect(new Set(edges).size, `${slug}: ${edges.join(', ')}`).toBe(1);
+      await galley.press('Escape');
+      await readerGone(galley);
+    }
+  });
+
   test('a live report is a timeline that is turned by button and by key', async () => {
     const { galley, site } = here();
     await galley.open(site.origin + storyNamed('flood-live').path);

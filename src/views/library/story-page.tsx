@@ -58,17 +58,15 @@ function Kept({ story, marksFor, acts }: KeptProps): JSX.Element {
   const { article, summary, pictures, missing } = story;
   const pictureUrl = usePictures(pictures);
   return (
-    <>
-      <Marked key={summary.key} article={article} marksFor={marksFor} acts={acts}>
-        <Story article={article} pictureUrl={pictureUrl} acts={acts} />
-      </Marked>
+    <Marked key={summary.key} article={article} marksFor={marksFor} acts={acts}>
+      <Story article={article} pictureUrl={pictureUrl} acts={acts} />
       <footer class="kept">
         <p>
           {say('librarySavedOn', dayOf(summary.savedAt))} <OriginalLink url={article.url} />
         </p>
         {missing.length > 0 && <p>{sayCount('libraryMissing', missing.length)}</p>}
       </footer>
-    </>
+    </Marked>
   );
 }
 

@@ -92,11 +92,11 @@ export function Marked({ article, marksFor, acts, children }: Props): JSX.Elemen
     setRoot(own?.closest('dialog') ?? own?.ownerDocument.documentElement ?? null);
   }, []);
   return (
-    <>
+    <div class="story-column">
       <MarksShown.Provider value={state.marks}>{children}</MarksShown.Provider>
       <div class="mark-tools" ref={place}>
         {root !== null && <Tools {...{ root, article, acts, state, book }} />}
       </div>
-    </>
+    </div>
   );
 }
