@@ -11,6 +11,11 @@ function flowOf(root: HTMLElement): Flow {
   };
 }
 
+/** The mark that ends in an element and has a note; a footnote of the story is none. */
+function notedMark(element: Element): string | null {
+  return element.matches('mark') ? element.getAttribute('data-note') : null;
+}
+
 type Keys = {
   open: (id: string) => void;
   act: (deed: MarkDeed) => 'done' | 'left';
@@ -28,8 +33,7 @@ export function useMarkKeys(root: HTMLElement, keys: Keys): void {
       const target = event.composedPath()[0] ?? null;
       if (event.defaultPrevented || isTyping(target)) return;
       const { act, list, leave, open } = latest.current;
-      const noted =
-        event.key === 'Enter' && target instanceof Element ? target.getAttribute('data-note') : null;
+      const noted = event.key === 'Enter' && target instanceof Element ? notedMark(target) : null;
       const isEscape = event.key === 'Escape' && leave !== null;
       const isList = event.key === 'M' && !event.ctrlKey && !event.metaKey && !event.altKey;
       const deed = markDeedOf(event, flowOf(root));

@@ -9,6 +9,7 @@ import { Lightbox } from '../lightbox/lightbox.tsx';
 import { useLightbox } from '../lightbox/use-lightbox.ts';
 import { LiveLine } from '../live/live-line.tsx';
 import { useLive } from '../live/use-live.ts';
+import { Notes } from '../notes/notes.tsx';
 import { type Acts, useDeeds } from '../reading/acts.ts';
 import { AsideList } from './aside-list.tsx';
 import { DoneStrip } from './done-strip.tsx';
@@ -63,7 +64,9 @@ export function Story(props: Props): JSX.Element {
       <div class="story-place" ref={place}>
         <JumpContext.Provider value={jumps}>
           <Enlarge.Provider value={large.open}>
-            <ArticleView article={shown} pictureUrl={pictureUrl} />
+            <Notes article={shown}>
+              <ArticleView article={shown} pictureUrl={pictureUrl} />
+            </Notes>
           </Enlarge.Provider>
         </JumpContext.Provider>
         {lit !== null && <Spotlight lit={lit} end={() => light(null)} />}
