@@ -20,7 +20,10 @@ export function cleanNote(note: Element, label: string): void {
   if (opening === null) return;
   const own = label.replace(/[*§]/g, '\\$&');
   opening.nodeValue = (opening.nodeValue ?? '').replace(
-    new RegExp(`^\\s*(?:[[(]?${own}[\\])]?[.:]?\\s+|[.:^)\\]]+\\s+)`, 'u'),
+    new RegExp(
+      `^\\s*(?:[[(]?${own}(?:[\\])]?[.:]?\\s+(?=[^\\p{Ll}])|[\\])][.:]?\\s+|[.:]\\s+)|[.:^)\\]]+\\s+)`,
+      'u',
+    ),
     '',
   );
 }
@@ -29,7 +32,7 @@ export function cleanNote(note: Element, label: string): void {
 function leadsBack(link: Element, whole: string): boolean {
   const names = `${link.getAttribute('role') ?? ''} ${link.className} ${link.getAttribute('rev') ?? ''}`;
   const text = textOf(link);
-  if (/back|return|rev(?:ersefootnote)?/i.test(names) && text.length < 40) return true;
+  if (/(?:^|[\s_-])(?:back|return|reversefootnote)/i.test(names) && text.length < 40) return true;
   return /^[^\p{L}\p{N}]*$/u.test(text) || (whole.startsWith(text) && mark.test(text.replace(/[.:]$/, '')));
 }
 

@@ -4,8 +4,8 @@ import { isWestern } from './clean-text.ts';
 import { readLive } from './live.ts';
 import { type Page, unseen } from './pass.ts';
 
-/** A page above these sizes is declined before it is copied, so that no tab freezes. */
-const most = { elements: 150_000, text: 20_000_000 } as const;
+/** A page above these sizes is declined before it is copied, so that no tab freezes and no walk runs out of stack. */
+const most = { elements: 150_000, text: 20_000_000, depth: 2_000 } as const;
 
 /** Where shadow roots of the page were laid open, and what the live page does not show. */
 export const stamps = {
@@ -26,7 +26,26 @@ export const stamps = {
 /** True when a page is too large to be read within the time a reader would wait. */
 export function isTooLarge(document: Document): boolean {
   if (document.getElementsByTagName('*').length > most.elements) return true;
-  return (document.body?.textContent ?? '').length > most.text;
+  return (document.body?.textContent ?? '').length > most.text || isTooDeep(document.body);
+}
+
+/** Walked without recursion, which is what depth would break. */
+function isTooDeep(root: Element | null): boolean {
+  let depth = 0;
+  let at = root;
+  while (at !== null && depth <= most.depth) {
+    if (at.firstElementChild !== null) {
+      at = at.firstElementChild;
+      depth += 1;
+      continue;
+    }
+    while (at !== null && at !== root && at.nextElementSibling === null) {
+      at = at.parentElement;
+      depth -= 1;
+    }
+    at = at === root || at === null ? null : at.nextElementSibling;
+  }
+  return depth > most.depth;
 }
 
 /** The page as a copy in a document without scripts, styles or a window, or null where it has no body. */

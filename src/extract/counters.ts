@@ -21,7 +21,7 @@ export function joinCounters(units: readonly Unit[]): Unit[] {
     if (rank !== undefined) {
       const counted =
         next !== undefined && (isRow || isHeading(next)) ? ranked(next, `${Number(rank)}. `) : null;
-      instead.set(unit, { ...unit, aside: decoration });
+      if (isRow || counted !== null) instead.set(unit, { ...unit, aside: decoration });
       if (next !== undefined && counted !== null) instead.set(next, counted);
     } else if (initial.test(text) && next !== undefined && /^\p{Ll}/u.test(lineOf(next))) {
       instead.set(unit, { ...unit, aside: decoration });

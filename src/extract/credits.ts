@@ -25,7 +25,7 @@ const taken = /(?<=[。．.！？」”\s])([\p{Script=Han}\p{Script=Hangul}·]{
 const agencies =
   'AP|AFP|dpa|epa|efe|ansa|apa|tass|pap|čtk|ctk|mti|stt|ritzau|ntb|tt|anp|belga|lusa|pa|afp|upi|ians|pti|ani|aa|dha|iha|xinhua|reuters|getty(?: images)?|kyodo|yonhap|keystone|bloomberg|shutterstock|i?stock(?:photo)?|unsplash|pixabay|wikimedia(?: commons)?|flickr|alamy|imago|associated press|anadolu(?: agency)?|file(?: photo)?|archive?|archiv|archivo|handout|courtesy';
 const bracketed = new RegExp(
-  `\\s*[([]\\s*((?:[^()[\\]]{2,60}/)*(?:${agencies})(?:\\s+(?:photo|file|images?|archive|handout))*(?:\\s*[/,–-]\\s*[^()[\\]]{2,60})?|[^()[\\]]{2,60}(?:/|\\svia\\s)(?:${agencies})[^()[\\]]{0,30})[)\\]]\\.?\\s*$`,
+  `\\s*[([]\\s*((?:[^()[\\]/]{1,60}/)*(?:${agencies})(?:\\s+(?:photo|file|images?|archive|handout))*(?:\\s*[/,–-]\\s*[^()[\\]]{2,60})?|[^()[\\]]{2,60}(?:/|\\svia\\s)(?:${agencies})[^()[\\]]{0,30})[)\\]]\\.?\\s*$`,
   'iu',
 );
 /** What is left is a picture's credit as a whole: "Ann Lee/Reuters", "Getty Images". */

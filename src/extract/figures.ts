@@ -37,7 +37,7 @@ export function readFigure(element: Element, walk: Walk): void {
 export function readPicture(element: Element, walk: Walk): void {
   const image = imageOf(element, walk.reader.base);
   const initial = /^\p{Lu}$/u.exec(element.getAttribute('alt') ?? '')?.[0];
-  if (initial !== undefined) walk.flow.run.push({ ...walk.ink, text: initial });
+  if (initial !== undefined && (image?.width ?? 0) < 150) walk.flow.run.push({ ...walk.ink, text: initial });
   else if (image !== null) finish(walk.flow, { kind: 'figure', image, ...describe(element) }, element);
 }
 

@@ -8,7 +8,7 @@ import { cleanNote, mark } from './clean-note.ts';
 import { stamps } from './copy.ts';
 import { textOf } from './dom.ts';
 
-const bracketed = /^[[(（].*[\])）]$/;
+const bracketed = /^\[.*\]$/;
 const noteNames = /(?:^|[\s_-])(?:footnote|endnote|note-?ref|fn-?ref|fn|reference|cite)/i;
 /** Who is told that a box is a note: by the roles of digital publishing. */
 const declared =

@@ -41,7 +41,7 @@ function isSentence(text: string): boolean {
 
 /** Links within the page or few: what leads elsewhere as a whole is a teaser. */
 function staysHere(item: Element): boolean {
-  const own = item.ownerDocument.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '#';
+  const own = item.ownerDocument.head?.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '#';
   let linked = 0;
   for (const link of item.getElementsByTagName('a')) {
     const href = link.getAttribute('href') ?? '#';

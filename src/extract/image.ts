@@ -56,7 +56,11 @@ function contentOf(src: string): string | null {
   if (!src.startsWith('http')) return null;
   const { host, pathname, searchParams } = new URL(src);
   const rest = [...searchParams].filter(([name]) => !sizeInQuery.test(name));
-  const path = pathname.replace(sizeInPath, '').replace(/\.(?:jpe?g|png|webp|avif|gif)$/i, '');
+  // A bare number is a size only beside a file name of its own, not in "/1001/large.jpg".
+  const isNamed = /\d[^/]*$|[^/]{16,}$/.test(pathname);
+  const path = pathname
+    .replace(sizeInPath, (size) => (/^\/\d/.test(size) && !isNamed ? size : ''))
+    .replace(/\.(?:jpe?g|png|webp|avif|gif)$/i, '');
   return path === pathname ? null : `${host}${path}?${rest.join('&')}`;
 }
 

@@ -32,7 +32,7 @@ export function sparingNotes<P>(noise: ReadonlyMap<Element, P>, page: Document):
   const spared = new Map(noise);
   for (const note of page.querySelectorAll(notes))
     for (let up: Element | null = note; up !== null; up = up.parentElement)
-      if (isOfNotes(up)) spared.delete(up);
+      if (spared.has(up) && isOfNotes(up)) spared.delete(up);
   return spared;
 }
 

@@ -75,7 +75,8 @@ function isControl({ blocks: [only] }: Unit, box: Element): boolean {
 function withLine<F extends Figure>(figure: F, { blocks }: Unit): F {
   const [only] = blocks;
   const { caption, credit } = tellCredit(only?.kind === 'paragraph' ? plain(only.text).trim() : '');
-  const whole = [plain(figure.caption), caption].filter(Boolean).join(' ');
+  const told = plain(figure.caption);
+  const whole = [told, told === caption ? '' : caption].filter(Boolean).join(' ');
   const credits = [figure.credit, credit].filter(Boolean).join(', ');
   return { ...figure, caption: whole === '' ? [] : [{ text: whole }], credit: credits || null };
 }

@@ -45,8 +45,10 @@ function postOf(element: Element, walk: Walk): EmbedBlock | null {
   const addresses = [...permalinks.map((name) => element.getAttribute(name)), links.at(-1) ?? null];
   const url = addresses.map((address) => safeLink(address, base)).find((address) => address !== null) ?? null;
   const said = saidIn(element, walk);
-  const name = said.length === 0 ? '' : signature(element);
-  const text = said.length === 0 ? tidySpans([{ text: textOf(element) }]) : said;
+  const rest = said.length === 0 ? '' : signature(element);
+  const name = rest.length <= longestName ? rest : '';
+  const more = name === rest ? [] : [{ text: '\n' }, { text: rest }];
+  const text = tidySpans(said.length === 0 ? [{ text: textOf(element) }] : [...said, ...more]);
   if (url === null && text.length === 0) return null;
   return { kind: 'embed', media: 'social', provider: providerOf(url), title: name || null, url, text };
 }
@@ -62,7 +64,7 @@ function saidIn(element: Element, walk: Walk): Span[] {
 /** "— Ann Lee (@annlee) 3 May 2026", which stands after what was said. */
 function signature(element: Element): string {
   const rest = restOf(element).replace(/\s+/g, ' ').trim();
-  return rest.replace(/^[—–-]+\s*/, '').slice(0, longestName);
+  return rest.replace(/^[—–-]+\s*/, '');
 }
 
 function restOf(element: Element): string {

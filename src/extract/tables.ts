@@ -1,6 +1,7 @@
 /** Tables: data is kept as cells, layout is unwrapped. */
 import type { Cell, Span, TableBlock } from '../article.ts';
 import { limits } from '../text.ts';
+import { blockText } from './block-text.ts';
 import { cleanLine } from './clean-text.ts';
 import { readCode } from './code.ts';
 import { textOf } from './dom.ts';
@@ -120,7 +121,9 @@ function span(cell: Element, name: 'colspan' | 'rowspan'): number {
 function spansInside(element: Element, walk: Walk): Span[] {
   const runs = walk.inside(element, walk).flatMap((block) => {
     if (block.kind === 'paragraph' || block.kind === 'heading') return [block.text];
-    return block.kind === 'list' ? block.items.map((item) => item.text) : [];
+    return block.kind === 'list' && block.items.every(({ list }) => list === null)
+      ? block.items.map((item) => item.text)
+      : [[{ text: blockText(block) }]];
   });
   return tidySpans(runs.flatMap((run, index) => (index === 0 ? run : [{ text: '\n' }, ...run])));
 }

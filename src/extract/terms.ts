@@ -1,6 +1,7 @@
 /** Lists of terms: glossaries, facts, questions with their answers. */
 import type { Block, ListItem, Span } from '../article.ts';
 import { plain } from '../text.ts';
+import { isText } from './dom.ts';
 import { endRun, place, type Walk } from './flow.ts';
 
 /** Characters of an answer that is a paragraph of its own. */
@@ -10,6 +11,10 @@ type Entry = { element: Element; isTerm: boolean; blocks: Block[] };
 
 /** A list of short terms is a list with each term strong; one whose answers are long is read as text. */
 export function readTerms(element: Element, walk: Walk): void {
+  if ([...element.childNodes].some((node) => isText(node) && /\S/.test(node.data))) {
+    walk.readContainer(element, walk);
+    return;
+  }
   endRun(walk.flow, element.parentElement ?? element);
   const entries = entriesOf(element, walk);
   const items = itemsOf(entries);

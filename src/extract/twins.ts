@@ -1,5 +1,7 @@
 /** Pictures and players that stand twice, for two widths of window or as their own thumbnail: one of each is enough. */
 import type { Block, EmbedBlock, Figure } from '../article.ts';
+import { plain } from '../text.ts';
+import { textKey } from './block-text.ts';
 import { pictureKey } from './image.ts';
 import type { Unit } from './units.ts';
 
@@ -51,7 +53,12 @@ function isSame(one: Figure, other: Figure): boolean {
 }
 
 function isSameCard(one: EmbedBlock, other: EmbedBlock): boolean {
-  return one.url !== null && one.url === other.url;
+  return one.url !== null && one.url === other.url && saysNoMore(one, other);
+}
+
+/** A post of the same address with other words is another part of the story. */
+function saysNoMore(one: EmbedBlock, other: EmbedBlock): boolean {
+  return textKey(plain(one.text)).includes(textKey(plain(other.text)));
 }
 
 function withCaptionOf(block: Block, other: Block): Block {

@@ -60,12 +60,12 @@ function columnOf(root: Element): Element {
 function notesElsewhere({ body, base, order }: Page, { root }: Verdict): Unit[] {
   const notes = [...body.querySelectorAll(`[${stamps.note}]`)].filter((note) => !root.contains(note));
   return notes.map((element) => {
-    const block: Block = {
-      kind: 'note',
-      role: noteRole(element),
-      title: '',
-      blocks: allBlocks(element, base),
-    };
+    const blocks = allBlocks(element, base);
+    const [only] = blocks;
+    const block: Block =
+      blocks.length === 1 && only?.kind === 'note'
+        ? only
+        : { kind: 'note', role: noteRole(element), title: '', blocks };
     return { blocks: [block], element, order: order.get(element) ?? -1, aside: null };
   });
 }

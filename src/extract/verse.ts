@@ -14,6 +14,8 @@ const lineNames = /(?:^|[\s_-])(?:line|verse|vers|l)(?:$|[\s_\d-])/i;
 export function isStanza(element: Element): boolean {
   const names = element.getAttribute('class');
   if (names === null || !verse.test(names) || element.childElementCount < 2) return false;
+  if ([...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')))
+    return false;
   const lines = [...element.children];
   const isNamed = /stanza|strophe/i.test(names) || lines.every((line) => lineNames.test(line.className));
   return isNamed && lines.every(isLine);

@@ -1,5 +1,6 @@
 import type { Block } from '../../article.ts';
 import { blockText } from '../block-text.ts';
+import { joinNames } from '../copy.ts';
 import type { Unit } from '../units.ts';
 
 /** A biography is one paragraph. */
@@ -25,7 +26,8 @@ export function isAboutAuthor(block: Block, authors: readonly string[]): boolean
 
 /**
  * The biography that stands before a story, in a box of its own: a story itself rarely opens with the whole name of
- * who tells it, nor does its author's first name then stand in another box than what follows.
+ * who tells it. The first name alone counts in a box that is named after authors: newspapers write stories too, and
+ * "China" opens many that are told by China Daily.
  */
 export function introducesAuthor(story: readonly Unit[], authors: readonly string[]): Unit[] {
   const [opening, next] = story.filter(({ blocks }) =>
@@ -33,6 +35,15 @@ export function introducesAuthor(story: readonly Unit[], authors: readonly strin
   );
   if (opening === undefined || next === undefined) return [];
   const isApart = opening.element.parentElement !== next.element.parentElement;
-  const names = authors.flatMap((author) => [author, `${author.split(' ')[0]} `]);
+  const names = isOfAuthors(opening.element)
+    ? authors.flatMap((author) => [author, `${author.split(' ')[0]} `])
+    : authors;
   return isApart && opening.blocks.every((block) => isAboutAuthor(block, names)) ? [opening] : [];
+}
+
+const ofAuthors = /-(?:authors?|writers?|bio|biography|about|contributors?|profile)-/;
+
+function isOfAuthors(element: Element): boolean {
+  const around = [element, element.parentElement];
+  return around.some((box) => box !== null && ofAuthors.test(joinNames(box.getAttribute('class') ?? '')));
 }

@@ -137,7 +137,8 @@ function contradicts(told: string, sample: string): boolean {
   const start = sample.slice(0, 600);
   const letters = count(start, /\p{L}/gu);
   const isLatin = count(start, latin) >= letters * 0.4;
-  if (writtenOtherwise.test(told)) return letters > 200 && count(start, latin) > letters * 0.9;
+  if (writtenOtherwise.test(told))
+    return !/^sr\b|-latn\b/i.test(told) && letters > 200 && count(start, latin) > letters * 0.9;
   if (!isLatin) return true;
   const [best, ...others] = wordScores(sample);
   if (sample.length < enough || best === undefined || best.share < 0.25) return false;

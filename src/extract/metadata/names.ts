@@ -8,7 +8,7 @@ const before =
 const deed =
   '(?:written|posted|published|authored|reported|created|submitted|compiled|updated|shared|penned|curated|researched)';
 const by =
-  'by|von|par|por|di|da|door|av|af|przez|autor(?:ka|in|en|es|a)?|auteurs?|autore|author(?:s|\\(s\\))?|writers?|text|texte|redaktion|tekst|автор(?:ы|и)?|текст|yazar|yazan|haber|بقلم|كتبت?|كتبه|تحرير|إعداد|الكاتب|लेखक|द्वारा|作者|撰文|文|记者|記者|執筆者?|著者|筆者|글쓴이|기자|oleh|penulis|bởi|theo|toimittanut|kirjoittanut|συντάκτης|του|της|από τον|από την|szerző|írta|autora?|texto|testo|foto e testo|скрыла|пише|снимки и текст|โดย|ผู้เขียน|লেখক|tác giả|szerző|geschreven door|verfasst von|écrit par|publié par|escrito por|publicado por|scritto da|napisan[ey]? przez|мнение|מאת';
+  'by|von|par|por|di|da|door|av|af|przez|autor(?:ka|in|en|es|a)?|auteurs?|autore|author(?:s|\\(s\\))?|writers?|text|texte|redaktion|tekst|автор(?:ы|и)?|текст|yazar|yazan|haber|بقلم|كتبت?|كتبه|تحرير|إعداد|الكاتب|लेखक|द्वारा|作者|撰文|文|记者|記者|執筆者?|著者|筆者|글쓴이|기자|oleh|penulis|bởi|theo(?=\\s*:)|toimittanut|kirjoittanut|συντάκτης|του|της|από τον|από την|szerző|írta|autora?|texto|testo|foto e testo|скрыла|пише|снимки и текст|โดย|ผู้เขียน|লেখক|tác giả|szerző|geschreven door|verfasst von|écrit par|publié par|escrito por|publicado por|scritto da|napisan[ey]? przez|мнение|מאת';
 /** "By", "Von", "Par" and their kin at the start of a byline, with what often stands before them. */
 const prefixes = new RegExp(
   String.raw`^(?:${before}\s+)?(?:(?:${deed})\s+)?(?:${by})(?:\s*[:：|·]\s*|\s+|(?=[\p{Script=Han}\p{Script=Hangul}])|$)`,
@@ -141,8 +141,9 @@ const isLone = (name: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}
 function splitCommas(byline: string): string[] {
   const pieces: string[] = [];
   for (const one of byline.split(/\s*[,，]\s*|、/u)) {
-    const part = one.replace(/^(?:and|und|et|y|e|och|og|i|и|ve|en|ja|és)\s+/i, '');
     const [first] = pieces;
+    const part =
+      first === undefined ? one : one.replace(/^(?:and|und|et|y|e|och|og|i|и|ve|en|ja|és)\s+/i, '');
     const last = pieces.at(-1);
     if (part === '' || (last !== undefined && (agencies.test(part) || outlet.test(part)))) continue;
     if (last !== undefined && credential.test(part)) pieces[pieces.length - 1] = `${last}, ${part}`;

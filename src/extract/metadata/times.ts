@@ -159,7 +159,12 @@ function isDateLine(
     (known) => known !== null && Math.abs(moment(known) - moment(time)) <= aDay,
   );
   const text = shownText(element, longestLine);
-  return isOwn && text !== '' && element.querySelector('h1, h2, h3, img, p + p') === null;
+  return (
+    isOwn &&
+    text !== '' &&
+    element.querySelector('h1, h2, h3, img, p + p') === null &&
+    element.closest('blockquote') === null
+  );
 }
 
 /** Times of the story with this headline. */
