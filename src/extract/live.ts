@@ -3,9 +3,9 @@
  * The page is read while nothing is written to it, so no question asks for a new layout.
  */
 
-/** Elements that hold no text to be shown or hidden. */
+/** Elements that hold no text to be shown or hidden, and the brackets of ruby, which browsers hide and text needs. */
 const silent =
-  /^(?:script|style|template|noscript|svg|img|picture|source|br|hr|wbr|video|audio|iframe|canvas|input|select|textarea)$/;
+  /^(?:script|style|template|noscript|svg|img|picture|source|br|hr|wbr|video|audio|iframe|canvas|input|select|textarea|rp)$/;
 /** Parts of a shadow root that are no text. */
 const unseen = /^(?:script|style|link|template)$/;
 /** Deeper than any page is built of components. */
