@@ -2,7 +2,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Galley, newProfile, removeProfile, startGalley } from '../test/browser/galley.ts';
-import { openReader, storyText } from '../test/browser/hands.ts';
+import { closePopup, openReader, storyText } from '../test/browser/hands.ts';
 import { savedTitles, saveFromPopup } from '../test/browser/library-hands.ts';
 import { until, type View } from '../test/browser/view.ts';
 import { type Story, sampleStories } from '../test/pages/source.ts';
@@ -41,7 +41,7 @@ async function takeStory(galley: Galley, address: string): Promise<void> {
   const popup = await galley.clickToolbar();
   await storyText(popup);
   await take('popup', popup);
-  await popup.run(() => window.close());
+  await closePopup(popup);
   await openReader(galley);
   await take('reader-light', galley.page);
   await galley.page.prefer('dark');

@@ -1,6 +1,6 @@
 /** How long it takes from the command, or from a click on the button, to the story: beside the yardstick. */
 import { type BrowserName, type Galley, newProfile, removeProfile, startGalley } from '../browser/galley.ts';
-import { storyText } from '../browser/hands.ts';
+import { closePopup, storyText } from '../browser/hands.ts';
 import { until } from '../browser/view.ts';
 import { deskSource } from './reader-desk.ts';
 import { ms, quantile } from './report.ts';
@@ -44,7 +44,7 @@ async function timePopup(galley: Galley): Promise<number> {
         }),
     ),
   );
-  await popup.run(() => window.close());
+  await closePopup(popup);
   return painted;
 }
 

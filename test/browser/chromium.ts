@@ -172,6 +172,6 @@ async function findInPage(page: Page, display: Display, text: string): Promise<b
       String(await world.evaluate(selected))
         .toLowerCase()
         .includes(text.toLowerCase()),
-    3,
+    5,
   ).catch(() => false);
 }

@@ -29,6 +29,15 @@ export async function pressNamed(view: View, name: string): Promise<void> {
   );
 }
 
+/** Closes the popup by itself; it may be gone before it can answer. */
+export async function closePopup(popup: View): Promise<void> {
+  await popup
+    .run(() => window.close())
+    .catch((error: unknown) => {
+      if (!/destroyed|closed|detached/i.test(String(error))) throw error;
+    });
+}
+
 /** Waits until the page shows no reader. */
 export async function readerGone(galley: Galley): Promise<void> {
   await until('the reader to close', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pageHtml, sampleStories } from '../pages/source.ts';
 import { violations } from './axe.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { openReader, pressButton, pressNamed, readerGone, storyText } from './hands.ts';
+import { closePopup, openReader, pressButton, pressNamed, readerGone, storyText } from './hands.ts';
 import { saveFromPopup } from './library-hands.ts';
 import { html, mainStory } from './site.ts';
 import { until, type View } from './view.ts';
@@ -73,7 +73,7 @@ inEachBrowser((here) => {
     await storyText(popup);
     await pressNamed(popup, point);
     await until('the focus', async () => (await focused(popup))?.isSeen === true);
-    await popup.run(() => window.close());
+    await closePopup(popup);
   });
 
   test('a highlight of a saved story leads to its sentence in the library', async () => {

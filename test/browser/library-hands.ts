@@ -1,6 +1,6 @@
 /** What a person sees of the library. */
 import type { Galley } from './galley.ts';
-import { pressButton, storyText } from './hands.ts';
+import { closePopup, pressButton, storyText } from './hands.ts';
 import { until, type View } from './view.ts';
 
 /** The titles in the library page's list, as soon as it shows any. */
@@ -30,7 +30,7 @@ export async function saveFromPopup(galley: Galley, address: string): Promise<vo
   await pressButton(popup, 'saveButton');
   const title = await popup.run((root) => root.querySelector('article[data-story] h1')?.textContent ?? '');
   await savedWith(galley, title);
-  await popup.run(() => window.close());
+  await closePopup(popup);
 }
 
 /** The widths of the pictures of the saved story that a page shows, once all are there. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { guideIn } from './guide-hands.ts';
-import { openReader, pressButton, readerGone, storyText, words } from './hands.ts';
+import { closePopup, openReader, pressButton, readerGone, storyText, words } from './hands.ts';
 import { mainStory, storyNamed } from './site.ts';
 import { until, type View } from './view.ts';
 
@@ -81,6 +81,6 @@ inEachBrowser((here) => {
     await pressButton(popup, 'guideClose');
     await until('the story again', async () => (await large(popup)) === null);
     expect(words('lightboxLabel')).toBe('Picture');
-    await popup.run(() => window.close());
+    await closePopup(popup);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
 import { heard, installVoices, letVoice, type Said } from './fake-voices.ts';
 import type { Galley } from './galley.ts';
-import { openReader, pressButton, pressNamed, readerGone, storyText, words } from './hands.ts';
+import { closePopup, openReader, pressButton, pressNamed, readerGone, storyText, words } from './hands.ts';
 import { saveFromPopup } from './library-hands.ts';
 import { mainStory } from './site.ts';
 import { until, type View } from './view.ts';
@@ -157,7 +157,7 @@ inEachBrowser((here) => {
     const popup = await galley.clickToolbar();
     await storyText(popup);
     await inView(popup);
-    await popup.run(() => window.close());
+    await closePopup(popup);
     await galley.open(galley.own('library.html'));
     await pressNamed(galley.page, source.title ?? '');
     await storyText(galley.page);

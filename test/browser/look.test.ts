@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Story, sampleStories } from '../pages/source.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { openReader, pressButton, readerGone, storyText, words } from './hands.ts';
+import { closePopup, openReader, pressButton, readerGone, storyText, words } from './hands.ts';
 import { html, mainStory, mainStoryWith } from './site.ts';
 import { until, type View } from './view.ts';
 
@@ -179,6 +179,6 @@ inEachBrowser((here) => {
       }),
     );
     expect(first.top).toBeLessThan(first.height - 16);
-    await popup.run(() => window.close());
+    await closePopup(popup);
   });
 });

@@ -5,7 +5,7 @@ import { violations } from './axe.ts';
 import { faintTexts } from './contrast.ts';
 import { inEachBrowser } from './each-browser.ts';
 import type { Galley } from './galley.ts';
-import { openReader, pressNamed, readerGone, words } from './hands.ts';
+import { closePopup, openReader, pressNamed, readerGone, words } from './hands.ts';
 import { saveFromPopup } from './library-hands.ts';
 import { clickOn, marksAre, marksIn, selectWithMouse } from './mark-hands.ts';
 import { readPdf } from './pdf.ts';
@@ -126,7 +126,7 @@ inEachBrowser((here) => {
     await readerGone(galley);
     const popup = await galley.clickToolbar();
     await marksAre(popup, [[phrase, 'pink']]);
-    await popup.run(() => window.close());
+    await closePopup(popup);
     await saveFromPopup(galley, url);
     await galley.open(galley.own('library.html'));
     await pressNamed(galley.page, mainStory().source.title);

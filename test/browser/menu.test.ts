@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
 import { chooseInMenu, entriesIn, focusedName, guideIn, openMenu, panelTitle } from './guide-hands.ts';
-import { openReader, pressNamed, readerGone, storyText, words } from './hands.ts';
+import { closePopup, openReader, pressNamed, readerGone, storyText, words } from './hands.ts';
 import { saveFromPopup } from './library-hands.ts';
 import { mainStory } from './site.ts';
 import { until, type View } from './view.ts';
@@ -71,7 +71,7 @@ inEachBrowser((here) => {
         return reply?.place?.block === 3;
       }, url),
     );
-    await popup.run(() => window.close());
+    await closePopup(popup);
     await openReader(galley);
     await pressNamed(galley.reader, words('guideResume').split('$')[0]?.trim() ?? '');
     await until('the place in the reader', () =>

@@ -4,7 +4,7 @@ import { pageHtml } from '../pages/source.ts';
 import { violations } from './axe.ts';
 import { inEachBrowser, type Place } from './each-browser.ts';
 import { guideIn } from './guide-hands.ts';
-import { openReader, pressButton, pressNamed, readerGone, storyText } from './hands.ts';
+import { closePopup, openReader, pressButton, pressNamed, readerGone, storyText } from './hands.ts';
 import { saveFromPopup } from './library-hands.ts';
 import { html, storyNamed } from './site.ts';
 import { until, type View } from './view.ts';
@@ -159,7 +159,7 @@ inEachBrowser((here) => {
     expect(await violations(popup)).toEqual([]);
     await pressButton(popup, 'guideClose');
     await noneShown(popup);
-    await popup.run(() => window.close());
+    await closePopup(popup);
     await galley.open(galley.own('library.html'));
     await pressNamed(galley.page, storyNamed('harbour-bridge').source.title);
     await storyText(galley.page);

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { inEachBrowser } from './each-browser.ts';
 import type { Galley } from './galley.ts';
-import { openReader, pressButton, pressNamed, readerGone, storyText, words } from './hands.ts';
+import { closePopup, openReader, pressButton, pressNamed, readerGone, storyText, words } from './hands.ts';
 import { savedTitles } from './library-hands.ts';
 import { html, mainStory } from './site.ts';
 import { until, type View } from './view.ts';
@@ -123,7 +123,7 @@ inEachBrowser((here) => {
     const popup = await galley.clickToolbar();
     await storyText(popup);
     expect(await bodyOf(popup)).toEqual(after);
-    await popup.run(() => window.close());
+    await closePopup(popup);
   });
 
   test('a part is pointed at with the keys, set aside always, and gone from other stories of the site', async () => {
