@@ -1,7 +1,8 @@
 /** One picture of the story, large over everything: with its words, its neighbours, and zoom. */
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { say, type WordKey } from '../../words.ts';
+import { say } from '../../words.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import { CloseSign } from '../parts/signs.tsx';
 import { picturesIn, type ShownPicture } from './pictures-in.ts';
 import { EarlierSign, LaterSign, MinusSign, PlusSign } from './signs.tsx';
@@ -37,22 +38,6 @@ export function deedOf(key: string, { scale }: Zoom): Deed | null {
   return x === 0 ? null : { at: 'turn', by: x === 1 ? -1 : 1 };
 }
 
-function Control({
-  word,
-  sign,
-  press,
-}: {
-  word: WordKey;
-  sign: JSX.Element;
-  press: () => void;
-}): JSX.Element {
-  return (
-    <button type="button" class="button" aria-label={say(word)} title={say(word)} onClick={press}>
-      {sign}
-    </button>
-  );
-}
-
 type ControlsProps = { count: number; act: (deed: Deed) => void };
 
 function Controls({ count, act }: ControlsProps): JSX.Element {
@@ -60,17 +45,17 @@ function Controls({ count, act }: ControlsProps): JSX.Element {
     <div class="lightbox-controls">
       {count > 1 && (
         <>
-          <Control
+          <IconButton
             word="keysPreviousPicture"
             sign={<EarlierSign />}
             press={() => act({ at: 'turn', by: -1 })}
           />
-          <Control word="keysNextPicture" sign={<LaterSign />} press={() => act({ at: 'turn', by: 1 })} />
+          <IconButton word="keysNextPicture" sign={<LaterSign />} press={() => act({ at: 'turn', by: 1 })} />
         </>
       )}
-      <Control word="lightboxSmaller" sign={<MinusSign />} press={() => act(smaller)} />
-      <Control word="lightboxLarger" sign={<PlusSign />} press={() => act(larger)} />
-      <Control word="guideClose" sign={<CloseSign />} press={() => act({ at: 'close' })} />
+      <IconButton word="lightboxSmaller" sign={<MinusSign />} press={() => act(smaller)} />
+      <IconButton word="lightboxLarger" sign={<PlusSign />} press={() => act(larger)} />
+      <IconButton word="guideClose" sign={<CloseSign />} press={() => act({ at: 'close' })} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { type Settings, speeds } from '../../settings.ts';
 import { say, type WordKey, wordsLanguage } from '../../words.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import { CloseSign } from '../parts/signs.tsx';
 import type { ListenAct, Listening } from './listen-ports.ts';
 import { primaryOf } from './sentences.ts';
@@ -10,22 +11,6 @@ import { shownVoices, type Voice } from './voices.ts';
 
 type Verbs = { act: (act: ListenAct) => void; change: (change: Partial<Settings>) => void };
 type Props = { listening: Listening | null; settings: Settings } & Verbs;
-
-function Control({
-  word,
-  sign,
-  press,
-}: {
-  word: WordKey;
-  sign: JSX.Element;
-  press: () => void;
-}): JSX.Element {
-  return (
-    <button type="button" class="button" aria-label={say(word)} title={say(word)} onClick={press}>
-      {sign}
-    </button>
-  );
-}
 
 const speedWords = (speed: number): string =>
   say('listenSpeedOf', new Intl.NumberFormat(wordsLanguage()).format(speed));
@@ -134,16 +119,20 @@ export function ListeningBar({ listening, settings, act, change }: Props): JSX.E
       <div class="voice-marks" aria-hidden="true" />
       <section class="listening" aria-label={say('listenBar')}>
         <div class="listening-controls">
-          <Control word="listenBack" sign={<BackSign />} press={skip(-1)} />
-          <Control
+          <IconButton word="listenBack" sign={<BackSign />} press={skip(-1)} />
+          <IconButton
             word={isTelling ? 'listenPause' : 'listenPlay'}
             sign={isTelling ? <PauseSign /> : <PlaySign />}
             press={() => act({ at: 'listen', to: 'toggle' })}
           />
-          <Control word="listenOn" sign={<OnSign />} press={skip(1)} />
+          <IconButton word="listenOn" sign={<OnSign />} press={skip(1)} />
           <SpeedChoice settings={settings} change={change} />
           <VoiceChoice listening={listening} settings={settings} change={change} />
-          <Control word="listenClose" sign={<CloseSign />} press={() => act({ at: 'listen', to: 'close' })} />
+          <IconButton
+            word="listenClose"
+            sign={<CloseSign />}
+            press={() => act({ at: 'listen', to: 'close' })}
+          />
         </div>
         <Notes listening={listening} act={act} />
       </section>

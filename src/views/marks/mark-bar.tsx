@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Mark, type MarkColour, markColours, markLimits } from '../../marks.ts';
 import { say, type WordKey } from '../../words.ts';
 import { BinSign } from '../library/signs.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { NoteSign, QuoteSign } from '../parts/signs.tsx';
 
 export const colourWords: Readonly<Record<MarkColour, WordKey>> = {
@@ -52,22 +53,6 @@ type Props = {
   /** Brings the bar to its place. */
   place: (surface: HTMLElement) => void;
 };
-
-function SignButton({
-  word,
-  press,
-  sign,
-}: {
-  word: WordKey;
-  press: () => void;
-  sign: JSX.Element;
-}): JSX.Element {
-  return (
-    <button type="button" class="button" aria-label={say(word)} title={say(word)} onClick={press}>
-      {sign}
-    </button>
-  );
-}
 
 /** The field of a note: kept as it is typed. */
 export function NoteField({
@@ -118,9 +103,9 @@ export function MarkBar({ mark, isWriting, verbs, place }: Props): JSX.Element {
     <div class="mark-bar" ref={surface} onMouseDown={keepSelection}>
       <div role="toolbar" aria-label={say(mark === null ? 'markBar' : 'markBarOfMark')}>
         <ColourButtons current={mark?.colour ?? null} choose={verbs.choose} />
-        <SignButton word="markNote" press={verbs.note} sign={<NoteSign />} />
-        <SignButton word="markCopy" press={verbs.copy} sign={<QuoteSign />} />
-        {mark !== null && <SignButton word="markRemove" press={verbs.remove} sign={<BinSign />} />}
+        <IconButton word="markNote" press={verbs.note} sign={<NoteSign />} />
+        <IconButton word="markCopy" press={verbs.copy} sign={<QuoteSign />} />
+        {mark !== null && <IconButton word="markRemove" press={verbs.remove} sign={<BinSign />} />}
       </div>
       {mark !== null && isWriting && (
         <>

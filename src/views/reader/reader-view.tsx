@@ -9,6 +9,7 @@ import type { ListenPorts } from '../listening/listen-ports.ts';
 import { Listener } from '../listening/listener.tsx';
 import type { MarksFor } from '../marks/mark-book.ts';
 import { Marked } from '../marks/marked.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { SaveButton } from '../parts/save-button.tsx';
@@ -53,22 +54,6 @@ type Props = {
   tidings: string;
   tell: Tell;
 };
-
-function IconButton({
-  word,
-  press,
-  sign,
-}: {
-  word: WordKey;
-  press: () => void;
-  sign: JSX.Element;
-}): JSX.Element {
-  return (
-    <button type="button" class="button" aria-label={say(word)} title={say(word)} onClick={press}>
-      {sign}
-    </button>
-  );
-}
 
 /** Follows what happens in the dialog around the bar. */
 function useBar(): { ref: { current: HTMLElement | null }; shown: 'here' | 'away' } {
