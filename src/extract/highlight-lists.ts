@@ -8,7 +8,7 @@ const few = 2;
 const many = 10;
 /** Names of boxes made for key points and for nothing else. */
 const named =
-  /(?:^|[\s_-])(?:(?:story|article|post|key)-?highlights?|sty?ry-?hgh-?lght|key-?points?|key-?takeaways?|takeaways?|key-?facts?|at-?a-?glance|bulletbin|mol-bullets\S*|tl-?dr|summary-?(?:points?|bullets?)|(?:article|story|ai)-?summary|key-?insights?|bullet-?points|in-?brief)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:(?:story|article|post|key)-?highlights?|key-?points?|key-?takeaways?|takeaways?|key-?facts?|at-?a-?glance|tl-?dr|summary-?(?:points?|bullets?)|(?:article|story|ai)-?summary|key-?insights?|bullet-?points|in-?brief)(?=$|[\s_-])/;
 
 /** The names that an element bears, in lower case, camelCase parted. */
 export function namesOf(element: Element): string {
