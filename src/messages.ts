@@ -1,122 +1,21 @@
 /**
- * The protocol between the parts of the extension, as tables of schemas. Types, validation at both ends and
- * the list of handlers follow from them: a handler that is missing or replies wrongly does not compile.
+ * The protocol between the parts of the extension, as tables of schemas (`messages/routes.ts`). Types, validation at
+ * both ends and the list of handlers follow from them: a handler that is missing or replies wrongly does not compile.
  * What comes from a tab is untrusted: see `isFromTab`.
  */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { ArticleSchema } from './article.ts';
-import { fontFileNames } from './fonts.ts';
-import { KeepOutcomeSchema, MarkDraftsSchema, MarkedStorySchema, MarkSchema } from './marks.ts';
-import { LinkOutcomeSchema, SaveOutcomeSchema } from './outcomes.ts';
-import { PlaceSchema, VoicePlaceSchema } from './place.ts';
+import {
+  type BackgroundRoutes,
+  backgroundRoutes,
+  type ReaderRoutes,
+  readerRoutes,
+  type Sender,
+  type Table,
+} from './messages/routes.ts';
 
-const nothing = v.null();
-const address = v.pipe(v.string(), v.maxLength(8_192));
-const ofStory = v.strictObject({ url: address });
-
-const StorySchema = v.strictObject({ at: v.literal('story'), article: ArticleSchema });
-const NoneSchema = v.strictObject({ at: v.literal('none') });
-const FailedSchema = v.strictObject({ at: v.literal('failed'), why: v.picklist(['too-large', 'error']) });
-
-/** What the story script finds in its page. */
-export const FoundSchema = v.variant('at', [StorySchema, NoneSchema, FailedSchema]);
-export type Found = v.InferOutput<typeof FoundSchema>;
-
-/** What a tab says when the popup asks for its story. */
-export const StoryReplySchema = v.strictObject({ found: FoundSchema, readerOpen: v.boolean() });
-
-type Sender = 'tab' | 'page';
-type Route = { from: readonly Sender[]; request: v.GenericSchema; reply: v.GenericSchema };
-type Table = Record<string, Route>;
 type Request<T extends Table, K extends keyof T> = v.InferOutput<T[K]['request']>;
 type Reply<T extends Table, K extends keyof T> = v.InferOutput<T[K]['reply']>;
-
-/** Asked of the background: by content scripts (`tab`) and by our own pages (`page`). */
-export const backgroundRoutes = {
-  /** The detector's verdict on the page that sends it. */
-  'page-seen': { from: ['tab'], request: v.strictObject({ news: v.boolean() }), reply: nothing },
-  /** Saves a story with its pictures; from a tab its address is replaced by the tab's own. */
-  'save-story': {
-    from: ['tab', 'page'],
-    request: v.strictObject({ article: ArticleSchema }),
-    reply: SaveOutcomeSchema,
-  },
-  /** Whether the story of this tab, or of the address that a page of ours names, is in the library. */
-  'is-saved': { from: ['tab', 'page'], request: ofStory, reply: v.strictObject({ saved: v.boolean() }) },
-  /** Where this story was left, and that it is left here now; a tab only speaks of its own address. */
-  'place-of': {
-    from: ['tab', 'page'],
-    request: ofStory,
-    reply: v.strictObject({ place: v.nullable(PlaceSchema) }),
-  },
-  'keep-place': {
-    from: ['tab', 'page'],
-    request: v.strictObject({ url: address, place: PlaceSchema }),
-    reply: nothing,
-  },
-  /** The same for the voice that reads aloud. */
-  'voice-of': {
-    from: ['tab', 'page'],
-    request: ofStory,
-    reply: v.strictObject({ voice: v.nullable(VoicePlaceSchema) }),
-  },
-  'keep-voice': {
-    from: ['tab', 'page'],
-    request: v.strictObject({ url: address, voice: VoicePlaceSchema }),
-    reply: nothing,
-  },
-  /** The marks in this story, and changes of them; a tab only speaks of its own address. */
-  'marks-of': {
-    from: ['tab', 'page'],
-    request: ofStory,
-    reply: v.strictObject({ marks: v.array(MarkSchema) }),
-  },
-  'keep-marks': {
-    from: ['tab', 'page'],
-    request: v.strictObject({ story: MarkedStorySchema, drafts: MarkDraftsSchema }),
-    reply: KeepOutcomeSchema,
-  },
-  /** A file of a font that comes with Galley, for the reader in a page. */
-  'font-file': {
-    from: ['tab'],
-    request: v.strictObject({ file: v.picklist(fontFileNames) }),
-    reply: v.strictObject({ base64: v.string() }),
-  },
-  /** The page of this tab keeps the reader out of sight: its story is shown in a tab beside it. */
-  'read-apart': { from: ['tab'], request: v.strictObject({}), reply: nothing },
-  'open-library': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
-  'open-options': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
-} as const satisfies Table;
-export type BackgroundRoutes = typeof backgroundRoutes;
-
-/** Asked of the reader script in a tab, by the background and by our own pages. */
-export const readerRoutes = {
-  'toggle-reader': {
-    from: ['page'],
-    request: v.strictObject({}),
-    reply: v.strictObject({ open: v.boolean() }),
-  },
-  /** Opens the reader where a rule for the site says so, once in a visit, and only where there is a story. */
-  'open-unasked': {
-    from: ['page'],
-    request: v.strictObject({}),
-    reply: v.strictObject({ open: v.boolean() }),
-  },
-  /** Says over the page how the saving of one of its links goes. */
-  'tell-link': { from: ['page'], request: v.strictObject({ outcome: LinkOutcomeSchema }), reply: nothing },
-  /** Opens what is selected as a story of its own; `text` is what the browser knows of it. */
-  'open-selection': {
-    from: ['page'],
-    request: v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) }),
-    reply: v.strictObject({ open: v.boolean() }),
-  },
-  /** Saves the story of the tab, as if its save button were pressed. */
-  'save-here': { from: ['page'], request: v.strictObject({}), reply: SaveOutcomeSchema },
-  /** The address of the page changed without loading: the reader closes where it names another page. */
-  'page-moved': { from: ['page'], request: v.strictObject({}), reply: nothing },
-} as const satisfies Table;
-export type ReaderRoutes = typeof readerRoutes;
 
 export type Handlers<T extends Table> = {
   [K in keyof T]: (request: Request<T, K>, sender: Runtime.MessageSender) => Promise<Reply<T, K>>;

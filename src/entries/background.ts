@@ -1,6 +1,7 @@
 /** The background: wiring only. It keeps nothing in memory, for a worker may die at any line. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
-import { answer, askDetector, askReader, backgroundRoutes } from '../messages.ts';
+import { backgroundRoutes } from '../messages/routes.ts';
+import { answer, askDetector, askReader } from '../messages.ts';
 import { handOver } from '../settings/keeping.ts';
 import { say } from '../words.ts';
 import { listenInAddressBar } from './address-bar.ts';

@@ -1,7 +1,7 @@
 /** Puts our scripts into a tab, each when it is needed and not before. Rejects where the browser refuses. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { StoryReplySchema } from '../messages.ts';
+import { StoryReplySchema } from '../messages/routes.ts';
 
 /** The story script alone: what the popup needs. */
 export async function injectStory(tabId: number): Promise<void> {

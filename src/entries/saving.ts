@@ -4,7 +4,8 @@ import type { Article } from '../article.ts';
 import { whyOf } from '../library/failure.ts';
 import { openLibrary } from '../library/library.ts';
 import type { KeepOutcome, MarkDraft, MarkedStory } from '../marks.ts';
-import { type BackgroundRoutes, type Handlers, isFromTab } from '../messages.ts';
+import type { BackgroundRoutes } from '../messages/routes.ts';
+import { type Handlers, isFromTab } from '../messages.ts';
 
 const library = openLibrary();
 

@@ -2,7 +2,7 @@
 import type { Article, Block } from '../article.ts';
 import { cleanLine } from '../extract/clean-text.ts';
 import { countWords, readingMinutes } from '../extract/reading-time.ts';
-import type { Found } from '../messages.ts';
+import type { Found } from '../messages/routes.ts';
 import { limits } from '../text.ts';
 
 /** The selected text with its paragraphs where the page tells it, else as the browser knows it. */
