@@ -1,6 +1,6 @@
 /** What is selected in a page as a story of its own. */
 import type { Article, Block } from '../article.ts';
-import { cleanLine } from '../extract/clean-text.ts';
+import { cleanLine } from '../clean-text.ts';
 import { countWords, readingMinutes } from '../extract/reading-time.ts';
 import type { Found } from '../messages/routes.ts';
 import { limits } from '../text.ts';

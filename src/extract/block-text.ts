@@ -1,7 +1,7 @@
 /** The text of a block, and a form of text that shows whether two say the same. */
 import type { Block } from '../article.ts';
+import { isWestern } from '../clean-text.ts';
 import { plain } from '../text.ts';
-import { isWestern } from './clean-text.ts';
 
 const texts = new WeakMap<Block, string>();
 

@@ -1,6 +1,6 @@
 /** Makes the private copy of a page on which everything else works; the page itself is only read. */
 import { parseAddress } from '../addresses.ts';
-import { isWestern } from './clean-text.ts';
+import { isWestern } from '../clean-text.ts';
 import { readLive } from './live.ts';
 import { type Page, unseen } from './pass.ts';
 

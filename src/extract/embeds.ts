@@ -1,7 +1,7 @@
 /** Videos, social posts and maps as cards: they are never loaded, only named and linked. */
 import type { EmbedBlock } from '../article.ts';
+import { cleanLine } from '../clean-text.ts';
 import { limits } from '../text.ts';
-import { cleanLine } from './clean-text.ts';
 import { finish, type Walk } from './flow.ts';
 import { safeLink } from './spans.ts';
 

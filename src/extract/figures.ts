@@ -1,8 +1,8 @@
 /** Pictures with their caption and credit, and galleries of them. */
 import type { Block, Figure, GalleryBlock, Span } from '../article.ts';
+import { cleanLine } from '../clean-text.ts';
 import { limits, plain } from '../text.ts';
 import { blockText } from './block-text.ts';
-import { cleanLine } from './clean-text.ts';
 import { joinNames } from './copy.ts';
 import { tellCredit } from './credits.ts';
 import { isElement, textOf } from './dom.ts';

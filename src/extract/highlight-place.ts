@@ -1,5 +1,5 @@
 /** What stands above key points, and the box that holds them. */
-import { cleanLine } from './clean-text.ts';
+import { cleanLine } from '../clean-text.ts';
 import { ancestorsOf, isSilent, shownText } from './metadata/visible-text.ts';
 
 function isBlank(element: Element): boolean {

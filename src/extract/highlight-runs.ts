@@ -1,5 +1,5 @@
 /** Key points that are set as paragraphs, boxes or lines instead of a list. */
-import { cleanLine } from './clean-text.ts';
+import { cleanLine } from '../clean-text.ts';
 import { isNamedForPoints, itemTexts, opensWithBullet, type Points, pointsIn } from './highlight-lists.ts';
 import { announces } from './highlight-words.ts';
 import { isSilent, shownText } from './metadata/visible-text.ts';

@@ -1,8 +1,8 @@
 /** What counts as a picture of the story, and how it is described. */
 import { isSafeImage, parseAddress } from '../addresses.ts';
 import type { Image } from '../article.ts';
+import { cleanLine } from '../clean-text.ts';
 import { limits } from '../text.ts';
-import { cleanLine } from './clean-text.ts';
 import { joinNames } from './copy.ts';
 
 /** Anything smaller than this many CSS pixels on a side is an icon, a spacer or a tracker. */

@@ -1,7 +1,7 @@
 /** Boxes that belong to a story: facts, corrections, updates. */
 import type { NoteBlock } from '../article.ts';
+import { cleanLine } from '../clean-text.ts';
 import { limits, noteId, plain } from '../text.ts';
-import { cleanLine } from './clean-text.ts';
 import { joinNames, stamps } from './copy.ts';
 import { finish, type Walk } from './flow.ts';
 

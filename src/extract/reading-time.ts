@@ -1,5 +1,5 @@
 /** How long a text is, in words and in minutes. */
-import { isWestern } from './clean-text.ts';
+import { isWestern } from '../clean-text.ts';
 
 /** Scripts written without spaces: each character counts as half a word. */
 const unspaced =

@@ -1,8 +1,8 @@
 /** Inline content of an element as spans: text with the marks that carry meaning, nothing else. */
 import { leadsSafely, parseAddress } from '../addresses.ts';
 import type { Span } from '../article.ts';
+import { isWestern } from '../clean-text.ts';
 import { limits, noteId } from '../text.ts';
-import { isWestern } from './clean-text.ts';
 import { stamps } from './copy.ts';
 
 /** The marks of a span without its text. */

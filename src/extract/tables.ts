@@ -1,8 +1,8 @@
 /** Tables: data is kept as cells, layout is unwrapped. */
 import type { Cell, Span, TableBlock } from '../article.ts';
+import { cleanLine } from '../clean-text.ts';
 import { limits } from '../text.ts';
 import { blockText } from './block-text.ts';
-import { cleanLine } from './clean-text.ts';
 import { readCode } from './code.ts';
 import { textOf } from './dom.ts';
 import { figureOf } from './figures.ts';

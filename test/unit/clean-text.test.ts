@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanLine } from '../../src/extract/clean-text.ts';
+import { cleanLine } from '../../src/clean-text.ts';
 
 describe('cleanLine', () => {
   it('collapses every kind of whitespace', () => {

@@ -1,5 +1,5 @@
 /** Tells whether two lines say the same. */
-import { isWestern } from '../clean-text.ts';
+import { isWestern } from '../../clean-text.ts';
 
 /** Letters and digits only, lower-case, quotes and accents made plain: for comparing, never for showing. */
 export function keyOf(text: string): string {

@@ -1,5 +1,5 @@
 /** Where the story was filed: the place that opens its first paragraph. */
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../../clean-text.ts';
 import type { Sources } from './sources.ts';
 import { storyLine } from './sources.ts';
 

@@ -1,5 +1,5 @@
 /** Reads JSON-LD as pages really write it: graphs, nested stories, and JSON that no parser takes as it is. */
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../../clean-text.ts';
 
 export type JsonNode = { readonly [key: string]: unknown };
 

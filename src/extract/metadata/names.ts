@@ -1,5 +1,5 @@
 /** Takes a byline apart into people. */
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../../clean-text.ts';
 import { spokenDate } from './spoken-date.ts';
 import { dateLabel, withoutClock } from './time-words.ts';
 

@@ -1,5 +1,5 @@
 /** Finds the lines of a page that tell who wrote it. */
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../../clean-text.ts';
 import { isBeside } from './beside.ts';
 import { keyOf } from './compare.ts';
 import {

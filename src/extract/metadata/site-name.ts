@@ -1,6 +1,6 @@
 /** The name of the publication, as the page gives it. */
 
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../../clean-text.ts';
 import { squeezed } from './compare.ts';
 import { isNode, lineOf, listOf } from './json-ld.ts';
 import { metaOf, resolved, type Sources } from './sources.ts';

@@ -1,5 +1,5 @@
 /** Reads what a page says about itself once: JSON-LD, meta tags, microdata and RDFa, and the marked elements. */
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../../clean-text.ts';
 import { baseOf } from '../copy.ts';
 import {
   decodeEntities,

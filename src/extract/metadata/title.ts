@@ -1,6 +1,7 @@
 /** The headline, as the page's own headline has it. */
+
+import { cleanLine } from '../../clean-text.ts';
 import { limits } from '../../text.ts';
-import { cleanLine } from '../clean-text.ts';
 import { keyOf, likeness } from './compare.ts';
 import { decodeEntities } from './json-ld.ts';
 import { isSiteName } from './site-name.ts';

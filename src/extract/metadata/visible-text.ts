@@ -1,5 +1,5 @@
 /** Text of small elements as a reader would see it. */
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../../clean-text.ts';
 import { isElement } from '../dom.ts';
 
 const silent = new Set([

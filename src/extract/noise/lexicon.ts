@@ -1,5 +1,5 @@
 /** The words that newsrooms print on furniture, by language. Each stands for a whole line, never for a part of one. */
-import { isWestern } from '../clean-text.ts';
+import { isWestern } from '../../clean-text.ts';
 import type { Line } from '../pass.ts';
 
 /** A line as the lexicons spell it: letters and digits in lower case, one space between words. */
