@@ -23,11 +23,8 @@ import { listenPorts } from './voice-turn.ts';
 const library = openLibrary();
 const verbs: LibraryVerbs = {
   ...library,
-  list: async (page) => {
-    const stories = await library.list(page);
-    const counts = await library.markCounts(stories.map(({ url }) => url)).catch(() => []);
-    return stories.map((story, index) => ({ ...story, marks: counts[index] ?? 0 }));
-  },
+  remove: (key) => library.remove([key]),
+  restore: (key) => library.restore([key]),
   marksFor: (story) => ({
     load: () => library.marksOf(story.url),
     keep: (drafts) =>

@@ -1,6 +1,6 @@
 /** Removing is soft: a removed story waits in the bin until it is restored, saved again, or forgotten. */
 import * as v from 'valibot';
-import { prefixes, sha256 } from './ids.ts';
+import { prefixes, rangeOfPrefix, sha256 } from './ids.ts';
 import { BinRecord } from './records.ts';
 import { parsed, records, type Shelf } from './shelf.ts';
 import type { Draft } from './store.ts';
@@ -8,18 +8,28 @@ import type { Draft } from './store.ts';
 /** How long a removed story can be restored. */
 export const binDays = 30;
 
-/** Puts a story into the bin. Without effect on a key that is not there. */
-export function remove({ store }: Shelf, key: string, now: Date): Promise<void> {
-  const _id = prefixes.bin + key;
+/** Puts stories into the bin, in one transaction. Without effect on keys that are not there, or in it already. */
+export function remove({ store }: Shelf, keys: readonly string[], now: Date): Promise<void> {
   return store.change(async () => {
-    const [summary, there] = await store.read([prefixes.summary + key, _id]);
-    return summary === null || there !== null ? [] : [{ _id, version: 1, removedAt: now.toISOString() }];
+    const summaries = await store.read(keys.map((key) => prefixes.summary + key));
+    const inBin = await store.read(keys.map((key) => prefixes.bin + key));
+    const going = keys.filter((_, index) => summaries[index] !== null && inBin[index] === null);
+    return going.map((key) => ({ _id: prefixes.bin + key, version: 1, removedAt: now.toISOString() }));
   });
 }
 
-/** Takes a story out of the bin. */
-export function restore({ store }: Shelf, key: string): Promise<void> {
-  return store.change(async () => [{ _id: prefixes.bin + key, _deleted: true }]);
+/** Takes stories out of the bin, in one transaction. */
+export function restore({ store }: Shelf, keys: readonly string[]): Promise<void> {
+  return store.change(async () => keys.map((key) => ({ _id: prefixes.bin + key, _deleted: true })));
+}
+
+/** What is in the bin, and since when. */
+export async function binned(shelf: Shelf): Promise<{ key: string; removedAt: string }[]> {
+  const rows = await shelf.store.readRange(rangeOfPrefix(prefixes.bin));
+  return rows.flatMap((row) => {
+    const record = parsed(shelf, BinRecord, row);
+    return record === null ? [] : [{ key: row.id.slice(prefixes.bin.length), removedAt: record.removedAt }];
+  });
 }
 
 /** Which of these stories are not in the bin. The bin is short, so its ids are looked through, not the stories'. */
@@ -37,8 +47,21 @@ export async function keptKeys({ store }: Shelf, keys: readonly string[]): Promi
 export async function purge(shelf: Shelf, now: Date): Promise<void> {
   const before = new Date(now.getTime() - binDays * 86_400_000).toISOString();
   if ((await removedBefore(shelf, before)).length === 0) return;
+  await forget(shelf, () => removedBefore(shelf, before));
+}
+
+/** Forgets what is in the bin: all of it, or these stories alone. Nothing brings them back. */
+export async function emptyBin(shelf: Shelf, keys: readonly string[] | null): Promise<void> {
+  const asked = keys === null ? null : new Set(keys);
+  await forget(shelf, async () => {
+    const there = await binned(shelf);
+    return there.map(({ key }) => key).filter((key) => asked === null || asked.has(key));
+  });
+}
+
+async function forget(shelf: Shelf, chosen: () => Promise<readonly string[]>): Promise<void> {
   await shelf.store.change(async () => {
-    const keys = await removedBefore(shelf, before);
+    const keys = await chosen();
     return (await Promise.all(keys.map((key) => farewells(shelf, key)))).flat();
   });
   await shelf.store.change(async () => {

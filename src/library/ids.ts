@@ -12,7 +12,7 @@ export const prefixes = {
   summary: 'summary:',
   body: 'body:',
   bin: 'bin:',
-  /** Kept free for what the reader does with a story: read, progress, tags. */
+  /** What the reader did with a story: tags, archive, favourite, read, progress. */
   state: 'state:',
   /** Marks and notes, by the hash of the story's address: it need not be saved. */
   marks: 'marks:',
@@ -22,6 +22,11 @@ export const prefixes = {
   /** Begins with `_local/`: a save under way concerns this device only and leaves nothing behind. */
   job: '_local/job:',
 } as const;
+
+/** All ids with a prefix. */
+export function rangeOfPrefix(prefix: string): { first: string; last: string } {
+  return { first: prefix, last: `${prefix}\uffff` };
+}
 
 export const schemaId = 'meta:schema';
 

@@ -13,7 +13,7 @@ import {
   MarkedStorySchema,
 } from '../marks.ts';
 import { StorageFailure } from './failure.ts';
-import { prefixes, sha256 } from './ids.ts';
+import { prefixes, rangeOfPrefix, sha256 } from './ids.ts';
 import { mergeMarks, stamped } from './merge-marks.ts';
 import { parsed, type Shelf } from './shelf.ts';
 
@@ -74,4 +74,15 @@ export async function markCounts(shelf: Shelf, urls: readonly string[]): Promise
   const ids = await Promise.all(urls.map(idOf));
   const documents = await shelf.store.read(ids);
   return ids.map((id, index) => shown(keptIn(shelf, id, documents[index] ?? null)?.readable ?? []).length);
+}
+
+/** How many marks there are in each story that has some, by the address of its page. */
+export async function markCountsByPage(shelf: Shelf): Promise<Map<string, number>> {
+  const rows = await shelf.store.readRange(rangeOfPrefix(prefixes.marks));
+  return new Map(
+    rows.flatMap(({ id, document }): [string, number][] => {
+      const kept = keptIn(shelf, id, document);
+      return kept === null ? [] : [[pageOf(kept.story.url), shown(kept.readable).length]];
+    }),
+  );
 }

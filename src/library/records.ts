@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import { ArticleSchema, DirectionSchema, kinds } from '../article.ts';
 import { HashSchema, KeySchema } from './ids.ts';
+import { StateSchema } from './state.ts';
 
 const version = v.literal(1);
 const text = v.nullable(v.string());
@@ -52,6 +53,9 @@ export type Body = v.InferOutput<typeof BodyRecord>;
 
 /** A story that was removed and can be restored. A document of its own, so that the bin is one short range. */
 export const BinRecord = v.object({ version, removedAt: UtcTime });
+
+/** What a reader did with a story. A document of its own, for it changes often and on every device. */
+export const StateRecord = v.object({ version, ...StateSchema.entries });
 
 export const AddressRecord = v.object({ version, key: KeySchema });
 

@@ -8,8 +8,12 @@ import type { Locks } from './connection.ts';
 import { StorageFailure } from './failure.ts';
 import { type Fetched, type FetchPicture, fetchPictures } from './fetch-pictures.ts';
 import { prefixes, sha256 } from './ids.ts';
+import { progressAt } from './places.ts';
 import { JobRecord } from './records.ts';
 import { knownAt, parsed, type Shelf } from './shelf.ts';
+import { noState } from './state.ts';
+import { withProgress } from './state-changes.ts';
+import { stateDraft } from './states.ts';
 import { storyDrafts } from './story-drafts.ts';
 
 /** How a save ended. */
@@ -94,7 +98,9 @@ async function commit(saver: Saver, job: Job, fetched: readonly Fetched[]): Prom
     const known = await knownAt(saver, job.address);
     const story = await storyDrafts(saver, { ...job, fetched, known, now: new Date(job.savedAt) });
     seen[0] = { at: 'saved', isNew: known === null, ...story.counts };
-    return [...story.drafts, { _id: prefixes.job + job.address, _deleted: true }];
+    const progress = known === null ? await progressAt(saver.store, job.address, saver.now()) : null;
+    const state = progress === null ? [] : [stateDraft(story.key, withProgress(noState, progress))];
+    return [...story.drafts, ...state, { _id: prefixes.job + job.address, _deleted: true }];
   });
   return seen[0] ?? { at: 'failed', why: 'database' };
 }

@@ -1,10 +1,13 @@
 /** Documents in and out: ranges, sets, and changes that happen whole or not at all. */
 import * as v from 'valibot';
-import { browserName, connect, deviceStore, documentStore, type Locks, request } from './connection.ts';
+import { browserName, connect, type Locks } from './connection.ts';
 import { StorageFailure, storageFailure } from './failure.ts';
 import { isLocal, schemaId } from './ids.ts';
 import { takeAbort } from './opening.ts';
+import { erase, idsOf, type Row, rangeOf } from './raw-documents.ts';
 import { SchemaRecord, schemaVersion } from './records.ts';
+
+export type { Row };
 
 /** A document to write; its revision is found by `change`. */
 export type Draft = {
@@ -23,7 +26,9 @@ export type Store = {
   /** One document that is kept on this device only. */
   readLocal(id: string): Promise<unknown>;
   /** Documents of a range, last id first. */
-  readLast(page: Page): Promise<{ id: string; document: unknown }[]>;
+  readLast(page: Page): Promise<Row[]>;
+  /** All documents from one id to another, both of them too, in one request. */
+  readRange(range: { first: string; last: string }): Promise<Row[]>;
   /** The ids of all documents with a prefix, without reading them; `_local/` ids too. */
   ids(prefix: string): Promise<string[]>;
   /** The attachments called `name` of these documents, null where there is none. */
@@ -48,6 +53,7 @@ export async function openStore(name: string, locks: Locks): Promise<Store> {
     read: (ids) => reading(() => read(database, ids)),
     readLocal: (id) => reading(() => readLocal(database, id)),
     readLast: (page) => reading(() => readLast(database, page)),
+    readRange: (range) => reading(() => rangeOf(database, range)),
     ids: (prefix) => reading(() => idsOf(database, prefix)),
     attachments: (ids, attachment) => reading(() => attachments(database, ids, attachment)),
     change: (plan) =>
@@ -74,10 +80,7 @@ function isMissing(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
 }
 
-async function readLast(
-  database: PouchDB.Database,
-  { prefix, before, limit }: Page,
-): Promise<{ id: string; document: unknown }[]> {
+async function readLast(database: PouchDB.Database, { prefix, before, limit }: Page): Promise<Row[]> {
   const start = before === null ? `${prefix}\uffff` : before;
   const { rows } = await database.allDocs({
     startkey: start,
@@ -88,15 +91,6 @@ async function readLast(
   });
   const below = rows.filter((row) => row.id !== before).slice(0, limit);
   return below.map((row) => ({ id: row.id, document: row.doc ?? null }));
-}
-
-async function idsOf(database: PouchDB.Database, prefix: string): Promise<string[]> {
-  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-  const from = isLocal(prefix) ? deviceStore : documentStore;
-  const keys = await request(database, 'readonly', (transaction) =>
-    transaction.objectStore(from).getAllKeys(range),
-  );
-  return keys.map(String);
 }
 
 async function attachments(
@@ -159,13 +153,4 @@ async function schemaDraft(database: PouchDB.Database): Promise<Draft[]> {
   if (stored === null) return [{ _id: schemaId, version: schemaVersion }];
   if (v.is(SchemaRecord, stored) && stored.version <= schemaVersion) return [];
   throw new StorageFailure('database', new Error('written by a later version'));
-}
-
-async function erase(database: PouchDB.Database, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await request(database, 'readwrite', (transaction) => {
-    const documents = transaction.objectStore(documentStore);
-    for (const id of ids) documents.delete(id);
-    return documents.count();
-  });
 }

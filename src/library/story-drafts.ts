@@ -16,7 +16,11 @@ export type Writing = {
   now: Date;
 };
 
-export type StoryDrafts = { drafts: Draft[]; counts: { picturesStored: number; picturesFailed: number } };
+export type StoryDrafts = {
+  key: string;
+  drafts: Draft[];
+  counts: { picturesStored: number; picturesFailed: number };
+};
 
 /** The name of the one attachment of an image document. */
 export const attachmentName = 'picture';
@@ -30,6 +34,7 @@ export async function storyDrafts({ store }: Shelf, writing: Writing): Promise<S
   const missing = pictureAddresses(writing.article).filter((address) => !stored.has(address));
   const counts = { stored: pictures.length, failed: missing.length };
   return {
+    key,
     drafts: [
       ...images,
       ...versionDrafts(key, writing),

@@ -42,7 +42,7 @@ test('marks outlive the library that made them, and the story when it is removed
   await library.save(story({ url }));
   await library.keepMarks(bell, [draft(1)]);
   const [saved] = await library.list({ after: null, limit: 1 });
-  await library.remove(saved?.key ?? '');
+  await library.remove([saved?.key ?? '']);
   await library.purge(new Date(Date.now() + 40 * 86_400_000));
   await library.close();
   const again = newLibrary(options);

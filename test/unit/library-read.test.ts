@@ -37,7 +37,7 @@ describe('the list', () => {
     const library = newLibrary({ now: clock() });
     const gone = Array.from({ length: 60 }, (_, index) => `gone-${index}`);
     await fill(library, ['kept', ...gone]);
-    for (const { key, title } of await library.list(all)) if (title !== 'kept') await library.remove(key);
+    for (const { key, title } of await library.list(all)) if (title !== 'kept') await library.remove([key]);
     expect(await titles(library, { after: null, limit: 1 })).toEqual(['kept']);
     await library.close();
   });
@@ -66,11 +66,11 @@ describe('the bin', () => {
     const library = newLibrary({ now: clock() });
     await fill(library, ['a', 'b']);
     const key = await keyOf(library, 'a');
-    await library.remove(key);
+    await library.remove([key]);
     expect(await titles(library)).toEqual(['b']);
     expect(await library.open(key)).toBeNull();
     expect(await library.isSaved('https://gazette.example/a')).toBe(false);
-    await library.restore(key);
+    await library.restore([key]);
     expect(await titles(library)).toEqual(['b', 'a']);
     expect(await library.isSaved('https://gazette.example/a')).toBe(true);
     await library.close();
@@ -79,7 +79,7 @@ describe('the bin', () => {
   it('gives a story back that is saved again, in its old place', async () => {
     const library = newLibrary({ now: clock() });
     await fill(library, ['a', 'b']);
-    await library.remove(await keyOf(library, 'a'));
+    await library.remove([await keyOf(library, 'a')]);
     await fill(library, ['a']);
     expect(await titles(library)).toEqual(['b', 'a']);
     await library.close();
@@ -92,13 +92,13 @@ describe('the bin', () => {
     await library.save(story({ leadImage: figure(lead) }));
     const [summary] = await library.list(all);
     const key = summary?.key ?? '';
-    await library.remove(key);
+    await library.remove([key]);
     await library.purge(new Date(removed.getTime() + 30 * day));
-    await library.restore(key);
+    await library.restore([key]);
     expect(await library.list(all)).toHaveLength(1);
-    await library.remove(key);
+    await library.remove([key]);
     await library.purge(new Date(removed.getTime() + 30 * day + 1));
-    await library.restore(key);
+    await library.restore([key]);
     expect(await library.list(all)).toEqual([]);
     const store = await openStore(name, newLocks());
     expect(await store.read([`body:${key}`, `summary:${key}`])).toEqual([null, null]);
@@ -110,7 +110,7 @@ describe('the bin', () => {
     const library = newLibrary({ now: clock(), fetchPicture: fetchAny });
     await library.save(story({ leadImage: figure(lead) }));
     await library.save(story({ url: 'https://gazette.example/b', title: 'b', leadImage: figure(lead) }));
-    await library.remove(await keyOf(library, 'Harbour bridge reopens'));
+    await library.remove([await keyOf(library, 'Harbour bridge reopens')]);
     await library.purge(new Date('2027-01-01T00:00:00Z'));
     const kept = await library.open(await keyOf(library, 'b'));
     expect(kept?.pictures.has(lead)).toBe(true);
@@ -120,7 +120,7 @@ describe('the bin', () => {
   it('takes a story that was forgotten as a new one', async () => {
     const library = newLibrary({ now: clock() });
     await fill(library, ['a']);
-    await library.remove(await keyOf(library, 'a'));
+    await library.remove([await keyOf(library, 'a')]);
     await library.purge(new Date('2027-01-01T00:00:00Z'));
     expect(await library.save(story({ title: 'a', url: 'https://gazette.example/a' }))).toMatchObject({
       isNew: true,

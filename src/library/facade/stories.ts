@@ -1,0 +1,36 @@
+/** Saving stories and opening them. */
+import type { Article } from '../../article.ts';
+import { settlePlaces } from '../places.ts';
+import { isSaved, open, picture, type SavedStory } from '../reading.ts';
+import { outcomeOf, resume, type SaveOutcome, save } from '../save.ts';
+import type { Ready } from './ready.ts';
+
+export type StoryVerbs = {
+  /** Saves a story with its pictures, or brings it up to date. Rejects only when the signal aborts. */
+  save(article: Article, options?: { signal?: AbortSignal }): Promise<SaveOutcome>;
+  /** Finishes what an earlier life of the worker left unfinished. */
+  resume(): Promise<void>;
+  isSaved(url: string): Promise<boolean>;
+  /** One story with all its pictures; null when it is not there, in the bin, or damaged. */
+  open(key: string): Promise<SavedStory | null>;
+  /** One picture by its SHA-256, such as a summary's. */
+  picture(hash: string): Promise<Blob | null>;
+};
+
+/** The part of the facade that saves and opens. */
+export function storyVerbs(ready: Ready): StoryVerbs {
+  return {
+    save: (article, { signal = new AbortController().signal } = {}) =>
+      ready()
+        .then((saver) => save(saver, article, signal))
+        .catch(outcomeOf),
+    resume: async () => {
+      const saver = await ready();
+      await resume(saver);
+      await settlePlaces(saver, saver.now());
+    },
+    isSaved: async (url) => isSaved(await ready(), url),
+    open: async (key) => open(await ready(), key),
+    picture: async (hash) => picture(await ready(), hash),
+  };
+}

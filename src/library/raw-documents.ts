@@ -1,0 +1,48 @@
+/** Documents read past the adapter, in one request where it would take one for each. */
+import { deviceStore, documentStore, request } from './connection.ts';
+import { isLocal } from './ids.ts';
+
+/** A document with its id. */
+export type Row = { id: string; document: unknown };
+
+/** The ids of all documents with a prefix, also of those that are deleted. */
+export async function idsOf(database: PouchDB.Database, prefix: string): Promise<string[]> {
+  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  const from = isLocal(prefix) ? deviceStore : documentStore;
+  const keys = await request(database, 'readonly', (transaction) =>
+    transaction.objectStore(from).getAllKeys(range),
+  );
+  return keys.map(String);
+}
+
+/** All documents from one id to another, both of them too, in the order of their ids. */
+export async function rangeOf(
+  database: PouchDB.Database,
+  { first, last }: { first: string; last: string },
+): Promise<Row[]> {
+  const stored: unknown[] = await request(database, 'readonly', (transaction) =>
+    transaction.objectStore(documentStore).getAll(IDBKeyRange.bound(first, last)),
+  );
+  return stored.flatMap(rowOf);
+}
+
+/** Takes documents away with their bytes. */
+export async function erase(database: PouchDB.Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await request(database, 'readwrite', (transaction) => {
+    const documents = transaction.objectStore(documentStore);
+    for (const id of ids) documents.delete(id);
+    return documents.count();
+  });
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+/** The winning revision of a document as the adapter stores it, unless it is a deletion. */
+function rowOf(stored: unknown): Row[] {
+  const [id, revision] = [field(stored, 'id'), field(stored, 'rev')];
+  if (typeof id !== 'string' || typeof revision !== 'string' || field(stored, 'deleted') === 1) return [];
+  return [{ id, document: field(field(field(stored, 'revs'), revision), 'data') ?? null }];
+}
