@@ -50,6 +50,8 @@ const packageUsers: readonly { name: RegExp; users: RegExp }[] = [
     users: /^src\/(?:messages|settings\/areas|words)\.ts$|^src\/entries\//,
   },
   { name: /^pouchdb/, users: /^src\/(?:library|sync)\// },
+  { name: /^papaparse$/, users: /^src\/import\/csv\.ts$/ },
+  { name: /^fflate$/, users: /^src\/(?:import|export)\// },
   { name: /^@mozilla\/readability$/, users: /^src\/extract\/body\.ts$/ },
 ];
 

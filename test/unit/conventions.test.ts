@@ -72,6 +72,15 @@ test('nothing writes HTML or runs text as code', () => {
   );
 });
 
+test('one file alone may let HTML be parsed in our own pages', () => {
+  const makes = source.filter(({ text }) => /createPolicy|galley-inert/.test(withoutComments(text)));
+  expect(makes.map(({ path }) => path)).toEqual(['src/import/inert.ts']);
+  const parses = source.filter(({ text }) => /\bDOMParser\b/.test(withoutComments(text)));
+  expect(new Set(parses.map(({ path }) => path))).toEqual(
+    new Set(['src/extract/repair/pictures.ts', 'src/import/inert.ts']),
+  );
+});
+
 test('nothing is written to the console', () => {
   expect(
     source.filter(({ text }) => /\bconsole\./.test(withoutComments(text))).map(({ path }) => path),
