@@ -1,17 +1,25 @@
 /** How windows and the worker hear of each other's changes. */
+import * as v from 'valibot';
+import { KeySchema } from './ids.ts';
 
-type Announcer = { tell: () => void; close: () => void };
+type Announcer = { tell: (ids: readonly string[]) => void; close: () => void };
 
-/** Tells everybody who watches a library of that name, in this window too. */
-export function announcer(name: string): Announcer {
-  const channel = new BroadcastChannel(name);
-  return { tell: () => channel.postMessage(null), close: () => channel.close() };
+/** The stories that documents belong to, by the ids of these. */
+function storiesAmong(ids: readonly string[]): string[] {
+  const parts = ids.map((id) => id.split(':')[1] ?? '');
+  return [...new Set(parts.filter((part) => v.is(KeySchema, part)))];
 }
 
-/** Calls back when the library of that name was changed, until the signal aborts. */
-export function listen(name: string, onChange: () => void, signal: AbortSignal): void {
+/** Tells everybody who watches a library of that name, in this window too, which documents were changed. */
+export function announcer(name: string): Announcer {
+  const channel = new BroadcastChannel(name);
+  return { tell: (ids) => channel.postMessage(storiesAmong(ids)), close: () => channel.close() };
+}
+
+/** Calls back when the library of that name was changed, with the keys of the stories that were, until the signal aborts. */
+export function listen(name: string, onChange: (keys: readonly string[]) => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const channel = new BroadcastChannel(name);
-  channel.onmessage = () => onChange();
+  channel.onmessage = ({ data }) => onChange(v.is(v.array(KeySchema), data) ? data : []);
   signal.addEventListener('abort', () => channel.close(), { once: true });
 }

@@ -35,11 +35,7 @@ export async function binned(shelf: Shelf): Promise<{ key: string; removedAt: st
 /** Which of these stories are not in the bin. The bin is short, so its ids are looked through, not the stories'. */
 export async function keptKeys({ store }: Shelf, keys: readonly string[]): Promise<Set<string>> {
   const kept = new Set(keys);
-  const ids = await store.ids(prefixes.bin);
-  const concerned = ids.filter((id) => kept.has(id.slice(prefixes.bin.length)));
-  const inBin = await store.read(concerned);
-  for (const [index, id] of concerned.entries())
-    if (inBin[index] !== null) kept.delete(id.slice(prefixes.bin.length)); // Restored ones leave an empty id.
+  for (const id of await store.ids(prefixes.bin)) kept.delete(id.slice(prefixes.bin.length));
   return kept;
 }
 
@@ -78,7 +74,7 @@ async function removedBefore(shelf: Shelf, time: string): Promise<string[]> {
 }
 
 /** Deletions of everything that a story has. Its address goes only while it still leads here. */
-async function farewells({ store, report }: Shelf, key: string): Promise<Draft[]> {
+export async function farewells({ store, report }: Shelf, key: string): Promise<Draft[]> {
   const [summary = null] = await store.read([prefixes.summary + key]);
   const url = parsed({ store, report }, v.object({ url: v.string() }), {
     id: prefixes.summary + key,
@@ -91,7 +87,7 @@ async function farewells({ store, report }: Shelf, key: string): Promise<Draft[]
 }
 
 /** Pictures are stored once for all stories, so one goes when no text, old or new, shows it. */
-async function eraseUnused(shelf: Shelf): Promise<void> {
+export async function eraseUnused(shelf: Shelf): Promise<void> {
   const used = new Set<string>();
   for (const prefix of [prefixes.body, prefixes.version])
     for await (const hash of hashesIn(shelf, prefix)) used.add(prefixes.image + hash);

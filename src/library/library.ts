@@ -7,6 +7,7 @@ import type { Locks } from './connection.ts';
 import { type BesideVerbs, besideVerbs } from './facade/beside.ts';
 import { type BinVerbs, binVerbs, type ListVerbs, listVerbs } from './facade/lists.ts';
 import { type StoryVerbs, storyVerbs } from './facade/stories.ts';
+import { type TransferVerbs, transferVerbs } from './facade/transfer.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import type { FetchPicture } from './fetch-pictures.ts';
 import { isLocal } from './ids.ts';
@@ -26,9 +27,13 @@ export type { Damage, Listed, ListPage, Summary };
 export type Library = StoryVerbs &
   BesideVerbs &
   ListVerbs &
-  BinVerbs & {
-    /** Calls back after every change, whichever window or worker made it. */
-    watch(onChange: () => void, signal: AbortSignal): void;
+  BinVerbs &
+  TransferVerbs & {
+    /**
+     * Calls back after every change, whichever window or worker made it, with the keys of the stories that were
+     * changed; there are none where marks were.
+     */
+    watch(onChange: (keys: readonly string[]) => void, signal: AbortSignal): void;
     /** Finishes with the library; nothing of it may be called afterwards. */
     close(): Promise<void>;
   };
@@ -52,6 +57,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     ...besideVerbs(ready),
     ...listVerbs(ready),
     ...binVerbs(ready),
+    ...transferVerbs(ready),
     watch: (onChange, signal) => listen(name, onChange, signal),
     close: async () => {
       close();
@@ -63,7 +69,9 @@ export function openLibrary(options: LibraryOptions = {}): Library {
 
 const defaultName = 'galley';
 
-async function newSaver(options: LibraryOptions, tell: () => void): Promise<Saver> {
+type Tell = (ids: readonly string[]) => void;
+
+async function newSaver(options: LibraryOptions, tell: Tell): Promise<Saver> {
   const { name = defaultName, locks = navigator.locks, now = () => new Date() } = options;
   const { onDamage = () => undefined, fetchPicture: fetch = fetchPicture } = options;
   const store = await openStore(name, locks);
@@ -83,14 +91,15 @@ function reopening<T>(open: () => Promise<T>): () => Promise<T> {
 }
 
 /** A store that announces its changes, but not what is only noted on this device. */
-function telling(store: Store, tell: () => void): Store {
+function telling(store: Store, tell: Tell): Store {
   const change: Store['change'] = async (plan) => {
     const made: Draft[] = [];
     await store.change(async () => {
       made.push(...(await plan()));
       return made;
     });
-    if (made.some((draft) => !isLocal(draft._id))) tell();
+    const shared = made.map(({ _id }) => _id).filter((id) => !isLocal(id));
+    if (shared.length > 0) tell(shared);
   };
   return { ...store, change };
 }

@@ -80,12 +80,13 @@ const [first, further] = [100, 1_000];
 
 /** All stories, newest first, the first few as soon as they are there. */
 export async function* listAll(shelf: Shelf, now: Date): AsyncGenerator<Listed[]> {
-  const [ids, removed, pending, marks] = await Promise.all([
+  const [ids, bin, pending, marks] = await Promise.all([
     shelf.store.ids(prefixes.summary),
-    shelf.store.ids(prefixes.bin).then((bin) => inBin(shelf, bin)),
+    shelf.store.ids(prefixes.bin),
     pendingProgress(shelf, now),
     markCountsByPage(shelf),
   ]);
+  const removed = new Set(bin.map((id) => id.slice(prefixes.bin.length)));
   for (let end = ids.length; end > 0; ) {
     const start = Math.max(0, end - (end === ids.length ? first : further));
     const [from, to] = [ids[start] ?? '', ids[end - 1] ?? ''].map((id) => id.slice(prefixes.summary.length));
@@ -105,12 +106,6 @@ export async function* listAll(shelf: Shelf, now: Date): AsyncGenerator<Listed[]
 
 function countAt(marks: ReadonlyMap<string, number>, url: string): number {
   return marks.size > 0 && URL.canParse(url) ? (marks.get(pageOf(url)) ?? 0) : 0;
-}
-
-async function inBin(shelf: Shelf, ids: readonly string[]): Promise<Set<string>> {
-  const keys = ids.map((id) => id.slice(prefixes.bin.length));
-  const kept = await keptKeys(shelf, keys);
-  return new Set(keys.filter((key) => !kept.has(key)));
 }
 
 /** The summaries from one key to another, newest first, and the states of these stories. */

@@ -16,6 +16,7 @@ import { StorageFailure } from './failure.ts';
 import { prefixes, rangeOfPrefix, sha256 } from './ids.ts';
 import { mergeMarks, stamped } from './merge-marks.ts';
 import { parsed, type Shelf } from './shelf.ts';
+import type { Draft } from './store.ts';
 
 const MarksRecord = v.object({
   version: v.literal(1),
@@ -67,6 +68,30 @@ export async function keepMarks(
     const marks = [...mergeMarks(before, changes), ...(kept?.unreadable ?? [])];
     return [{ _id, version: 1, marks, story }];
   });
+}
+
+/** The marks in the story of that address, with those that were removed. */
+export async function markEntries(shelf: Shelf, url: string): Promise<MarkEntry[]> {
+  const id = await idOf(url);
+  const [document = null] = await shelf.store.read([id]);
+  return keptIn(shelf, id, document)?.readable ?? [];
+}
+
+/** The marks of a story with others merged into them; null where they add nothing, or what is there is damaged. */
+export async function mergedMarksDraft(
+  shelf: Shelf,
+  { url, title, siteName }: MarkedStory,
+  others: readonly MarkEntry[],
+): Promise<Draft | null> {
+  if (others.length === 0) return null;
+  const _id = await idOf(url);
+  const [document = null] = await shelf.store.read([_id]);
+  const kept = keptIn(shelf, _id, document);
+  if (document !== null && kept === null) return null;
+  const merged = mergeMarks(kept?.readable ?? [], others);
+  if (JSON.stringify(merged) === JSON.stringify(kept?.readable)) return null;
+  const story = kept?.story ?? { url, title, siteName };
+  return { _id, version: 1, marks: [...merged, ...(kept?.unreadable ?? [])], story };
 }
 
 /** How many marks there are in the stories of these addresses, in their order. */

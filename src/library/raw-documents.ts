@@ -5,13 +5,16 @@ import { isLocal } from './ids.ts';
 /** A document with its id. */
 export type Row = { id: string; document: unknown };
 
-/** The ids of all documents with a prefix, also of those that are deleted. */
+/** The ids of all documents with a prefix. */
 export async function idsOf(database: PouchDB.Database, prefix: string): Promise<string[]> {
-  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-  const from = isLocal(prefix) ? deviceStore : documentStore;
-  const keys = await request(database, 'readonly', (transaction) =>
-    transaction.objectStore(from).getAllKeys(range),
-  );
+  const last = `${prefix}\uffff`;
+  const keys = await request(database, 'readonly', (transaction) => {
+    if (isLocal(prefix))
+      return transaction.objectStore(deviceStore).getAllKeys(IDBKeyRange.bound(prefix, last));
+    // The adapter's own index begins with 1 for what is deleted.
+    const living = transaction.objectStore(documentStore).index('deleted,id');
+    return living.getAllKeys(IDBKeyRange.bound([0, prefix], [0, last]));
+  });
   return keys.map(String);
 }
 

@@ -70,7 +70,8 @@ export async function open(shelf: Shelf, key: string): Promise<SavedStory | null
   };
 }
 
-async function picturesOf(shelf: Shelf, pictures: readonly Picture[]): Promise<Map<string, Blob>> {
+/** The pictures of a text that are there, by their address in it. */
+export async function picturesOf(shelf: Shelf, pictures: readonly Picture[]): Promise<Map<string, Blob>> {
   const ids = pictures.map(({ hash }) => prefixes.image + hash);
   const blobs = await shelf.store.attachments(ids, attachmentName);
   return new Map(

@@ -45,6 +45,8 @@ export type Picture = v.InferOutput<typeof PictureSchema>;
 /** The story itself; also the shape of an older text of it. */
 export const BodyRecord = v.object({
   version,
+  /** SHA-256 of its words, by which damage is found; texts of earlier days have none. */
+  sums: v.optional(v.object({ words: HashSchema })),
   pictures: v.array(PictureSchema),
   missing: v.array(v.string()),
   article: ArticleSchema,

@@ -25,7 +25,7 @@ export type SaveOutcome =
 export type Saver = Shelf & { name: string; locks: Locks; fetch: FetchPicture; now: () => Date };
 
 /** The longest article that is kept, in UTF-16 units of its JSON. */
-const longest = 20_000_000;
+export const longest = 20_000_000;
 /** After so many lives of the worker a story is kept without the pictures that seem to end them. */
 const mostAttempts = 3;
 
@@ -96,7 +96,8 @@ async function commit(saver: Saver, job: Job, fetched: readonly Fetched[]): Prom
   const seen: SaveOutcome[] = [];
   await saver.store.change(async () => {
     const known = await knownAt(saver, job.address);
-    const story = await storyDrafts(saver, { ...job, fetched, known, now: new Date(job.savedAt) });
+    const { address, article } = job;
+    const story = await storyDrafts(saver, { address, article, fetched, known, now: new Date(job.savedAt) });
     seen[0] = { at: 'saved', isNew: known === null, ...story.counts };
     const progress = known === null ? await progressAt(saver.store, job.address, saver.now()) : null;
     const state = progress === null ? [] : [stateDraft(story.key, withProgress(noState, progress))];

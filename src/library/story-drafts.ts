@@ -2,7 +2,7 @@
 import type { Article } from '../article.ts';
 import { excerptOf, pictureAddresses, wordsOf } from './article-parts.ts';
 import type { Fetched } from './fetch-pictures.ts';
-import { newKey, prefixes, savedTime } from './ids.ts';
+import { newKey, prefixes, savedTime, sha256 } from './ids.ts';
 import type { Picture, Summary } from './records.ts';
 import type { Known, Shelf } from './shelf.ts';
 import type { Draft } from './store.ts';
@@ -13,7 +13,10 @@ export type Writing = {
   article: Article;
   fetched: readonly Fetched[];
   known: Known | null;
+  /** The time of this text. */
   now: Date;
+  /** When the story was saved first, where that was not here or now. */
+  savedAt?: Date;
 };
 
 export type StoryDrafts = {
@@ -27,18 +30,15 @@ export const attachmentName = 'picture';
 
 /** Everything to write for a story. Must be made while no other window can write. */
 export async function storyDrafts({ store }: Shelf, writing: Writing): Promise<StoryDrafts> {
-  const key = writing.known?.key ?? newKey(writing.now);
-  const images = await imageDrafts(store, writing.fetched);
-  const pictures = picturesOf(writing);
-  const stored = new Set(pictures.map(({ address }) => address));
-  const missing = pictureAddresses(writing.article).filter((address) => !stored.has(address));
+  const key = writing.known?.key ?? newKey(writing.savedAt ?? writing.now);
+  const { pictures, missing } = picturesOf(writing);
   const counts = { stored: pictures.length, failed: missing.length };
   return {
     key,
     drafts: [
-      ...images,
+      ...(await imageDrafts(store, writing.fetched)),
       ...versionDrafts(key, writing),
-      { _id: prefixes.body + key, version: 1, pictures, missing, article: writing.article },
+      await bodyDraft(prefixes.body + key, writing),
       { _id: prefixes.summary + key, version: 1, ...summaryOf(writing, { key, pictures, counts }) },
       { _id: prefixes.address + writing.address, version: 1, key },
       { _id: prefixes.bin + key, _deleted: true },
@@ -47,8 +47,17 @@ export async function storyDrafts({ store }: Shelf, writing: Writing): Promise<S
   };
 }
 
+type Text = Pick<Writing, 'article' | 'fetched' | 'known'>;
+
+/** A text of a story under the id of its body or of one of its versions. */
+export async function bodyDraft(_id: string, text: Text): Promise<Draft> {
+  const { article } = text;
+  const sums = { words: await sha256(wordsOf(article)) };
+  return { _id, version: 1, sums, ...picturesOf(text), article };
+}
+
 /** Pictures whose content is not stored yet, each once. */
-async function imageDrafts(store: Shelf['store'], fetched: readonly Fetched[]): Promise<Draft[]> {
+export async function imageDrafts(store: Shelf['store'], fetched: readonly Fetched[]): Promise<Draft[]> {
   const byHash = new Map(fetched.map(({ hash, data }) => [hash, data]));
   const ids = [...byHash.keys()].map((hash) => prefixes.image + hash);
   const there = await store.read(ids);
@@ -62,14 +71,20 @@ async function imageDrafts(store: Shelf['store'], fetched: readonly Fetched[]): 
   });
 }
 
-/** The pictures of the new text that are stored: those just fetched, and those kept from before. */
-function picturesOf({ article, fetched, known }: Writing): Picture[] {
+type Pictures = { pictures: Picture[]; missing: string[] };
+
+/** The pictures of the new text that are stored: those just fetched, and those kept from before; and the others. */
+function picturesOf({ article, fetched, known }: Text): Pictures {
   const byAddress = new Map(known?.body?.pictures.map(({ address, hash }) => [address, hash]));
   for (const { address, hash } of fetched) byAddress.set(address, hash);
-  return pictureAddresses(article).flatMap((address) => {
-    const hash = byAddress.get(address);
-    return hash === undefined ? [] : [{ address, hash }];
-  });
+  const wanted = pictureAddresses(article);
+  return {
+    pictures: wanted.flatMap((address) => {
+      const hash = byAddress.get(address);
+      return hash === undefined ? [] : [{ address, hash }];
+    }),
+    missing: wanted.filter((address) => !byAddress.has(address)),
+  };
 }
 
 /** The text that this save replaces, if its words differ; it ends at the time of the new one. */
@@ -81,14 +96,15 @@ function versionDrafts(key: string, { known, article, now }: Writing): Draft[] {
 
 type Made = { key: string; pictures: readonly Picture[]; counts: Summary['pictures'] };
 
-function summaryOf({ article, known, now }: Writing, { key, pictures, counts }: Made): Summary {
+function summaryOf({ article, known, now, savedAt }: Writing, { key, pictures, counts }: Made): Summary {
   const lead = article.leadImage?.image.src ?? null;
   const { url, title, dek, byline, siteName, publishedTime, kind } = article;
   const { language, direction, wordCount, readingMinutes } = article;
+  const times = [known?.summary?.savedAt ?? savedTime(key), ...(savedAt ? [savedAt.toISOString()] : [])];
   return {
     pictures: counts,
     key,
-    savedAt: known?.summary?.savedAt ?? savedTime(key),
+    savedAt: times.sort()[0] ?? savedTime(key),
     updatedAt: now.toISOString(),
     ...{ url, title, dek, byline, siteName, publishedTime, kind },
     ...{ language, direction, wordCount, readingMinutes },

@@ -148,6 +148,21 @@ describe('the list of all', () => {
   });
 });
 
+describe('watching', () => {
+  it('tells which stories were changed', async () => {
+    const library = newLibrary();
+    const [a = '', b = ''] = await fill(library, ['a', 'b']);
+    const control = new AbortController();
+    const told = new Promise<readonly string[]>((resolve) => {
+      library.watch((keys) => keys.length === 2 && resolve(keys), control.signal);
+    });
+    await library.changeStates([a, b], { archived: true });
+    expect([...(await told)].sort()).toEqual([a, b].sort());
+    control.abort();
+    await library.close();
+  });
+});
+
 describe('the bin', () => {
   it('lists what is in it, removed last first, and gives many back at once', async () => {
     const library = newLibrary({ now: clock() });

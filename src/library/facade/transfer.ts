@@ -1,0 +1,36 @@
+/** Stories whole, out of the library and into it. */
+import { type CompleteStory, completeStory, keysOf } from '../complete-story.ts';
+import { type ImportResult, importStories } from '../import-stories.ts';
+import type { StoryInput } from '../incoming.ts';
+import { type OlderText, openVersion, versionTimes } from '../versions.ts';
+import type { Ready } from './ready.ts';
+
+export type TransferVerbs = {
+  /** The keys of all stories that are not in the bin, newest first. */
+  keys(): Promise<string[]>;
+  /** Everything of one story; null when it is not there, in the bin, or damaged. */
+  exportStory(key: string): Promise<CompleteStory | null>;
+  /**
+   * Puts stories whole into the library in one transaction, so in batches of few. One that is there already is merged
+   * with it, and comes out of the bin; the outcomes are in the order of the stories, and `undo` takes all of them back.
+   */
+  importStories(stories: readonly StoryInput[]): Promise<ImportResult>;
+  /** Until when each older text of a story stood, the oldest first. */
+  versions(key: string): Promise<string[]>;
+  /** The text that a story had until that time; null where there is none. */
+  openVersion(key: string, until: string): Promise<OlderText | null>;
+};
+
+/** The part of the facade for exports, imports and older texts. */
+export function transferVerbs(ready: Ready): TransferVerbs {
+  return {
+    keys: async () => keysOf(await ready()),
+    exportStory: async (key) => completeStory(await ready(), key),
+    importStories: async (stories) => {
+      const saver = await ready();
+      return importStories(saver, stories, saver.now());
+    },
+    versions: async (key) => versionTimes(await ready(), key),
+    openVersion: async (key, until) => openVersion(await ready(), key, until),
+  };
+}

@@ -1,0 +1,120 @@
+/**
+ * Stories from elsewhere, many in one transaction. A story that is there already keeps its oldest saved date, the
+ * tags of both, and is archived if either says so; of two texts the newer one is shown and the other kept as a version.
+ */
+import { wordsOf } from './article-parts.ts';
+import { type Desk, deskOver } from './desk.ts';
+import { prefixes } from './ids.ts';
+import { type Incoming, incoming, type Refusal, type StoryInput } from './incoming.ts';
+import { mergedMarksDraft } from './marks.ts';
+import { type Known, knownAt, type Shelf } from './shelf.ts';
+import { mergeStates, noState, type State, tagsOf } from './state.ts';
+import { changedState, type StateChange } from './state-changes.ts';
+import { stateDraft, statesOf, type Undo } from './states.ts';
+import { bodyDraft, imageDrafts, storyDrafts } from './story-drafts.ts';
+import { undoImport } from './undo-import.ts';
+import { olderWords, versionId } from './versions.ts';
+
+/** What became of a story. */
+export type Taken =
+  | { at: 'new'; key: string }
+  | { at: 'merged'; key: string }
+  | { at: 'refused'; why: Refusal };
+/** What became of each story, in their order, and what takes all of it back. */
+export type ImportResult = { outcomes: Taken[]; undo: Undo };
+
+/** Puts stories into the library, all of them or, where the device fails, none. Rejects like the store. */
+export async function importStories(
+  shelf: Shelf,
+  stories: readonly StoryInput[],
+  now: Date,
+): Promise<ImportResult> {
+  const checked = await Promise.all(stories.map((story) => incoming(story, now)));
+  const done: { outcomes: Taken[]; undo: Undo } = { outcomes: [], undo: async () => undefined };
+  await shelf.store.change(async () => {
+    const desk = deskOver(shelf);
+    done.outcomes = [];
+    for (const story of checked)
+      done.outcomes.push(
+        typeof story === 'string' ? { at: 'refused', why: story } : await takeIn(desk, story, now),
+      );
+    done.undo = await undoImport(shelf, { desk, outcomes: done.outcomes });
+    return desk.drafts();
+  });
+  return done;
+}
+
+async function takeIn(desk: Desk, story: Incoming, now: Date): Promise<Taken> {
+  const known = await knownAt(desk.shelf, story.address);
+  const key = await putText(desk, story, known);
+  await putVersions(desk, key, story);
+  const [state = noState] = await statesOf(desk.shelf, [key]);
+  const merged = known === null ? mergeStates(state, story.state) : joined(state, story.state, now);
+  if (merged !== state) desk.put([stateDraft(key, merged)]);
+  const marks = await mergedMarksDraft(desk.shelf, story.article, story.marks);
+  if (marks !== null) desk.put([marks]);
+  return { at: known === null ? 'new' : 'merged', key };
+}
+
+/** What an import says of a story that is there adds to what is known, whenever it was said. */
+function joined(state: State, other: State, now: Date): State {
+  const change: StateChange = { tag: tagsOf(other) };
+  if (other.archived?.value) change.archived = true;
+  if (other.favourite?.value) change.favourite = true;
+  if (other.readAt?.value) change.read = true;
+  const changed = changedState(state, change, now);
+  return changed.progress === undefined && other.progress !== undefined
+    ? { ...changed, progress: other.progress }
+    : changed;
+}
+
+/** The text, where it is new or newer than what is there; its key. */
+async function putText(desk: Desk, story: Incoming, known: Known | null): Promise<string> {
+  const { address, article, fetched, savedAt, updatedAt } = story;
+  if (known?.summary != null && known.body !== null) {
+    const isSame = wordsOf(known.body.article) === wordsOf(article);
+    const isOlder = known.summary.updatedAt >= updatedAt.toISOString();
+    const hasPictures = fetched.some(({ address: at }) => known.body?.missing.includes(at));
+    if (isSame ? !hasPictures : isOlder) {
+      await putBeside(desk, story, { ...known, summary: known.summary });
+      return known.key;
+    }
+  }
+  const own = known?.body?.article;
+  const text = own !== undefined && wordsOf(own) === wordsOf(article) ? own : article;
+  const now = new Date(Math.max(updatedAt.getTime(), Date.parse(known?.summary?.updatedAt ?? '') || 0));
+  const { key, drafts } = await storyDrafts(desk.shelf, {
+    ...{ address, known, fetched, savedAt, now },
+    article: text,
+  });
+  desk.put(drafts);
+  return key;
+}
+
+/** The story stays as it is, out of the bin and with its oldest date; another text of it becomes a version. */
+async function putBeside(
+  desk: Desk,
+  story: Incoming,
+  { key, summary, body }: Known & { summary: NonNullable<Known['summary']> },
+): Promise<void> {
+  const savedAt = story.savedAt.toISOString();
+  desk.put([{ _id: prefixes.bin + key, _deleted: true }]);
+  if (savedAt < summary.savedAt) {
+    const { pictures, ...rest } = summary;
+    desk.put([{ _id: prefixes.summary + key, pictures, ...rest, savedAt }]);
+  }
+  if (body !== null && wordsOf(body.article) === wordsOf(story.article)) return;
+  await putVersions(desk, key, { versions: [{ ...story, until: story.updatedAt }] });
+}
+
+/** Older texts that are not there yet. */
+async function putVersions(desk: Desk, key: string, { versions }: Pick<Incoming, 'versions'>): Promise<void> {
+  if (versions.length === 0) return;
+  const words = await olderWords(desk.shelf, key);
+  for (const { until, article, fetched } of versions) {
+    if (words.has(wordsOf(article))) continue;
+    desk.put(await imageDrafts(desk.shelf.store, fetched));
+    desk.put([await bodyDraft(versionId(key, until.toISOString()), { article, fetched, known: null })]);
+    words.add(wordsOf(article));
+  }
+}
