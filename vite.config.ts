@@ -144,6 +144,7 @@ export default defineConfig({
   environments: {
     background: script('background.ts', 'es'),
     content: script('content.ts', 'iife'),
+    early: script('early.ts', 'iife'),
     story: script('story.ts', 'iife'),
     reader: script('reader.tsx', 'iife'),
   },

@@ -9,6 +9,7 @@ import { changeSettings, readSettings, watchSettings } from '../settings/keeping
 import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
 import { parseSettings } from '../settings.ts';
 import { bytesOf } from '../views/parts/faces.ts';
+import { listenEarly } from '../views/reader/early-ear.ts';
 import { mountReader, type Ports, type Reader, saveAndTell, tellLink } from '../views/reader/mount.tsx';
 import { askMarks } from './marking.ts';
 import { selectedStory } from './selected.ts';
@@ -105,6 +106,8 @@ function open(given: Ports): boolean {
 }
 
 function start(): void {
+  // Pages that were open before Galley was installed have no earlier ear.
+  listenEarly(window);
   answer(
     readerRoutes,
     {

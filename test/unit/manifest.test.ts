@@ -40,7 +40,9 @@ test.each(['chrome', 'firefox'])('the %s build asks for exactly these permission
   const permissions = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
   expect(new Set(Object(manifest['permissions']))).toEqual(new Set(permissions));
   expect(manifest['host_permissions']).toEqual(['http://*/*', 'https://*/*']);
+  // The same pages at two times: an ear for the reader's keys before the page's own, and the detector.
   expect(manifest['content_scripts']).toEqual([
+    { matches: ['http://*/*', 'https://*/*'], js: ['early.js'], run_at: 'document_start' },
     { matches: ['http://*/*', 'https://*/*'], js: ['content.js'], run_at: 'document_idle' },
   ]);
 });

@@ -31,14 +31,14 @@ export function useLeaving(place: { current: HTMLElement | null }, leave: Leave)
   useLayoutEffect(() => {
     const leaving = new AbortController();
     const options = { signal: leaving.signal, capture: true };
-    const root = place.current?.closest('.galley');
+    const root = place.current?.closest<HTMLElement>('.galley');
     const elsewhere = (event: Event): void => {
       const path = event.composedPath();
       const isHere = place.current !== null && path.includes(place.current);
       if (!isHere && !path.includes(latest.current.mark)) latest.current.close();
     };
-    const press = (event: Event): void => {
-      if (!(event instanceof KeyboardEvent) || event.defaultPrevented || place.current === null) return;
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || place.current === null) return;
       if (event.key === 'Tab' && event.composedPath().includes(place.current))
         stepOut(event, place.current, latest.current);
       if (event.key !== 'Escape' || event.isComposing) return;

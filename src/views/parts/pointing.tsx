@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { say } from '../../words.ts';
-import { isTyping } from '../reading/keys.ts';
+import { isKeyPress, isTyping } from '../reading/keys.ts';
 import { blockHere, goTo, shownBlocks } from './shown-blocks.ts';
 import { Strip } from './strip.tsx';
 
@@ -29,7 +29,7 @@ function listen({ place, pick, leave }: Props, signal: AbortSignal): void {
     event.stopPropagation();
   };
   const onKey = (event: Event): void => {
-    if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!isKeyPress(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.composedPath()[0] ?? null)) return;
     const blocks = shownBlocks(place);
     const at = blocks.findIndex((block) => block.matches(':focus'));

@@ -5,6 +5,7 @@ import { watchLeaving } from './leaving.ts';
 import { keepPlace } from './place.ts';
 import { printWhole } from './printing.ts';
 import { keepInSight, raise } from './sight.ts';
+import { takeKeys } from './take-keys.ts';
 
 export type Overlay = {
   dialog: HTMLDialogElement;
@@ -18,14 +19,6 @@ export type Overlay = {
 /** What is put into the dialog, and what is done where the page keeps it out of sight. */
 export type Filling = { fill: (overlay: Overlay) => void; lost: () => void };
 
-/** The key that closed the reader comes up when it is gone; the page shall not take that for its own. */
-function keepKeyUp(view: Window): void {
-  const swallow = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') event.stopImmediatePropagation();
-  };
-  view.addEventListener('keyup', swallow, { capture: true, once: true });
-}
-
 /** Escape closes, also where the page swallows the browser's own request to close the dialog. */
 function closeOnEscape({ dialog }: Host, close: () => void, signal: AbortSignal): void {
   dialog.addEventListener(
@@ -34,7 +27,6 @@ function closeOnEscape({ dialog }: Host, close: () => void, signal: AbortSignal)
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
       event.preventDefault();
       event.stopPropagation();
-      if (event.view !== null) keepKeyUp(event.view);
       close();
     },
     { signal },
@@ -94,6 +86,7 @@ export function openOverlay(document: Document, view: Window, { fill, lost }: Fi
   signal.addEventListener('abort', undoWith(host, [restorePlace, hush(document)]));
   begin(overlay, fill);
   closeOnEscape(host, close, signal);
+  takeKeys(host, signal);
   watchHost(host, close, signal);
   printWhole(host.dialog, view, signal);
   const giveUp = (): void => {

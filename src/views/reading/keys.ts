@@ -84,3 +84,8 @@ export function keyOf(act: Act): string | null {
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null;
 }
+
+/** True for a press and for what the reader makes of one that it kept from the page, which is of no class of its own. */
+export function isKeyPress(event: Event): event is KeyboardEvent {
+  return 'key' in event;
+}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { inEachBrowser, type Place } from './each-browser.ts';
+import { readerGone, storyText } from './hands.ts';
+import { html, mainStoryWith } from './site.ts';
+import { until } from './view.ts';
+
+/** A page that takes every key for itself before anybody else, and writes down what it heard. */
+const greedy = `<head><script>
+  window.heard = [];
+  const types = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'textInput', 'paste'];
+  for (const type of types)
+    window.addEventListener(type, (event) => {
+      heard.push(type + ' ' + (event.key ?? event.data ?? ''));
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    }, true);
+</script>`;
+
+async function openGreedy({ galley, site }: Place): Promise<void> {
+  site.serve('/greedy', html(mainStoryWith('<p>Late</p>').replace('<head>', greedy)));
+  await galley.open(`${site.origin}/greedy`);
+  // Not by its keys: in Firefox a page can keep even a shortcut from an extension.
+  await galley.chooseMenu('menu-read');
+  await storyText(galley.reader);
+  await galley.page.run(() => void Reflect.get(window, 'heard').splice(0));
+}
+
+const heardBy = ({ galley }: Place): Promise<string[]> => galley.page.run(() => Reflect.get(window, 'heard'));
+
+inEachBrowser((here) => {
+  test('a page that takes every key first hears none of the reader’s, and the reader hears them all', async () => {
+    const place = here();
+    const { galley } = place;
+    await openGreedy(place);
+    await galley.press('j');
+    const first = await until('the first block', () =>
+      galley.reader.run((root) => root.querySelector('.body > :focus')?.textContent?.slice(0, 20) ?? null),
+    );
+    await galley.press('j');
+    await until('the next block', () =>
+      galley.reader.run(
+        (root, before) => root.querySelector('.body > :focus')?.textContent?.slice(0, 20) !== before,
+        first,
+      ),
+    );
+    await galley.press('?');
+    await until('the sheet of keys', () =>
+      galley.reader.run((root) => root.querySelector('.panel') !== null),
+    );
+    await galley.press('Escape');
+    await until('no sheet', () => galley.reader.run((root) => root.querySelector('.panel') === null));
+    await galley.press('Escape');
+    await readerGone(galley);
+    expect(await heardBy(place)).toEqual([]);
+  });
+
+  test('what is written into a note is no page’s to read or to stop', async () => {
+    const place = here();
+    const { galley } = place;
+    await openGreedy(place);
+    await galley.press('j');
+    await galley.press('h');
+    await galley.press('m');
+    await until('the field', () =>
+      galley.reader.run((root) => root.querySelector('textarea:focus') !== null),
+    );
+    for (const key of ['w', 'h', 'y']) await galley.press(key);
+    const written = () => galley.reader.run((root) => root.querySelector('textarea')?.value ?? null);
+    await until('the note', async () => (await written()) === 'why');
+    expect(await heardBy(place)).toEqual([]);
+    await galley.press('Escape');
+    await until('the note to be kept', () =>
+      galley.reader.run((root) => root.querySelector('[data-note]')?.getAttribute('title') === 'why'),
+    );
+    await galley.press('Escape');
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+
+  test('keys are the page’s again after the reader has closed', async () => {
+    const place = here();
+    const { galley } = place;
+    await openGreedy(place);
+    await galley.press('q');
+    await readerGone(galley);
+    await galley.press('x');
+    await until('the key', async () => (await heardBy(place)).includes('keyup x'));
+    expect(await heardBy(place)).toEqual(['keydown x', 'keyup x']);
+  });
+
+  test('a key finds the reader also where the control that had the focus has gone', async () => {
+    const place = here();
+    const { galley } = place;
+    await openGreedy(place);
+    await galley.reader.run((root) => {
+      const button = document.createElement('button');
+      root.querySelector('dialog')?.append(button);
+      button.focus();
+      button.remove();
+    });
+    await galley.press('?');
+    await until('the sheet of keys', () =>
+      galley.reader.run((root) => root.querySelector('.panel') !== null),
+    );
+    await galley.press('Escape');
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+});
