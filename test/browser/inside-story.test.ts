@@ -90,11 +90,13 @@ inEachBrowser((here) => {
     expect(await galley.page.run(() => location.hash)).toBe(route);
   });
 
-  test('a correction is told of in the header, and reached from there', async () => {
+  test('a short correction stands whole below the headline, a longer one is reached from there', async () => {
     const { galley, site } = here();
     await galley.open(site.origin + pathOf('missing-pianos'));
     await openReader(galley);
-    await pressButton(galley.reader, 'articleCorrected');
+    const pinned = await galley.reader.run((root) => root.querySelector('.pinned')?.textContent ?? '');
+    expect(pinned).toMatch(/^Correction, 29 April: An earlier/);
+    await pressButton(galley.reader, 'articleCorrection');
     const there = await until('the note', () => focused(galley.reader));
     expect(there).toMatchObject({ text: expect.stringMatching(/^Correction/), isSeen: true });
     await galley.press('Escape');

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Article, Block, Span } from '../../src/article.ts';
+import type { Article, Block, NoteBlock, Span } from '../../src/article.ts';
 import type { PictureUrl } from '../../src/views/article/pictures.ts';
 import { ArticleView } from '../../src/views/article-view.tsx';
 import { arabicStory, paragraph, plainStory, richStory, stories, text } from './stories.ts';
@@ -28,6 +28,15 @@ function one(story: HTMLElement, selector: string): Element {
   expect(found, selector).toHaveLength(1);
   return found[0] ?? story;
 }
+
+const note = (role: 'correction' | 'update', words: string): NoteBlock => ({
+  kind: 'note',
+  role,
+  title: '',
+  blocks: [paragraph(words)],
+});
+const update = note('update', 'Now with more pianos.');
+const correctionOf = (rest: string): NoteBlock => note('correction', `It was seven pianos - not ${rest}`);
 
 describe('the head of a story', () => {
   it('shows site, kicker, label, headline, dek and who wrote it', () => {
@@ -65,21 +74,32 @@ describe('the head of a story', () => {
     expect(one(story, '.excerpt a').getAttribute('href')).toBe(open.url);
   });
 
-  it('leads from the header to a correction, and to an update but not in a live blog', () => {
-    const note = (role: 'correction' | 'update'): Block => ({
-      kind: 'note',
-      role,
-      title: '',
-      blocks: [paragraph('It was seven pianos - not nine.')],
-    });
-    const both = show({ ...plainStory, body: [note('update'), note('correction')] });
-    expect(one(both, '.pinned').textContent).toContain('corrected');
-    expect(one(both, '.pinned a').getAttribute('href')).toBe(
+  it('shows a short correction right below the header, and an update but not in a live blog', () => {
+    const story: Article = { ...plainStory, body: [paragraph('Once'), update, correctionOf('nine.')] };
+    const pinned = one(show(story), '.pinned');
+    expect(pinned.textContent).toBe('Correction It was seven pianos - not nine.');
+    expect(pinned.querySelector('a')?.getAttribute('href')).toBe(
       `${plainStory.url}#:~:text=It%20was%20seven%20pianos%20%2D%20not%20nine.`,
     );
-    const updated: Article = { ...plainStory, body: [note('update')] };
-    expect(one(show(updated), '.pinned').textContent).toContain('updated');
+    const updated: Article = { ...story, body: [paragraph('Once'), update] };
+    expect(one(show(updated), '.pinned').textContent).toBe('Update Now with more pianos.');
     expect(show({ ...updated, kind: 'live' }).querySelector('.pinned')).toBeNull();
+  });
+
+  it('says the word that a newsroom sets before its correction once', () => {
+    const own = { ...correctionOf('x'), blocks: [paragraph('CORRECTION: There are seven.')] };
+    const pinned = one(show({ ...plainStory, body: [paragraph('Once'), own] }), '.pinned');
+    expect(pinned.textContent).toBe('CORRECTION: There are seven.');
+  });
+
+  it('leads to a correction that is long by a line, and says nothing of one that follows at once', () => {
+    const long = correctionOf('nine. '.repeat(60));
+    const both = show({ ...plainStory, body: [paragraph('Once'), correctionOf('eight.'), long] });
+    expect([...both.querySelectorAll('.pinned')].map(({ textContent }) => textContent)).toEqual([
+      'Correction It was seven pianos - not eight.',
+      'This story was corrected. Read the correction',
+    ]);
+    expect(show({ ...plainStory, body: [correctionOf('nine.')] }).querySelector('.pinned')).toBeNull();
   });
 
   it('does not name the site twice', () => {

@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Article } from '../../article.ts';
 import { say, sayCount, type WordKey, wordsLanguage } from '../../words.ts';
-import { ExcerptNotice, PinnedNote } from './pinned.tsx';
+import { ExcerptNotice, PinnedNotes } from './pinned.tsx';
 import { Words } from './spans.tsx';
 import { delayOf, type Moment, momentOf, updateOf } from './times.ts';
 import { Word } from './word.tsx';
@@ -114,7 +114,7 @@ export function StoryHead({ article }: { article: Article }): JSX.Element {
         </p>
       )}
       <Facts article={article} />
-      <PinnedNote article={article} />
+      <PinnedNotes article={article} />
       <ExcerptNotice article={article} />
     </header>
   );

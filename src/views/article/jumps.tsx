@@ -4,8 +4,8 @@ import { useContext } from 'preact/hooks';
 import type { Article } from '../../article.ts';
 import { outward } from './spans.tsx';
 
-/** Where to: the sentence that a highlight is about, the first correction or update, or the page itself. */
-export type Jump = { to: 'point'; index: number } | { to: 'note' } | { to: 'page' };
+/** Where to: the sentence that a highlight is about, the nth of the notes that the header tells of, or the page itself. */
+export type Jump = { to: 'point'; index: number } | { to: 'note'; nth: number } | { to: 'page' };
 
 export type Jumps = {
   /** The sentence that each highlight leads to, by the highlight's index. */

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Article } from '../../article.ts';
 import type { Jump, Jumps } from '../article/jumps.tsx';
-import { pinnedNote } from '../article/pinned.tsx';
+import { pinnedNotes } from '../article/pinned.tsx';
 import { type GroundBlock, groundOf, rangeOf } from '../reading/text-ground.ts';
 import { matchHighlights, type Sentence } from './matching.ts';
 import { goTo, shownBlocks } from './shown-blocks.ts';
@@ -19,9 +19,9 @@ function reveal(lit: Lit): void {
   if (top < 0 || bottom > height) element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
-function blockOfNote(blocks: readonly HTMLElement[], article: Article): HTMLElement | undefined {
-  const role = pinnedNote(article)?.role;
-  return blocks.find((block) => block.matches('.note') && block.dataset['role'] === role);
+function blockOfNote(blocks: readonly HTMLElement[], article: Article, nth: number): HTMLElement | undefined {
+  const role = pinnedNotes(article)[nth]?.role;
+  return blocks.filter((block) => block.matches('.note') && block.dataset['role'] === role)[nth];
 }
 
 /** The text of the body's blocks as it stands now. */
@@ -71,7 +71,7 @@ export function useJumps(
     };
     const go = (jump: Jump): boolean => {
       const blocks = shownBlocks(place);
-      if (jump.to === 'note') return show(blockOfNote(blocks, article), null);
+      if (jump.to === 'note') return show(blockOfNote(blocks, article, jump.nth), null);
       if (jump.to === 'page') {
         toPage?.();
         return toPage !== null;
