@@ -91,16 +91,28 @@ function blocks(given: readonly Block[]): string {
   );
 }
 
-/** A JSON string is a valid YAML string; what is not known is left out. */
-function frontMatter({ title, byline, publishedTime, url }: Article): string {
-  const known = Object.entries({ title, byline, published: publishedTime, source: url });
-  const lines = known.flatMap(([key, value]) => (value === null ? [] : [`${key}: ${JSON.stringify(value)}`]));
+/** What YAML does not take unescaped, or nobody would see: ends of lines of other times, and marks of direction. */
+const unprintable =
+  /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+
+function yaml(value: string | readonly string[]): string {
+  return JSON.stringify(value).replace(
+    unprintable,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** A JSON string is a valid YAML string, and a list of them a list; what is not known is left out. */
+export function frontMatter(facts: Readonly<Record<string, string | readonly string[] | null>>): string {
+  const lines = Object.entries(facts).flatMap(([key, value]) =>
+    value === null || value.length === 0 ? [] : [`${key}: ${yaml(value)}`],
+  );
   return ['---', ...lines, '---'].join('\n');
 }
 
-function highlights(points: readonly string[]): string {
+function highlights(points: readonly string[], heading: string): string {
   if (points.length === 0) return '';
-  return `## Highlights\n\n${points.map((point) => `- ${markdownWords(point)}`).join('\n')}`;
+  return `## ${markdownWords(heading)}\n\n${points.map((point) => `- ${markdownWords(point)}`).join('\n')}`;
 }
 
 /** Many pages print the standfirst in the body too; here it stands once, above it. */
@@ -110,17 +122,23 @@ function withoutStandfirst({ dek, body }: Article): Block[] {
 }
 
 /**
- * The story as a Markdown file: front matter (title, byline, published, source), headline, dek, lead picture,
- * highlights under a heading, then the body. The same article always gives the same text; it ends in a newline.
+ * The story as Markdown: front matter (title, byline, published, source), and what `storyMarkdown` gives. The same
+ * article always gives the same text; it ends in a newline.
  */
 export function articleMarkdown(article: Article): string {
+  const { title, byline, publishedTime, url } = article;
+  const front = frontMatter({ title, byline, published: publishedTime, source: url });
+  return `${front}\n\n${storyMarkdown(article, 'Highlights')}`;
+}
+
+/** Headline, dek, lead picture, highlights under a heading of that name, then the body; ends in a newline. */
+export function storyMarkdown(article: Article, heading: string): string {
   const { title, dek, leadImage } = article;
   const parts = [
-    frontMatter(article),
     `# ${markdownWords(title)}`,
     dek === null ? '' : markdownWords(dek),
     leadImage === null ? '' : figure(leadImage),
-    highlights(article.highlights),
+    highlights(article.highlights, heading),
     blocks(withoutStandfirst(article)),
   ];
   return `${paragraphs(parts)}\n`;

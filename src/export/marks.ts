@@ -7,8 +7,8 @@ import { type ArticleRecord, articleRecord } from './record.ts';
 
 export type MarkRecord = Pick<Mark, 'colour' | 'note' | 'madeAt' | 'changedAt'> & { quote: string };
 
-/** In the order in which they stand in the story, as far as they tell. */
-function inOrder(marks: readonly Mark[]): Mark[] {
+/** Marks in the order in which they stand in the story, as far as they tell. */
+export function inOrder(marks: readonly Mark[]): Mark[] {
   const order = ['title', 'dek', 'lead', 'highlight', 'body'];
   const place = ({ anchor }: Mark): readonly number[] => [
     order.indexOf(anchor.part),

@@ -1,0 +1,47 @@
+/**
+ * The archive of a library: a zip of `manifest.json`, `stories/<key>.json` and `images/<sha256>.<ending>`. CONTRIBUTING
+ * describes it. Equal stories at an equal time give equal bytes.
+ */
+import * as v from 'valibot';
+import { pictureEndings } from './story.ts';
+
+const endings = Object.values(pictureEndings).join('|');
+export const manifestPath = 'manifest.json';
+export const storyPath = /^stories\/[\w-]{1,80}\.json$/;
+export const imagePath = new RegExp(`^images/([0-9a-f]{64})\\.(${endings})$`);
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const ManifestSchema = v.object({
+  format: v.literal('galley-archive'),
+  version: v.literal(1),
+  /** When it was made. */
+  madeAt: v.pipe(v.string(), v.maxLength(40), v.isoTimestamp()),
+  /** A large library is several archives, each whole in itself: which of them this is, from 1. */
+  part: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  counts: v.object({ stories: count, images: count, marks: count }),
+  /** Every file but this one, in its order, with the SHA-256 of its bytes. */
+  items: v.array(
+    v.object({ path: v.string(), bytes: count, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+  ),
+});
+export type Manifest = v.InferOutput<typeof ManifestSchema>;
+
+/** What an archive may hold at most, written and read. */
+export const archiveLimits = {
+  file: 2 * 1024 ** 3,
+  entry: 50 * 1024 ** 2,
+  entries: 100_000,
+  /** How much more a file may be than its compressed bytes, where it is large enough to matter. */
+  ratio: 100,
+  ratioFrom: 1024 ** 2,
+} as const;
+
+/** When a part is full: zip counts to 65,535, and a file has to stay below what is read again. */
+export const partLimits = { entries: 60_000, bytes: 1.5 * 1024 ** 3 } as const;
+
+/** SHA-256 in lower-case hex. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
