@@ -44,6 +44,7 @@ async function ports(): Promise<Ports> {
     watchRules: (onChange, signal) => watchRules({ site, onChange }, signal),
     fontFile: async (file) => bytesOf((await askBackground('font-file', { file })).base64),
     save: (article) => askBackground('save-story', { article }),
+    isChanged: async (article) => (await askBackground('changed-since-saved', { article })).changed,
     placeOf: async () => (await askBackground('place-of', { url: location.href })).place,
     keepPlace: (place) => void askBackground('keep-place', { url: location.href, place }).catch(() => null),
     listen: listenPorts({
@@ -83,6 +84,7 @@ async function openSelection(text: string): Promise<boolean> {
     ...(await ports()),
     find: () => found,
     save,
+    isChanged: async () => false,
     placeOf: async () => null,
     keepPlace: () => undefined,
   });

@@ -26,6 +26,10 @@ export const savingHandlers = {
     const saved = await library.isSaved(addressOf(sender, url)).catch(() => false);
     return { saved };
   },
+  'changed-since-saved': async ({ article }, sender) => {
+    const here = { ...article, url: addressOf(sender, article.url) };
+    return { changed: await library.changedSinceSaved(here).catch(() => false) };
+  },
   'place-of': async ({ url }, sender) => {
     if (sender.tab?.incognito === true) return { place: null };
     return { place: await library.placeOf(addressOf(sender, url)).catch(() => null) };

@@ -1,5 +1,6 @@
 /** What the library needs to know of an article: its pictures, its text, its first words. */
 import type { Article, Block, Span } from '../article.ts';
+import { storyLines } from '../differences/lines.ts';
 import { plain } from '../text.ts';
 
 /** The addresses of the pictures to fetch, lead picture first, each once; pictures inside the article need no fetch. */
@@ -24,36 +25,7 @@ function addressesIn(block: Block): string[] {
 
 /** The words of a story a line each, for telling whether it was rewritten; pictures and marks do not count. */
 export function wordsOf(article: Article): string {
-  const lines = [article.title, article.dek ?? '', ...article.highlights, ...article.body.flatMap(linesIn)];
-  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).join('\n');
-}
-
-function linesIn(block: Block): string[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-    case 'embed':
-      return [plain(block.text)];
-    case 'list':
-      return block.items.flatMap((item) => [
-        plain(item.text),
-        ...(item.list === null ? [] : linesIn(item.list)),
-      ]);
-    case 'quote':
-      return [...block.paragraphs, block.cite].map(plain);
-    case 'figure':
-      return [plain(block.caption)];
-    case 'gallery':
-      return block.figures.map((figure) => plain(figure.caption));
-    case 'table':
-      return [block.caption, ...block.rows.flatMap((row) => row.map((cell) => cell.text))].map(plain);
-    case 'code':
-      return [block.source];
-    case 'note':
-      return [block.title, ...block.blocks.flatMap(linesIn)];
-    case 'rule':
-      return [];
-  }
+  return storyLines(article).join('\n');
 }
 
 const excerptLength = 240;

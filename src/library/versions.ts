@@ -1,11 +1,12 @@
 /** Older texts of a story: each is kept as it was until the time in its id. */
 import type { Article } from '../article.ts';
+import { isChanged } from '../differences/changed.ts';
 import { wordsOf } from './article-parts.ts';
 import { keptKeys } from './bin.ts';
-import { prefixes } from './ids.ts';
+import { prefixes, sha256 } from './ids.ts';
 import { picturesOf } from './reading.ts';
 import { BodyRecord } from './records.ts';
-import { records, type Shelf } from './shelf.ts';
+import { knownAt, records, type Shelf } from './shelf.ts';
 
 /** A text of a story that was replaced at the time `until`. */
 export type OlderText = { until: string; article: Article; pictures: ReadonlyMap<string, Blob> };
@@ -28,6 +29,13 @@ export async function openVersion(shelf: Shelf, key: string, until: string): Pro
   const [body] = await records(shelf, BodyRecord, [versionId(key, until)]);
   if (body == null) return null;
   return { until, article: body.article, pictures: await picturesOf(shelf, body.pictures) };
+}
+
+/** Whether the story at the address of this one is saved, not in the bin, and says something else. */
+export async function changedSinceSaved(shelf: Shelf, article: Article): Promise<boolean> {
+  const known = await knownAt(shelf, await sha256(article.url));
+  if (known?.body == null || !(await keptKeys(shelf, [known.key])).has(known.key)) return false;
+  return isChanged(known.body.article, article);
 }
 
 /** The words of all texts that a story had. */

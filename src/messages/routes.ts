@@ -36,6 +36,12 @@ export const backgroundRoutes = {
   },
   /** Whether the story of this tab, or of the address that a page of ours names, is in the library. */
   'is-saved': { from: ['tab', 'page'], request: ofStory, reply: v.strictObject({ saved: v.boolean() }) },
+  /** Whether this story says something else than it did when it was saved; false where it was not. */
+  'changed-since-saved': {
+    from: ['tab', 'page'],
+    request: v.strictObject({ article: ArticleSchema }),
+    reply: v.strictObject({ changed: v.boolean() }),
+  },
   /** Where this story was left, and that it is left here now; a tab only speaks of its own address. */
   'place-of': {
     from: ['tab', 'page'],

@@ -60,6 +60,7 @@ function ports(found: Found = { at: 'story', article: richStory }): Ports {
     fontFile: async () => new ArrayBuffer(0),
     save: async () => ({ at: 'saved', isNew: true, picturesStored: 3, picturesFailed: 0 }),
     readApart: () => undefined,
+    isChanged: async () => false,
     placeOf: async () => null,
     keepPlace: () => undefined,
     marksFor: noMarks,

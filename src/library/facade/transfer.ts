@@ -1,8 +1,9 @@
 /** Stories whole, out of the library and into it. */
+import type { Article } from '../../article.ts';
 import { type CompleteStory, completeStory, keysOf } from '../complete-story.ts';
 import { type ImportResult, importStories } from '../import-stories.ts';
 import type { StoryInput } from '../incoming.ts';
-import { type OlderText, openVersion, versionTimes } from '../versions.ts';
+import { changedSinceSaved, type OlderText, openVersion, versionTimes } from '../versions.ts';
 import type { Ready } from './ready.ts';
 
 export type TransferVerbs = {
@@ -17,6 +18,8 @@ export type TransferVerbs = {
   importStories(stories: readonly StoryInput[]): Promise<ImportResult>;
   /** Until when each older text of a story stood, the oldest first. */
   versions(key: string): Promise<string[]>;
+  /** Whether the story at the address of this one is saved, and says something else. */
+  changedSinceSaved(article: Article): Promise<boolean>;
   /** The text that a story had until that time; null where there is none. */
   openVersion(key: string, until: string): Promise<OlderText | null>;
 };
@@ -31,6 +34,7 @@ export function transferVerbs(ready: Ready): TransferVerbs {
       return importStories(saver, stories, saver.now());
     },
     versions: async (key) => versionTimes(await ready(), key),
+    changedSinceSaved: async (article) => changedSinceSaved(await ready(), article),
     openVersion: async (key, until) => openVersion(await ready(), key, until),
   };
 }

@@ -25,6 +25,8 @@ export type Ports = RulePorts & {
   change: KeepLook;
   fontFile: FontSource;
   save: (article: Article) => Promise<SaveResult>;
+  /** Whether the story says something else than it did when it was saved. */
+  isChanged: (article: Article) => Promise<boolean>;
   openLibrary: () => void;
   /** Shows the story in a tab of its own, for a page that lets nothing be seen over it. */
   readApart: () => void;
@@ -64,6 +66,12 @@ function tellAnywhere(ports: Ports): Tell {
     const tell = open === null || open.signal.aborted ? over : open.tell;
     tell(words, until);
   };
+}
+
+/** Says that a saved story has changed. Never rejects. */
+async function tellOfChange(found: Found, { isChanged }: Ports, tell: Tell): Promise<void> {
+  if (found.at !== 'story' || !(await isChanged(found.article).catch(() => false))) return;
+  tell(say('readerChanged'));
 }
 
 /** What is found, with its story as it is read. */
@@ -106,6 +114,7 @@ function fill(overlay: Overlay, ports: Ports): Pick<Reader, 'tell' | 'found'> {
     retry: () => set({ found: ports.find() }),
   };
   set({});
+  void tellOfChange(found(), ports, tell);
   ports.watchSettings((settings) => set({ settings }), signal);
   signal.addEventListener('abort', () => render(null, dialog));
   return { tell, found };

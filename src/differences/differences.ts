@@ -1,0 +1,141 @@
+/** What changed from one text of a story to another: sentence by sentence, and within an altered one word by word. */
+import { diffArrays } from 'diff';
+import type { Article } from '../article.ts';
+import { bodyLines } from './lines.ts';
+
+/** A run of words. */
+export type Piece = { at: 'same' | 'added' | 'removed'; text: string };
+export type SentenceChange =
+  | { at: 'same' | 'added' | 'removed'; text: string }
+  /** Read without what was removed it is the new sentence, without what was added the old one. */
+  | { at: 'altered'; pieces: readonly Piece[] };
+
+export type Differences = {
+  /** Null where it is the same. */
+  title: readonly Piece[] | null;
+  dek: readonly Piece[] | null;
+  highlights: readonly SentenceChange[];
+  /** The lines of the new text; what was removed stands where it stood. */
+  lines: readonly (readonly SentenceChange[])[];
+  counts: { added: number; removed: number; altered: number };
+};
+
+/** How much two sentences have in common for one to be the other altered, by their words. */
+const alike = 0.5;
+/** Texts that differ so much are not compared further: one went, the other came. */
+const mostSteps = 1_000;
+
+/** From the older text of a story to the newer one. */
+export function differences(before: Article, after: Article): Differences {
+  const cut = cutterFor(after.language);
+  const highlights = sentenceChanges(before.highlights, after.highlights, cut);
+  const lines = lineChanges(bodyLines(before.body), bodyLines(after.body), cut);
+  const all = [...highlights, ...lines.flat()];
+  const count = (at: SentenceChange['at']): number => all.filter((change) => change.at === at).length;
+  return {
+    title: before.title === after.title ? null : pieces(before.title, after.title, cut),
+    dek: before.dek === after.dek ? null : pieces(before.dek ?? '', after.dek ?? '', cut),
+    highlights,
+    lines,
+    counts: { added: count('added'), removed: count('removed'), altered: count('altered') },
+  };
+}
+
+/** Ends a line among sentences, so that changes can be given by line. */
+const lineEnd = '\n';
+
+function lineChanges(before: readonly string[], after: readonly string[], cut: Cutter): SentenceChange[][] {
+  const ended = (lines: readonly string[]) =>
+    lines.filter((line) => line !== '').flatMap((line) => [...cut.sentences(line), lineEnd]);
+  const lines: SentenceChange[][] = [[]];
+  for (const change of sentenceChanges(ended(before), ended(after), cut)) {
+    const isEnd = 'text' in change && change.text === lineEnd;
+    if (!isEnd) lines.at(-1)?.push(change);
+    else if (change.at !== 'removed') lines.push([]);
+  }
+  return lines.filter((line) => line.length > 0);
+}
+
+/** Cuts text by the rules of a language. */
+type Cutter = { sentences: (text: string) => string[]; words: (text: string) => string[] };
+
+function cutterFor(language: string | null): Cutter {
+  const [known] = language === null ? [] : supported(language);
+  const by = (granularity: 'sentence' | 'word') => {
+    const segmenter = new Intl.Segmenter(known, { granularity });
+    return (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+  };
+  return { sentences: by('sentence'), words: by('word') };
+}
+
+/** A page may name a language that is none. */
+function supported(language: string): string[] {
+  try {
+    return Intl.Segmenter.supportedLocalesOf(language);
+  } catch {
+    return [];
+  }
+}
+
+function sentenceChanges(before: readonly string[], after: readonly string[], cut: Cutter): SentenceChange[] {
+  const steps = diffArrays([...before], [...after], {
+    comparator: (one, other) => one.trim() === other.trim() && (one === lineEnd) === (other === lineEnd),
+    maxEditLength: mostSteps,
+  });
+  if (steps === undefined) return [...marked('removed', before), ...marked('added', after)];
+  const changes: SentenceChange[] = [];
+  let removed: string[] = [];
+  for (const { added, removed: gone, value } of steps) {
+    if (gone) removed = value;
+    else if (added) changes.push(...paired(removed.splice(0), value, cut));
+    else changes.push(...marked('removed', removed.splice(0)), ...marked('same', value));
+  }
+  return [...changes, ...marked('removed', removed)];
+}
+
+function marked(at: Piece['at'], texts: readonly string[]): Piece[] {
+  return texts.map((text) => ({ at, text }));
+}
+
+/** Sentences that went and came in one place: each new one beside the first old one that it was made of. */
+function paired(removed: readonly string[], added: readonly string[], cut: Cutter): SentenceChange[] {
+  const rest = [...removed];
+  const changes: SentenceChange[] = [];
+  for (const text of added) {
+    const at =
+      text === lineEnd ? -1 : rest.findIndex((old) => old !== lineEnd && likeness(old, text, cut) >= alike);
+    const [old] = at === -1 ? [] : rest.slice(at, at + 1);
+    if (old === undefined) changes.push({ at: 'added', text });
+    else
+      changes.push(...marked('removed', rest.splice(0, at + 1).slice(0, -1)), {
+        at: 'altered',
+        pieces: pieces(old, text, cut),
+      });
+  }
+  return [...changes, ...marked('removed', rest)];
+}
+
+/** The share of words that two sentences have in common, from 0 to 1. */
+function likeness(one: string, other: string, cut: Cutter): number {
+  const words = (text: string) => cut.words(text).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const [first, second] = [words(one), words(other)];
+  const left = new Map<string, number>();
+  for (const word of first) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of second) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) common += 1;
+    left.set(word, count - 1);
+  }
+  return (2 * common) / Math.max(1, first.length + second.length);
+}
+
+/** The words of both, in one row. */
+function pieces(before: string, after: string, cut: Cutter): Piece[] {
+  const steps = diffArrays(cut.words(before), cut.words(after), { maxEditLength: mostSteps });
+  if (steps === undefined) return [...marked('removed', [before]), ...marked('added', [after])];
+  return steps.map(({ added, removed, value }) => ({
+    at: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }));
+}

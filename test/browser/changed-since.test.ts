@@ -1,0 +1,66 @@
+/** A saved story that its page has changed: the reader says so, and saving it again keeps both texts. */
+import { expect, test } from 'vitest';
+import { inEachBrowser } from './each-browser.ts';
+import type { Galley } from './galley.ts';
+import { openReader, pressButton, readerGone, words } from './hands.ts';
+import { savedWith } from './library-hands.ts';
+import { mainStory } from './site.ts';
+import { until } from './view.ts';
+
+const tidings = (galley: Galley): Promise<string> =>
+  galley.reader.run((root) => root.querySelector('.tidings')?.textContent ?? '');
+
+/** How many older texts the library holds. */
+function versionsOf(galley: Galley): Promise<number> {
+  return galley.desk.run(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('_pouch_galley');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const range = IDBKeyRange.bound('version:', 'version:\uffff');
+          const counting = database.transaction('docs').objectStore('docs').count(range);
+          counting.onsuccess = () => {
+            database.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
+
+inEachBrowser((here) => {
+  test('the reader says that the story has changed, and both texts are kept', async () => {
+    const { galley, site } = here();
+    const { path, source } = mainStory();
+    await galley.open(site.origin + path);
+    await openReader(galley);
+    await pressButton(galley.reader, 'saveButton');
+    await savedWith(galley, source.title);
+    await galley.press('Escape');
+    await readerGone(galley);
+
+    await openReader(galley);
+    // What is told of an unchanged story is told by then, had there been anything to tell.
+    await pressButton(galley.reader, 'saveButton');
+    await until('the word that it is saved', async () => (await tidings(galley)) !== '');
+    expect(await tidings(galley)).not.toBe(words('readerChanged'));
+    expect(await versionsOf(galley)).toBe(0);
+    await galley.press('Escape');
+    await readerGone(galley);
+
+    const [line = ''] = source.mustAppear;
+    await galley.page.run((root, text) => {
+      const paragraph = [...root.querySelectorAll('p')].find((each) => each.textContent?.includes(text));
+      paragraph?.append(' The board denied it on Tuesday.');
+    }, line);
+    await openReader(galley);
+    await until(
+      'the word that it has changed',
+      async () => (await tidings(galley)) === words('readerChanged'),
+    );
+    await pressButton(galley.reader, 'saveButton');
+    await until('the older text', async () => (await versionsOf(galley)) === 1);
+  });
+});
