@@ -10,6 +10,7 @@ import { joinGalleries } from './galleries.ts';
 import { pictureKey } from './image.ts';
 import { datelineOf } from './metadata/dateline.ts';
 import type { Metadata } from './metadata/index.ts';
+import { restoreOpening } from './opening.ts';
 import { originOf } from './origin.ts';
 import { withOutline } from './outline.ts';
 import type { Page } from './pass.ts';
@@ -25,7 +26,7 @@ export type Parts = { page: Page; metadata: Metadata; highlights: readonly strin
 export function makeArticle(parts: Parts): Article | null {
   const { metadata, page } = parts;
   const { authors, title } = metadata;
-  const captioned = attachCaptions(restoreStory(parts.units), metadata.leadImage);
+  const captioned = attachCaptions(restoreStory(restoreOpening(parts.units, page)), metadata.leadImage);
   const shown = joinGalleries(withoutTwins(captioned.units));
   const said = withoutRepeats({ ...parts, units: shown });
   const units = withoutFurniture(trimEdges(joinCounters(said), { authors, title, url: page.url }));

@@ -81,7 +81,7 @@ function isSubhead({ blocks }: Unit, next: Unit | undefined): boolean {
 }
 
 /** A box that is nearly all sentences, without links, whose names do not say that it stands beside the story. */
-function isPlainProse({ blocks, element }: Unit): boolean {
+export function isPlainProse({ blocks, element }: Unit): boolean {
   const whole = blocks.reduce((sum, block) => sum + blockText(block).length, 0);
   const prose = blocks.filter(isSentences).reduce((sum, block) => sum + blockText(block).length, 0);
   return whole > 120 && prose / whole > 0.75 && !beside.test(joinNames(`${element.className} ${element.id}`));

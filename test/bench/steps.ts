@@ -22,7 +22,13 @@ const called: readonly Step[] = [
   { name: 'end', file: edges, source: 'behind.has(unit)', instead: 'false' },
   { name: 'boilerplate', file: edges, source: 'if (isBoilerplate(block) ||', instead: 'if (' },
   { name: 'furniture', file: assemble, source: 'withoutFurniture(', instead: '[].concat(' },
-  { name: 'restore', file: assemble, source: 'restoreStory(parts.units)', instead: 'parts.units' },
+  {
+    name: 'restore',
+    file: assemble,
+    source: 'restoreStory(restoreOpening(parts.units, page))',
+    instead: 'restoreOpening(parts.units, page)',
+  },
+  { name: 'opening', file: assemble, source: 'restoreOpening(parts.units, page)', instead: 'parts.units' },
   {
     name: 'rescue',
     file: flow,

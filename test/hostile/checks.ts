@@ -1,0 +1,94 @@
+/** What must hold of a story from a hostile page, however it is shown. */
+import type { Article } from '../../src/article.ts';
+import { articleRecord } from '../../src/export/record.ts';
+import type { Bait, Ground } from './story.ts';
+import { paragraphs } from './story.ts';
+
+/** Every element that a rendered story may consist of, with the attributes that it may bear. */
+const shownElements: Readonly<Record<string, readonly string[]>> = {
+  article: ['data-story'],
+  header: [],
+  section: [],
+  div: [],
+  p: [],
+  span: [],
+  h1: [],
+  h2: [],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  ul: [],
+  ol: ['start', 'reversed'],
+  li: ['value'],
+  blockquote: [],
+  q: [],
+  cite: [],
+  figure: [],
+  figcaption: [],
+  img: ['src', 'alt', 'width', 'height', 'loading', 'decoding', 'referrerpolicy'],
+  a: ['href', 'rel', 'target'],
+  button: ['type', 'popovertarget'],
+  strong: [],
+  em: [],
+  code: [],
+  pre: [],
+  sub: [],
+  sup: [],
+  br: [],
+  hr: [],
+  time: ['datetime'],
+  table: [],
+  caption: [],
+  thead: [],
+  tbody: [],
+  tr: [],
+  th: ['colspan', 'rowspan', 'scope'],
+  td: ['colspan', 'rowspan'],
+  aside: [],
+  details: ['open'],
+  summary: [],
+  dl: [],
+  dt: [],
+  dd: [],
+  bdi: [],
+  small: [],
+  abbr: [],
+};
+const anywhere =
+  /^(?:class|id|dir|lang|title|tabindex|role|hidden|aria-[a-z]+|data-(?:apart|block|note|part|index|kind|role|number))$/;
+const leads = /^(?:https?:|mailto:|#)/i;
+const loads = /^(?:https?:|blob:|data:image\/(?:png|jpeg|gif|webp|avif);)/i;
+
+/** What of a rendered story is not on the list: elements, attributes and addresses, in words. */
+export function strangeIn(story: Element): string[] {
+  return [story, ...story.querySelectorAll('*')].flatMap((element) => {
+    const name = element.localName;
+    const own = shownElements[name];
+    if (own === undefined) return [`<${name}>`];
+    return [...element.attributes].flatMap(({ name: attribute, value }) => {
+      if (attribute === 'href' && !leads.test(value)) return [`<${name} href="${value.slice(0, 80)}">`];
+      if (attribute === 'src' && !loads.test(value)) return [`<${name} src="${value.slice(0, 80)}">`];
+      return own.includes(attribute) || anywhere.test(attribute) ? [] : [`<${name} ${attribute}>`];
+    });
+  });
+}
+
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** The paragraphs of the story that a text does not hold. */
+export function lostFrom(text: string): string[] {
+  const held = letters(text);
+  return paragraphs.filter((paragraph) => !held.includes(letters(paragraph)));
+}
+
+/** The same for an article. */
+export function lostFromArticle(article: Article | null): string[] {
+  return lostFrom(article === null ? '' : articleRecord(article).text);
+}
+
+/** A page's bait: whatever of it runs or loads asks for the canary by the page's name. */
+export function baitFor(ground: Ground, id: string): Bait {
+  const address = `${ground.canary}/${id}`;
+  return { ...ground, address, run: `new Image().src='${address}'` };
+}

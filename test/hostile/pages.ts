@@ -1,0 +1,31 @@
+/** All hostile pages, group by group. */
+import { broken } from './groups/broken.ts';
+import { clobbering } from './groups/clobbering.ts';
+import { fields } from './groups/fields.ts';
+import { frames } from './groups/frames.ts';
+import { headers } from './groups/headers.ts';
+import { huge } from './groups/huge.ts';
+import { mutation } from './groups/mutation.ts';
+import { pageScripts } from './groups/page-scripts.ts';
+import { requests } from './groups/requests.ts';
+import { script } from './groups/script.ts';
+import { spoofing } from './groups/spoofing.ts';
+import { urls } from './groups/urls.ts';
+import type { HostilePage } from './story.ts';
+
+export const hostileGroups: Readonly<Record<string, readonly HostilePage[]>> = {
+  script,
+  urls,
+  frames,
+  mutation,
+  fields,
+  clobbering,
+  requests,
+  spoofing,
+  huge,
+  broken,
+  headers,
+  pageScripts,
+};
+
+export const hostilePages: readonly HostilePage[] = Object.values(hostileGroups).flat();
