@@ -32,7 +32,8 @@ export function isSafeImage(url: string): boolean {
 }
 
 /** Parameters that only say where a reader came from, as the makers of the tools that add them document them. */
-const tracking = /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid|_ga|_gl)$/;
+const tracking =
+  /^(?:(?:utm_|mtm_|pk_|gad_|_hs)\w+|_ga|_gl|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|srsltid|msclkid|twclid|ttclid|ys?clid|igsh(?:id)?|mc_cid|mc_eid|mkt_tok)$/;
 
 /**
  * The address as far as it names a page: the hash counts only where it is a route, such as `#/story/3`, and

@@ -1,9 +1,10 @@
 /**
  * Where somebody was in which story, saved or not. One document of this device, never replicated, that holds the
- * latest places by the hash of the story's address: it names no page that was read. How far a saved story has been
+ * latest places by the hash of the story's address, as far as that names a page: it names none that was read. How far a saved story has been
  * read goes on into its state, which other devices see, but at most once a minute while somebody reads.
  */
 import * as v from 'valibot';
+import { pageOf } from '../addresses.ts';
 import { type Place, PlaceSchema, type VoicePlace, VoicePlaceSchema } from '../place.ts';
 import { prefixes, sha256 } from './ids.ts';
 import { AddressRecord } from './records.ts';
@@ -22,6 +23,8 @@ const quiet = 60_000;
 
 const KeptPlace = v.object({
   address: v.string(),
+  /** The hash of the whole address, under which the story is saved; where it is not told, that is the same. */
+  saved: v.optional(v.string()),
   at: v.string(),
   place: v.optional(PlaceSchema),
   voice: v.optional(VoicePlaceSchema),
@@ -44,13 +47,13 @@ export type StoryPlaces = { place?: Place | undefined; voice?: VoicePlace | unde
 
 /** Keeps a place in the story of that address, in the stead of the one before. Rejects like the store. */
 export async function keepPlaces(shelf: Shelf, { url, ...places }: { url: string } & StoryPlaces, now: Date) {
-  const address = await sha256(url);
+  const [address, saved] = await Promise.all([sha256(pageOf(url)), sha256(url)]);
   await shelf.store.change(async () => {
     const all = await kept(shelf.store, now);
     const before = all.find((each) => each.address === address);
     const at = now.toISOString();
     const placedAt = places.place === undefined ? before?.placedAt : at;
-    const own = { ...before, address, at, placedAt, ...places };
+    const own = { ...before, address, saved, at, placedAt, ...places };
     const others = all.filter((each) => each !== before);
     return settled(shelf, [own, ...others].slice(0, most), { reading: address, now });
   });
@@ -103,14 +106,14 @@ async function keysAt(shelf: Shelf, places: readonly Kept[]): Promise<(string | 
   const found = await records(
     shelf,
     AddressRecord,
-    places.map(({ address }) => prefixes.address + address),
+    places.map(({ address, saved = address }) => prefixes.address + saved),
   );
   return found.map((record) => record?.key ?? null);
 }
 
 /** The places in the story of that address. */
 export async function placesOf(store: Store, url: string, now: Date): Promise<StoryPlaces> {
-  const address = await sha256(url);
+  const address = await sha256(pageOf(url));
   return (await kept(store, now)).find((each) => each.address === address) ?? {};
 }
 

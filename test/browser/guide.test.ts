@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
 import { guideIn } from './guide-hands.ts';
 import { openReader, pressNamed, readerGone, words } from './hands.ts';
-import { mainStory } from './site.ts';
+import { mainStory, storyNamed } from './site.ts';
 import { until, type View } from './view.ts';
 
 /** How the block begins that stands nearest below the top of the window. */
@@ -55,6 +55,26 @@ inEachBrowser((here) => {
     await openReader(galley);
     await pressNamed(galley.reader, words('guideResume').split('$')[0]?.trim() ?? '');
     await until('the paragraph that was left', async () => (await focused(galley.reader)) >= 2);
+  });
+
+  test('the place is offered under every address of the page', async () => {
+    const { galley, site } = here();
+    const url = site.origin + storyNamed('viaduct-line').path;
+    await galley.open(`${url}?utm_source=letter`);
+    await openReader(galley);
+    await guideIn(galley.reader);
+    for (const block of [0, 1, 2, 3]) {
+      await galley.press('j');
+      await until(`block ${block} in focus`, async () => (await focused(galley.reader)) === block);
+    }
+    await galley.press('Escape');
+    await readerGone(galley);
+    await galley.open(`${url}?fbclid=other#more`);
+    await openReader(galley);
+    await pressNamed(galley.reader, words('guideResume').split('$')[0]?.trim() ?? '');
+    await until('the paragraph that was left', async () => (await focused(galley.reader)) >= 2);
+    await galley.press('Escape');
+    await readerGone(galley);
   });
 
   test('the place is offered again after a restart of the browser', async () => {

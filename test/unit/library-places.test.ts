@@ -18,6 +18,16 @@ test('a place is kept for a story that is not saved, and the last one counts', a
   await library.close();
 });
 
+test('a place is found again under every address of its page', async () => {
+  const library = newLibrary();
+  await library.keepPlace(`${url}?page=2&utm_source=letter&fbclid=x#more`, place(4));
+  await library.keepVoice(`${url}?page=2&srsltid=y`, { block: 6, quote: 'Six' });
+  expect(await library.placeOf(`${url}?page=2`)).toEqual(place(4));
+  expect(await library.voiceOf(`${url}?gclid=z&page=2`)).toMatchObject({ block: 6 });
+  expect(await library.placeOf(url)).toBeNull();
+  await library.close();
+});
+
 test('two places kept at once are both there', async () => {
   const library = newLibrary();
   await Promise.all([library.keepPlace(url, place(1)), library.keepPlace(`${url}/other`, place(2))]);
