@@ -21,7 +21,8 @@ export const SaveOutcomeSchema = v.variant('at', [
 /** How the saving of a link goes, told where the link is. */
 export const LinkOutcomeSchema = v.variant('at', [
   SavedSchema,
-  v.strictObject({ at: v.literal('busy') }),
+  v.strictObject({ at: v.literal('fetching') }),
+  v.strictObject({ at: v.literal('in-tab') }),
   v.strictObject({
     at: v.literal('failed'),
     why: v.picklist([

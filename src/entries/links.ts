@@ -1,7 +1,8 @@
 /**
- * What the context menu of a link offers: its story in the reader, or in the library without being looked at. The
- * link is loaded in a tab, for a worker cannot read a page and only a page's own scripts complete it; to save it, in
- * one behind, which is closed again. What a tab was opened for is kept for the session: a worker may die meanwhile.
+ * What the context menu of a link offers: its story in the reader, or in the library without being looked at. To be
+ * saved it is fetched where the background can read a page. Else, and where that does not tell the whole story, it is
+ * loaded in a tab behind, which is closed again: only a page's own scripts complete some pages. What a tab was opened
+ * for is kept for the session: a worker may die meanwhile.
  */
 
 import * as v from 'valibot';
@@ -9,6 +10,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { mayReach } from '../library/private-host.ts';
 import { askReader } from '../messages.ts';
 import type { LinkOutcome } from '../outcomes.ts';
+import { fetchedStory } from './fetched-story.ts';
 import { askStory, injectReader, injectStory } from './inject.ts';
 import { saveArticle } from './saving.ts';
 
@@ -43,31 +45,48 @@ async function tell(tabId: number, outcome: LinkOutcome): Promise<void> {
     .catch(() => null); // The page with the link is gone: the library shows how it went.
 }
 
+type Page = Tabs.Tab & { id: number };
+
 /** Opens the link of a page to be read or saved. */
 export async function followLink(verb: Job['verb'], url: string, page: Tabs.Tab): Promise<void> {
-  if (page.id === undefined) return;
-  if (verb === 'save' && page.incognito) return tell(page.id, { at: 'failed', why: 'private-window' });
-  if (verb === 'save' && !mayReach(page.url ?? '', url))
-    return tell(page.id, { at: 'failed', why: 'private-address' });
+  const { id } = page;
+  if (id === undefined) return;
+  if (verb === 'save') await saveLink(url, { ...page, id });
+  else await openFor(verb, url, { ...page, id });
+}
+
+async function saveLink(url: string, page: Page): Promise<void> {
+  if (page.incognito) return tell(page.id, { at: 'failed', why: 'private-window' });
+  const from = page.url ?? '';
+  if (!mayReach(from, url)) return tell(page.id, { at: 'failed', why: 'private-address' });
+  if (typeof document !== 'undefined') {
+    await tell(page.id, { at: 'fetching' });
+    const article = await fetchedStory(url, from).catch(() => null);
+    if (article !== null) return tell(page.id, await saveArticle(article));
+  }
+  const tab = await openFor('save', url, page);
+  if (tab !== null) setTimeout(() => void giveUp(tab), patience);
+}
+
+/** Opens a tab for a job, and gives its id. */
+async function openFor(verb: Job['verb'], url: string, page: Page): Promise<number | null> {
   const tab = await browser.tabs.create({
     url,
     active: verb === 'read',
     index: page.index + 1,
     openerTabId: page.id,
   });
-  if (tab.id === undefined) return;
+  if (tab.id === undefined) return null;
   await browser.storage.session.set({ [keyOf(tab.id)]: { verb, from: page.id } });
-  if (verb === 'save') {
-    await tell(page.id, { at: 'busy' });
-    setTimeout(() => void giveUp(tab.id), patience);
-  }
+  if (verb === 'save') await tell(page.id, { at: 'in-tab' });
   // Where it was there before this was kept, nobody will say so again.
   if ((await browser.tabs.get(tab.id)).status === 'complete') await arrived(tab.id);
+  return tab.id;
 }
 
-async function giveUp(tabId: number | undefined): Promise<void> {
-  const job = tabId === undefined ? null : await takeJob(tabId);
-  if (job === null || tabId === undefined) return;
+async function giveUp(tabId: number): Promise<void> {
+  const job = await takeJob(tabId);
+  if (job === null) return;
   await browser.tabs.remove(tabId).catch(() => null);
   await tell(job.from, { at: 'failed', why: 'not-loaded' });
 }

@@ -6,8 +6,11 @@ import { keepStory } from '../extract/keep.ts';
 const here = Symbol.for('galley.story');
 /** The runtime of the extension that left the story there; it has no id any more when that was reloaded. */
 const by = Symbol.for('galley.by');
+/** The same for any document: the background reads one that it fetched. */
+const find = Symbol.for('galley.find');
 
 if (Reflect.get(globalThis, by)?.id === undefined) {
   Reflect.set(globalThis, by, chrome.runtime);
   Reflect.set(globalThis, here, keepStory(document, extractArticle));
+  Reflect.set(globalThis, find, (page: Document) => keepStory(page, extractArticle)(page.URL));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pageHtml } from '../pages/source.ts';
 import { inEachBrowser } from './each-browser.ts';
 import type { Galley } from './galley.ts';
 import { bodyText, readerGone, storyText, words } from './hands.ts';
@@ -28,16 +29,70 @@ const notice = (galley: Galley, said: string): Promise<boolean> =>
 const tabs = (galley: Galley): Promise<number> =>
   galley.desk.run(async () => (await chrome.tabs.query({})).length);
 
+/** Counts the tabs that are opened from now on. */
+async function countTabs(galley: Galley): Promise<() => Promise<number>> {
+  await galley.desk.run(() => {
+    const { dataset } = document.documentElement;
+    if (dataset['opened'] === undefined)
+      chrome.tabs.onCreated.addListener(() => {
+        dataset['opened'] += '|';
+      });
+    dataset['opened'] = '';
+  });
+  return () => galley.desk.run(() => document.documentElement.dataset['opened']?.length ?? 0);
+}
+
+/** A page whose own text is a teaser, which its script completes. */
+function completedByScript(): string {
+  const whole = JSON.stringify(pageHtml(mainStory()).replace(/<script[\s\S]*?<\/script>/g, ''));
+  return `<title>Soon</title><main><p>The story comes in a moment.</p></main>
+    <script>document.documentElement.innerHTML = ${whole.replaceAll('</', '<\\/')}</script>`;
+}
+
 inEachBrowser((here) => {
-  test('a link is saved without being looked at, and the tab behind is closed again', async () => {
+  test('a link is saved without being looked at, in Firefox without a tab, else in one that is closed again', async () => {
     const { galley, site } = here();
     const { path, source } = mainStory();
     await galley.open(`${site.origin}/`);
     const before = await tabs(galley);
+    const opened = await countTabs(galley);
     await galley.chooseMenu('menu-link-save', { linkUrl: site.origin + path });
     await notice(galley, 'Saved');
     expect(await tabs(galley)).toBe(before);
+    expect(await opened()).toBe(galley.name === 'firefox' ? 0 : 1);
     await savedWith(galley, source.title ?? '');
+  });
+
+  test('a link whose page is completed by its script is saved whole, by a tab behind', async () => {
+    const { galley, site } = here();
+    site.serve('/scripted', html(completedByScript()));
+    await galley.open(`${site.origin}/`);
+    const opened = await countTabs(galley);
+    await galley.chooseMenu('menu-link-save', { linkUrl: `${site.origin}/scripted` });
+    await notice(galley, 'Saved');
+    expect(await opened()).toBe(1);
+  });
+
+  test('a fetched link sends no cookie, and one that ends elsewhere is saved under where it ended', async () => {
+    const { galley, site } = here();
+    const cookies: (string | undefined)[] = [];
+    site.serve('/asked', (response, request) => {
+      cookies.push(request.headers.cookie);
+      html(pageHtml(mainStory()))(response, request);
+    });
+    site.serve('/moved', (response) => {
+      response.writeHead(302, { location: '/asked' });
+      response.end();
+    });
+    site.serve('/front', (response, request) => {
+      response.setHeader('set-cookie', 'reader=known');
+      html('<p>Front</p>')(response, request);
+    });
+    await galley.open(`${site.origin}/front`);
+    await galley.chooseMenu('menu-link-save', { linkUrl: `${site.origin}/moved` });
+    await notice(galley, 'Saved');
+    expect(cookies[0]).toBe(galley.name === 'firefox' ? undefined : 'reader=known');
+    expect(cookies).toHaveLength(1);
   });
 
   test('a link without a story is not saved, and it is said so', async () => {

@@ -145,8 +145,9 @@ export async function saveAndTell(found: Found, ports: Ports): Promise<SaveResul
 }
 
 /** Says over the page how the saving of one of its links goes. */
-export function tellLink(outcome: LinkResult | { at: 'busy' }, ports: Ports): void {
+export function tellLink(outcome: LinkResult | { at: 'fetching' } | { at: 'in-tab' }, ports: Ports): void {
   const tell = tellAnywhere(ports);
-  if (outcome.at === 'busy') tell(say('saveLinkBusy'), 'next');
+  if (outcome.at === 'fetching') tell(say('saveBusy'), 'next');
+  else if (outcome.at === 'in-tab') tell(say('saveLinkBusy'), 'next');
   else tell(saveWords(outcome));
 }
