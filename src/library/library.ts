@@ -15,6 +15,7 @@ import type { Listed } from './listing.ts';
 import type { ListPage } from './reading.ts';
 import type { Summary } from './records.ts';
 import type { Saver } from './save.ts';
+import { type SearchVerbs, searchVerbs } from './search/verbs.ts';
 import type { Damage } from './shelf.ts';
 import { type Draft, openStore, type Store } from './store.ts';
 
@@ -28,7 +29,8 @@ export type Library = StoryVerbs &
   BesideVerbs &
   ListVerbs &
   BinVerbs &
-  TransferVerbs & {
+  TransferVerbs &
+  SearchVerbs & {
     /**
      * Calls back after every change, whichever window or worker made it, with the keys of the stories that were
      * changed; there are none where marks were.
@@ -58,6 +60,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     ...listVerbs(ready),
     ...binVerbs(ready),
     ...transferVerbs(ready),
+    ...searchVerbs(ready),
     watch: (onChange, signal) => listen(name, onChange, signal),
     close: async () => {
       close();

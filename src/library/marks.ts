@@ -96,9 +96,14 @@ export async function mergedMarksDraft(
 
 /** How many marks there are in the stories of these addresses, in their order. */
 export async function markCounts(shelf: Shelf, urls: readonly string[]): Promise<number[]> {
-  const ids = await Promise.all(urls.map(idOf));
+  const marks = await marksIn(shelf, await Promise.all(urls.map(idOf)));
+  return marks.map(({ length }) => length);
+}
+
+/** The marks that these documents hold, in their order. */
+export async function marksIn(shelf: Shelf, ids: readonly string[]): Promise<Mark[][]> {
   const documents = await shelf.store.read(ids);
-  return ids.map((id, index) => shown(keptIn(shelf, id, documents[index] ?? null)?.readable ?? []).length);
+  return ids.map((id, index) => shown(keptIn(shelf, id, documents[index] ?? null)?.readable ?? []));
 }
 
 /** How many marks there are in each story that has some, by the address of its page. */

@@ -1,5 +1,6 @@
 /** Documents in and out: ranges, sets, and changes that happen whole or not at all. */
 import * as v from 'valibot';
+import { type Changes, changesAfter } from './changes.ts';
 import { browserName, connect, type Locks } from './connection.ts';
 import { StorageFailure, storageFailure } from './failure.ts';
 import { isLocal, schemaId } from './ids.ts';
@@ -33,6 +34,8 @@ export type Store = {
   ids(prefix: string): Promise<string[]>;
   /** The attachments called `name` of these documents, null where there is none. */
   attachments(ids: readonly string[], name: string): Promise<(Blob | null)[]>;
+  /** What was changed after a number, at most so many documents. */
+  changes(asked: { after: number; limit: number }): Promise<Changes>;
   /** Alone among all windows: reads what it needs, then writes all that `plan` gives in one transaction. */
   change(plan: () => Promise<readonly Draft[]>): Promise<void>;
   /** Takes documents away with their bytes, leaving nothing that another device would follow. */
@@ -56,6 +59,7 @@ export async function openStore(name: string, locks: Locks): Promise<Store> {
     readRange: (range) => reading(() => rangeOf(database, range)),
     ids: (prefix) => reading(() => idsOf(database, prefix)),
     attachments: (ids, attachment) => reading(() => attachments(database, ids, attachment)),
+    changes: (asked) => reading(() => changesAfter(database, asked)),
     change: (plan) =>
       guarded(() => locks.request(`${name}:change`, async () => write(database, await plan()))),
     erase: (ids) => guarded(() => erase(database, ids)),

@@ -55,7 +55,11 @@ function chromium(): string {
 }
 
 /** A tab with the contenders in it; a call that takes over 20 s is cut off and its tab renewed. */
-export type Lane = { call: <T>(name: string, ...args: unknown[]) => Promise<T> };
+export type Lane = {
+  call: <T>(name: string, ...args: unknown[]) => Promise<T>;
+  /** Bytes that the tab's scripts hold, after what nobody needs was thrown away. */
+  memory: () => Promise<number>;
+};
 
 type Opened = { browser: Browser; origin: string; scripts: string[] };
 
@@ -84,7 +88,14 @@ async function lane(opened: Opened): Promise<Lane> {
       clearTimeout(timer);
     }
   };
-  return { call };
+  const memory = async (): Promise<number> => {
+    const session = await page.createCDPSession();
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+    await session.detach();
+    return usedSize + (backingStorageSize ?? 0);
+  };
+  return { call, memory };
 }
 
 /** What is measured: a corpus folder, how many tabs at once, and the scripts that they load, from this folder. */
