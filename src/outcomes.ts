@@ -7,6 +7,8 @@ const SavedSchema = v.strictObject({
   isNew: v.boolean(),
   picturesStored: v.number(),
   picturesFailed: v.number(),
+  /** That room was short: there is little left, or there was none for the pictures. */
+  room: v.optional(v.picklist(['little', 'no-pictures'])),
 });
 
 /** How a save ended. */

@@ -61,6 +61,8 @@ function draw(settings: Settings): void {
   );
 }
 
+// Where the browser asks nobody it promises; where it does not, the settings tell and offer to ask again.
+void navigator.storage.persist().catch(() => null);
 markWords(document.documentElement);
 history.scrollRestoration = 'manual';
 draw(await readSettings());

@@ -1,6 +1,7 @@
 /** The options page: wiring only. */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { openLibrary } from '../library/library.ts';
 import { parseSettingsFile, settingsAsText } from '../settings/file.ts';
 import { changeSettings, readAll, readSettings, replaceAll, watchSettings } from '../settings/keeping.ts';
 import { keepRules, readAllRules, watchAllRules } from '../settings/keeping-rules.ts';
@@ -10,7 +11,7 @@ import '../views/parts/parts.css';
 import '../views/article/article.css';
 import '../views/options/options.css';
 import { OptionsPage } from '../views/options/options-page.tsx';
-import type { ImportOutcome, OptionsVerbs, StorageReport } from '../views/options/verbs.ts';
+import type { CheckReport, ImportOutcome, OptionsVerbs, StorageReport } from '../views/options/verbs.ts';
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
 import { markWords, say } from '../words.ts';
@@ -18,15 +19,28 @@ import { shortcutsOpener } from './shortcuts-page.ts';
 
 const sites = { origins: ['http://*/*', 'https://*/*'] };
 const place = document.querySelector('#options');
+const library = openLibrary();
 const whileOpen = new AbortController();
 
 async function storage(): Promise<StorageReport> {
-  const [{ usage, quota }, kept] = await Promise.all([
+  const [{ usage, quota }, kept, counted] = await Promise.all([
     navigator.storage.estimate(),
     navigator.storage.persisted(),
+    library.usage().catch(() => null), // What can be told without the library is told.
   ]);
   const free = usage === undefined || quota === undefined ? null : quota - usage;
-  return { used: usage ?? null, free, kept };
+  return { used: usage ?? null, free, kept, pictures: counted?.pictureBytes ?? null };
+}
+
+async function checkLibrary(): Promise<CheckReport> {
+  const { stories, findings } = await library.repair();
+  const apart = findings.filter(({ fate }) => fate === 'set-apart').length;
+  const mended = findings.filter(({ fate }) => fate === 'mended' || fate === 'removed').length;
+  return { stories, mended, apart, kept: (await library.apart()).length };
+}
+
+async function apartText(): Promise<string> {
+  return `${JSON.stringify({ kind: 'galley-damaged', version: 1, records: await library.apart() }, null, 2)}\n`;
 }
 
 function watchAccess(onChange: () => void, signal: AbortSignal): void {
@@ -62,6 +76,8 @@ const verbs: OptionsVerbs = {
   askAccess: () => browser.permissions.request(sites),
   watchAccess,
   storage,
+  checkLibrary,
+  apartText,
   keepStorage: () => navigator.storage.persist(),
 };
 

@@ -86,13 +86,15 @@ export async function farewells({ store, report }: Shelf, key: string): Promise<
   return [...ids, ...versions, ...address].map((_id) => ({ _id, _deleted: true }));
 }
 
-/** Pictures are stored once for all stories, so one goes when no text, old or new, shows it. */
-export async function eraseUnused(shelf: Shelf): Promise<void> {
+/** Pictures are stored once for all stories, so one goes when no text, old or new, shows it. Gives the ids of these. */
+export async function eraseUnused(shelf: Shelf): Promise<string[]> {
   const used = new Set<string>();
   for (const prefix of [prefixes.body, prefixes.version])
     for await (const hash of hashesIn(shelf, prefix)) used.add(prefixes.image + hash);
   const images = await shelf.store.ids(prefixes.image);
-  await shelf.store.erase(images.filter((id) => !used.has(id)));
+  const unused = images.filter((id) => !used.has(id));
+  await shelf.store.erase(unused);
+  return unused;
 }
 
 /** Bodies are read this many at a time. */

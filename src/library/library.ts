@@ -5,6 +5,7 @@
 import { announcer, listen } from './announcing.ts';
 import type { Locks } from './connection.ts';
 import { type BesideVerbs, besideVerbs } from './facade/beside.ts';
+import { type CareVerbs, careVerbs } from './facade/care.ts';
 import { type BinVerbs, binVerbs, type ListVerbs, listVerbs } from './facade/lists.ts';
 import { type StoryVerbs, storyVerbs } from './facade/stories.ts';
 import { type TransferVerbs, transferVerbs } from './facade/transfer.ts';
@@ -12,6 +13,7 @@ import { fetchPicture } from './fetch-picture.ts';
 import type { FetchPicture } from './fetch-pictures.ts';
 import { isLocal } from './ids.ts';
 import type { Listed } from './listing.ts';
+import type { Estimate } from './meter.ts';
 import type { ListPage } from './reading.ts';
 import type { Summary } from './records.ts';
 import type { Saver } from './save.ts';
@@ -30,7 +32,8 @@ export type Library = StoryVerbs &
   ListVerbs &
   BinVerbs &
   TransferVerbs &
-  SearchVerbs & {
+  SearchVerbs &
+  CareVerbs & {
     /**
      * Calls back after every change, whichever window or worker made it, with the keys of the stories that were
      * changed; there are none where marks were.
@@ -45,6 +48,7 @@ export type LibraryOptions = {
   fetchPicture?: FetchPicture;
   now?: () => Date;
   locks?: Locks;
+  estimate?: Estimate;
   /** Told of each record that is there and cannot be read; the rest of the library goes on. */
   onDamage?: (damage: Damage) => void;
 };
@@ -61,6 +65,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     ...binVerbs(ready),
     ...transferVerbs(ready),
     ...searchVerbs(ready),
+    ...careVerbs(ready),
     watch: (onChange, signal) => listen(name, onChange, signal),
     close: async () => {
       close();
@@ -78,7 +83,8 @@ async function newSaver(options: LibraryOptions, tell: Tell): Promise<Saver> {
   const { name = defaultName, locks = navigator.locks, now = () => new Date() } = options;
   const { onDamage = () => undefined, fetchPicture: fetch = fetchPicture } = options;
   const store = await openStore(name, locks);
-  return { name, locks, now, fetch, report: onDamage, store: telling(store, tell) };
+  const { estimate = async () => navigator.storage.estimate() } = options;
+  return { name, locks, now, fetch, estimate, report: onDamage, store: telling(store, tell) };
 }
 
 /** The same promise for everybody, made anew after it was rejected. */

@@ -24,6 +24,11 @@ const MarksRecord = v.object({
   story: MarkedStorySchema,
 });
 
+/** Whether a document of marks can be read; single entries that cannot are left in it. */
+export function isMarksRecord(document: unknown): boolean {
+  return v.is(MarksRecord, document);
+}
+
 type Kept = { readable: MarkEntry[]; unreadable: unknown[]; story: MarkedStory };
 
 async function idOf(url: string): Promise<string> {

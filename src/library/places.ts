@@ -14,7 +14,8 @@ import { withProgress } from './state-changes.ts';
 import { stateDraft, statesOf } from './states.ts';
 import type { Draft, Store } from './store.ts';
 
-const id = '_local/places';
+/** The one document. */
+export const placesId = '_local/places';
 /** Most places that are kept, and days for which one is. */
 const most = 500;
 const days = 90;
@@ -36,8 +37,13 @@ const KeptPlace = v.object({
 const PlacesRecord = v.object({ version: v.literal(1), places: v.array(KeptPlace) });
 type Kept = v.InferOutput<typeof KeptPlace>;
 
+/** Whether the document of places can be read. */
+export function isPlacesRecord(document: unknown): boolean {
+  return v.is(PlacesRecord, document);
+}
+
 async function kept(store: Store, now: Date): Promise<Kept[]> {
-  const record = v.safeParse(PlacesRecord, await store.readLocal(id));
+  const record = v.safeParse(PlacesRecord, await store.readLocal(placesId));
   const oldest = new Date(now.getTime() - days * 86_400_000).toISOString();
   return record.success ? record.output.places.filter(({ at }) => at >= oldest) : [];
 }
@@ -94,7 +100,7 @@ async function settled(
       drafts.push(stateDraft(key, withProgress(state, progressOf(entry))));
   }
   const kept = places.map((entry) => (told.has(entry) ? { ...entry, settled: timeOf(entry) } : entry));
-  return [{ _id: id, version: 1, places: kept }, ...drafts];
+  return [{ _id: placesId, version: 1, places: kept }, ...drafts];
 }
 
 function isFresh(state: State | undefined, now: Date): boolean {

@@ -8,6 +8,7 @@ import type { Locks } from './connection.ts';
 import { StorageFailure } from './failure.ts';
 import { type Fetched, type FetchPicture, fetchPictures } from './fetch-pictures.ts';
 import { prefixes, sha256 } from './ids.ts';
+import { type Estimate, roomLeft } from './meter.ts';
 import { progressAt } from './places.ts';
 import { JobRecord } from './records.ts';
 import { knownAt, parsed, type Shelf } from './shelf.ts';
@@ -18,11 +19,24 @@ import { storyDrafts } from './story-drafts.ts';
 
 /** How a save ended. */
 export type SaveOutcome =
-  | { at: 'saved'; isNew: boolean; picturesStored: number; picturesFailed: number }
+  | {
+      at: 'saved';
+      isNew: boolean;
+      picturesStored: number;
+      picturesFailed: number;
+      /** That room was short: there is little left, or there was none for the pictures. */
+      room?: 'little' | 'no-pictures' | undefined;
+    }
   | { at: 'failed'; why: 'disk-full' | 'database' | 'no-story' | 'too-large' };
 
 /** What a save needs besides the shelf. `name` is the library's, for locks that all windows share. */
-export type Saver = Shelf & { name: string; locks: Locks; fetch: FetchPicture; now: () => Date };
+export type Saver = Shelf & {
+  name: string;
+  locks: Locks;
+  fetch: FetchPicture;
+  now: () => Date;
+  estimate: Estimate;
+};
 
 /** The longest article that is kept, in UTF-16 units of its JSON. */
 export const longest = 20_000_000;
@@ -69,7 +83,7 @@ async function finished(saver: Saver, job: Job, signal: AbortSignal): Promise<Sa
     await journal(saver, job);
     const fetched = await picturesOf(saver, job, signal);
     signal.throwIfAborted();
-    return await commit(saver, job, fetched);
+    return await withinRoom(saver, job, fetched);
   } catch (error) {
     await dropped(saver, job);
     return outcomeOf(error);
@@ -90,6 +104,20 @@ async function picturesOf(saver: Saver, job: Job, signal: AbortSignal): Promise<
   const known = await knownAt(saver, job.address);
   const stored = new Set(known?.body?.pictures.map(({ address }) => address));
   return fetchPictures(job.article, stored, { fetch: saver.fetch, signal });
+}
+
+/** A story whose pictures find no room is kept without them: its text takes little, and nothing else is thrown away. */
+async function withinRoom(saver: Saver, job: Job, fetched: readonly Fetched[]): Promise<SaveOutcome> {
+  const room = await roomLeft(saver.estimate);
+  try {
+    const outcome = await commit(saver, job, fetched);
+    return room === 'enough' || outcome.at === 'failed' ? outcome : { ...outcome, room };
+  } catch (error) {
+    const isFull = error instanceof StorageFailure && error.why === 'disk-full';
+    if (!isFull || fetched.length === 0) throw error;
+    const outcome = await commit(saver, job, []);
+    return outcome.at === 'failed' ? outcome : { ...outcome, room: 'no-pictures' };
+  }
 }
 
 async function commit(saver: Saver, job: Job, fetched: readonly Fetched[]): Promise<SaveOutcome> {

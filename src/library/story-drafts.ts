@@ -3,7 +3,7 @@ import type { Article } from '../article.ts';
 import { excerptOf, pictureAddresses, wordsOf } from './article-parts.ts';
 import type { Fetched } from './fetch-pictures.ts';
 import { newKey, prefixes, savedTime, sha256 } from './ids.ts';
-import type { Picture, Summary } from './records.ts';
+import type { Body, Picture, Summary } from './records.ts';
 import type { Known, Shelf } from './shelf.ts';
 import type { Draft } from './store.ts';
 
@@ -111,4 +111,21 @@ function summaryOf({ article, known, now, savedAt }: Writing, { key, pictures, c
     excerpt: excerptOf(article),
     picture: pictures.find(({ address }) => address === lead)?.hash ?? null,
   };
+}
+
+/** The summary of a text that is stored already, with what is still known of the one before. */
+export function summaryDraft(
+  key: string,
+  { body, known, updatedAt }: { body: Body; known: Summary | null; updatedAt: string },
+): Draft {
+  const { article, pictures, missing } = body;
+  const counts = { stored: pictures.length, failed: missing.length };
+  const writing = {
+    address: '',
+    article,
+    fetched: [],
+    known: { key, summary: known, body },
+    now: new Date(updatedAt),
+  };
+  return { _id: prefixes.summary + key, version: 1, ...summaryOf(writing, { key, pictures, counts }) };
 }

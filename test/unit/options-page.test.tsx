@@ -30,8 +30,20 @@ function kindBrowser() {
     hasAccess: vi.fn(async () => true),
     askAccess: vi.fn(async () => true),
     watchAccess: vi.fn<OptionsVerbs['watchAccess']>(),
-    storage: vi.fn<OptionsVerbs['storage']>(async () => ({ used: 12_000_000, free: null, kept: false })),
+    storage: vi.fn<OptionsVerbs['storage']>(async () => ({
+      used: 12_000_000,
+      free: null,
+      pictures: 3_000_000,
+      kept: false,
+    })),
     keepStorage: vi.fn(async () => true),
+    checkLibrary: vi.fn<OptionsVerbs['checkLibrary']>(async () => ({
+      stories: 3,
+      mended: 0,
+      apart: 0,
+      kept: 0,
+    })),
+    apartText: vi.fn(async () => '{}'),
     settingsText: vi.fn(async () => '{}'),
     importSettings: vi.fn<OptionsVerbs['importSettings']>(async () => ({ at: 'bad', why: 'other-file' })),
     resetSettings: vi.fn(async () => undo),
@@ -150,7 +162,7 @@ describe('storage', () => {
     const verbs = kindBrowser();
     await show(verbs);
     expect(section('storage')).toContain('12 MB');
-    verbs.storage.mockResolvedValue({ used: 12_000_000, free: 5_000_000_000, kept: true });
+    verbs.storage.mockResolvedValue({ used: 12_000_000, free: 5_000_000_000, pictures: 0, kept: true });
     await press('Ask the browser to keep it');
     expect(section('storage')).toContain('5 GB free');
     expect(section('storage')).toContain('has promised to keep it, even');
@@ -166,6 +178,34 @@ describe('storage', () => {
   it('tells when the browser does not say', async () => {
     await show(browserWith({ storage: () => Promise.reject(new Error('private')) }));
     expect(section('storage')).toContain('does not say how much');
+  });
+});
+
+describe('the check of the library', () => {
+  it('tells that nothing was wrong', async () => {
+    await show(kindBrowser());
+    expect(section('storage')).toContain('Pictures take 3 MB of it.');
+    await press('Check the library');
+    expect(section('storage')).toContain('3 stories were checked. Nothing was wrong.');
+  });
+
+  it('tells what was mended and what was set apart, and hands that over', async () => {
+    const checkLibrary = async () => ({ stories: 1, mended: 2, apart: 1, kept: 1 });
+    const verbs = { ...kindBrowser(), checkLibrary };
+    await show(verbs);
+    await press('Check the library');
+    expect(section('storage')).toContain(
+      '1 story was checked. 2 records were mended. 1 damaged record was set apart.',
+    );
+    URL.createObjectURL = () => 'blob:x';
+    await press('Save damaged records as a file');
+    expect(verbs.apartText).toHaveBeenCalled();
+  });
+
+  it('tells when it fails', async () => {
+    await show(browserWith({ checkLibrary: () => Promise.reject(new Error('no')) }));
+    await press('Check the library');
+    expect(section('storage')).toContain('could not be checked');
   });
 });
 

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { say, sayCount, wordsLanguage } from '../../words.ts';
+import { download } from './download.ts';
 import { Section } from './section.tsx';
 import type { ImportOutcome, SettingsVerbs } from './verbs.ts';
 
@@ -21,14 +22,6 @@ function importWords(outcome: ImportOutcome): string {
   if (wrong.length === 0) return say('optionsFileRead');
   const shown = new Intl.ListFormat(wordsLanguage(), { type: 'unit' }).format(wrong.slice(0, 12));
   return sayCount('optionsFileWrong', wrong.length).replace('%s', shown);
-}
-
-/** Hands a text over as a file to be kept. */
-function download(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 function useDeeds(verbs: SettingsVerbs) {

@@ -2,16 +2,19 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { say, wordsLanguage } from '../../words.ts';
+import { LibraryCheck } from './library-check.tsx';
 import { Section } from './section.tsx';
 import { sizeInWords } from './sizes.ts';
 import { useAnswer } from './use-answer.ts';
 import type { OptionsVerbs, StorageReport } from './verbs.ts';
 
-function usage({ used, free }: StorageReport): string {
+function usage({ used, free, pictures }: StorageReport): string {
   if (used === null) return say('optionsStorageUnknown');
   const size = (bytes: number) => sizeInWords(bytes, wordsLanguage());
   const taken = say('optionsStorageUsed', size(used));
-  return free === null ? taken : `${taken} ${say('optionsStorageFree', size(free))}`;
+  const shown = pictures === null || pictures === 0 ? [] : [say('optionsStorageParts', size(pictures))];
+  const left = free === null ? [] : [say('optionsStorageFree', size(free))];
+  return [taken, ...shown, ...left].join(' ');
 }
 
 function Report({ report, ask }: { report: StorageReport; ask: () => void }): JSX.Element {
@@ -43,6 +46,7 @@ export function Storage({ verbs }: { verbs: OptionsVerbs }): JSX.Element {
       {answer.at === 'failed' && <p role="alert">{say('optionsStorageUnknown')}</p>}
       {answer.at === 'given' && <Report report={answer.value} ask={ask} />}
       {asked === 'refused' && <p role="alert">{say('optionsStorageRefused')}</p>}
+      <LibraryCheck verbs={verbs} />
     </Section>
   );
 }

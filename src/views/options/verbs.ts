@@ -3,7 +3,22 @@ import type { Rule } from '../../settings/rules.ts';
 import type { Command } from './shortcut-table.ts';
 
 /** Bytes; null where the browser does not tell. `kept` is the promise not to clear them when the disk is full. */
-export type StorageReport = { used: number | null; free: number | null; kept: boolean };
+export type StorageReport = {
+  used: number | null;
+  free: number | null;
+  pictures: number | null;
+  kept: boolean;
+};
+
+/** How many stories were checked, and how many records were mended or set apart; `kept` counts those of all checks. */
+export type CheckReport = { stories: number; mended: number; apart: number; kept: number };
+
+export type LibraryVerbs = {
+  /** Checks the library and mends what it finds. */
+  checkLibrary(): Promise<CheckReport>;
+  /** What could not be mended, as the text of a file. */
+  apartText(): Promise<string>;
+};
 
 /** How a file of settings was read, and the way back. */
 export type ImportOutcome =
@@ -26,7 +41,8 @@ export type RuleVerbs = {
 };
 
 export type OptionsVerbs = SettingsVerbs &
-  RuleVerbs & {
+  RuleVerbs &
+  LibraryVerbs & {
     commands(): Promise<Command[]>;
     /** Opens the browser's own page for shortcuts; null where it has no way to open it. */
     openShortcuts: (() => Promise<void>) | null;

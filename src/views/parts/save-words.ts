@@ -9,7 +9,13 @@ export type SaveFailure =
   | 'too-large'
   | 'unreachable';
 export type SaveResult =
-  | { at: 'saved'; isNew: boolean; picturesStored: number; picturesFailed: number }
+  | {
+      at: 'saved';
+      isNew: boolean;
+      picturesStored: number;
+      picturesFailed: number;
+      room?: 'little' | 'no-pictures' | undefined;
+    }
   | { at: 'failed'; why: SaveFailure };
 
 /** How the saving of a link ended, which is more that can fail. */
@@ -34,6 +40,8 @@ function savedWords({ isNew, picturesStored }: Extract<SaveResult, { at: 'saved'
 /** One or two sentences for the live region and the eye. */
 export function saveWords(result: LinkResult): string {
   if (result.at === 'failed') return say(failures[result.why]);
+  if (result.room === 'no-pictures') return [savedWords(result), say('saveNoRoom')].join(' ');
   const missing = result.picturesFailed === 0 ? [] : [sayCount('saveMissing', result.picturesFailed)];
-  return [savedWords(result), ...missing].join(' ');
+  const room = result.room === undefined ? [] : [say('saveLittleRoom')];
+  return [savedWords(result), ...missing, ...room].join(' ');
 }
