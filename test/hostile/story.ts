@@ -22,6 +22,10 @@ export type HostilePage = {
   headers?: Readonly<Record<string, string>>;
   /** How much of the story must come out: all of it, or nothing but a plain answer. */
   story: 'whole' | 'declined';
+  /** True where the page changes itself all the time. */
+  moves?: true;
+  /** True where the page throws the reader out: its story opens in a tab beside. */
+  beside?: true;
 };
 
 export const headline = 'Ferry crew finds the lost bell of Corvane harbour';

@@ -4,67 +4,93 @@ import { around, type HostilePage } from '../story.ts';
 const running = (id: string, tries: string, code: string): HostilePage =>
   around(`page-${id}`, tries, () => ({ after: `<script>${code}</script>` }));
 
+/** A page that changes itself all the time, or what it could be asked with: how it was before cannot be told. */
+const moving = (page: HostilePage): HostilePage => ({ ...page, moves: true });
+
 export const pageScripts: readonly HostilePage[] = [
-  running(
-    'prototypes',
-    'prototypes that throw',
-    "for (const name of ['querySelector', 'querySelectorAll', 'getAttribute', 'closest', 'matches', 'cloneNode', 'attachShadow']) for (const owner of [Element.prototype, Document.prototype, Node.prototype]) if (name in owner) Object.defineProperty(owner, name, { value: () => { throw new Error('no') } });",
+  moving(
+    running(
+      'prototypes',
+      'prototypes that throw',
+      "for (const name of ['querySelector', 'querySelectorAll', 'getAttribute', 'closest', 'matches', 'cloneNode', 'attachShadow']) for (const owner of [Element.prototype, Document.prototype, Node.prototype]) if (name in owner) Object.defineProperty(owner, name, { value: () => { throw new Error('no') } });",
+    ),
   ),
-  running(
-    'array',
-    'arrays that lie',
-    'Array.prototype.map = Array.prototype.filter = () => []; Object.defineProperty(Array.prototype, Symbol.iterator, { value: function* () {} });',
+  moving(
+    running(
+      'array',
+      'arrays that lie',
+      'Array.prototype.map = Array.prototype.filter = () => []; Object.defineProperty(Array.prototype, Symbol.iterator, { value: function* () {} });',
+    ),
   ),
-  running(
-    'json',
-    'JSON that lies',
-    "JSON.parse = () => ({}); JSON.stringify = () => ''; window.fetch = () => Promise.reject();",
+  moving(
+    running(
+      'json',
+      'JSON that lies',
+      "JSON.parse = () => ({}); JSON.stringify = () => ''; window.fetch = () => Promise.reject();",
+    ),
   ),
-  running(
-    'remove',
-    'removes whatever is added to the root',
-    "new MutationObserver((changes) => { for (const change of changes) for (const node of change.addedNodes) if (node.nodeType === 1 && !node.hasAttribute('data-own')) node.remove(); }).observe(document.documentElement, { childList: true });",
-  ),
+  {
+    ...running(
+      'remove',
+      'removes whatever is added to the root',
+      "new MutationObserver((changes) => { for (const change of changes) for (const node of change.addedNodes) if (node.nodeType === 1 && !node.hasAttribute('data-own')) node.remove(); }).observe(document.documentElement, { childList: true });",
+    ),
+    beside: true,
+  },
   running(
     'keys',
     'traps all keys',
     "for (const type of ['keydown', 'keyup', 'keypress']) window.addEventListener(type, (event) => { event.stopImmediatePropagation(); event.preventDefault(); }, true);",
   ),
-  running(
-    'focus',
-    'takes the focus back',
-    "document.addEventListener('focusin', () => {}, true); setInterval(() => { const box = document.querySelector('nav a'); if (document.activeElement !== box) box.focus(); }, 50);",
+  moving(
+    running(
+      'focus',
+      'takes the focus back',
+      "document.addEventListener('focusin', () => {}, true); setInterval(() => { const box = document.querySelector('nav a'); if (document.activeElement !== box) box.focus(); }, 50);",
+    ),
   ),
-  running(
-    'rewrite',
-    'writes the story anew all the time',
-    "const kept = document.querySelector('article').innerHTML; setInterval(() => { document.querySelector('article').innerHTML = kept; }, 30);",
+  moving(
+    running(
+      'rewrite',
+      'writes the story anew all the time',
+      "const kept = document.querySelector('article').innerHTML; setInterval(() => { document.querySelector('article').innerHTML = kept; }, 30);",
+    ),
   ),
-  running(
-    'attributes',
-    'changes its root all the time',
-    "setInterval(() => { document.documentElement.className = 'a' + Math.random(); }, 20);",
+  moving(
+    running(
+      'attributes',
+      'changes its root all the time',
+      "setInterval(() => { document.documentElement.className = 'a' + Math.random(); }, 20);",
+    ),
   ),
   running(
     'alert',
     'speaks in dialogs when left',
     "window.addEventListener('beforeunload', () => undefined);",
   ),
-  running('scroll', 'scrolls all the time', 'setInterval(() => scrollTo(0, Math.random() * 40), 30);'),
-  running(
-    'messages',
-    'speaks the extension’s language',
-    "setInterval(() => { postMessage({ type: 'save-story', request: {} }, '*'); dispatchEvent(new CustomEvent('save-story')); }, 50);",
+  moving(
+    running('scroll', 'scrolls all the time', 'setInterval(() => scrollTo(0, Math.random() * 40), 30);'),
   ),
-  running(
-    'history',
-    'goes to itself all the time',
-    "let at = 0; setInterval(() => { if (at < 40) history.replaceState(at++, '', location.pathname + '#' + at); }, 50);",
+  moving(
+    running(
+      'messages',
+      'speaks the extension’s language',
+      "setInterval(() => { postMessage({ type: 'save-story', request: {} }, '*'); dispatchEvent(new CustomEvent('save-story')); }, 50);",
+    ),
   ),
-  running(
-    'dialog',
-    'opens a dialog on top again and again',
-    "const box = document.createElement('dialog'); box.textContent = 'Subscribe'; document.body.append(box); setInterval(() => { box.close(); box.showModal(); }, 300);",
+  moving(
+    running(
+      'history',
+      'goes to itself all the time',
+      "let at = 0; setInterval(() => { if (at < 40) history.replaceState(at++, '', location.pathname + '#' + at); }, 50);",
+    ),
+  ),
+  moving(
+    running(
+      'dialog',
+      'opens a dialog on top again and again',
+      "const box = document.createElement('dialog'); box.textContent = 'Subscribe'; document.body.append(box); setInterval(() => { box.close(); box.showModal(); }, 300);",
+    ),
   ),
   running(
     'shadow',

@@ -1,0 +1,58 @@
+/** The servers of the hostile pages: their own site, and a foreign one that nobody may ask for anything. */
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { pagesFolder } from '../pages/source.ts';
+import { baitFor } from './checks.ts';
+import { hostilePages } from './pages.ts';
+import type { Ground } from './story.ts';
+
+export type HostileSite = {
+  ground: Ground;
+  addressOf: (id: string) => string;
+  /** What was asked for since the start, in order, own paths and foreign addresses. */
+  asked: string[];
+  close: () => Promise<void>;
+};
+
+const picture = readFileSync(join(pagesFolder, 'pictures', 'harbour-bridge.jpg'));
+
+/** Starts both on free ports of the loopback address. */
+export async function startHostileSite(): Promise<HostileSite> {
+  const asked: string[] = [];
+  const foreign = createServer((request, response) => {
+    asked.push(`foreign ${request.url ?? ''}`);
+    response.writeHead(200, { 'content-type': 'text/plain', 'access-control-allow-origin': '*' }).end('');
+  });
+  const own = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://site').pathname;
+    asked.push(path);
+    const page = hostilePages.find(({ id }) => path === `/${id}`);
+    if (page !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
+      response.end(page.html(baitFor(ground, page.id)));
+    } else if (path === '/picture.png')
+      response.writeHead(200, { 'content-type': 'image/jpeg' }).end(picture);
+    else response.writeHead(404).end();
+  });
+  const elsewhere = await listening(foreign);
+  const ground = { own: await listening(own), foreign: elsewhere, canary: `${elsewhere}/canary` };
+  return {
+    ground,
+    addressOf: (id) => `${ground.own}/${id}`,
+    asked,
+    close: async () => {
+      for (const server of [own, foreign]) {
+        server.closeAllConnections();
+        server.close();
+      }
+    },
+  };
+}
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The site has no port');
+  return `http://127.0.0.1:${address.port}`;
+}

@@ -1,0 +1,152 @@
+/** What a person does on a hostile page: reads, closes, opens the popup, saves, and reads again from the library. */
+import type { Galley } from '../browser/galley.ts';
+import { closePopup, pressButton, pressNamed, shortcutOf, storyText } from '../browser/hands.ts';
+import { until, type View } from '../browser/view.ts';
+import { lostFrom } from './checks.ts';
+import type { HostileSite } from './server.ts';
+import type { HostilePage } from './story.ts';
+
+/** What of the page may not differ after the reader was open. */
+type State = { elements: number; root: string; body: string; title: string; scroll: number; sheets: number };
+
+export type Visit = { galley: Galley; site: HostileSite };
+
+/** Reads a page in the reader and closes it; gives all that went wrong, in words. */
+export async function readThrough(visit: Visit, page: HostilePage): Promise<string[]> {
+  const { galley, site } = visit;
+  await galley.open(site.addressOf(page.id));
+  const known = new Set(await settled(site));
+  const before = page.moves === true ? null : await stateOf(galley);
+  const asked = site.asked.length;
+  await galley.press(await shortcutOf(galley, 'toggle-reader'));
+  const text = page.story === 'declined' ? '' : await storyRead(visit, page);
+  const strange = (await settled(site)).slice(asked).filter((path) => !known.has(path));
+  await leave(visit, page);
+  const after = before === null ? null : await stateOf(galley);
+  return [
+    ...(page.story === 'whole' ? lostFrom(text) : []).map(
+      (lost) => `the reader lost “${lost.slice(0, 40)}…”`,
+    ),
+    ...strange.map((path) => `the reader asked for ${path}`),
+    ...(before === null || after === null ? [] : differences(before, after)),
+  ];
+}
+
+/** Waits for the story in the reader, or in the tab beside where the page throws the reader out. */
+function storyRead({ galley }: Visit, page: HostilePage): Promise<string> {
+  if (page.beside !== true) return storyText(galley.reader);
+  return until('the story in a tab beside', () =>
+    galley.desk.run(() => {
+      const tabs = chrome.extension.getViews({ type: 'tab' });
+      const beside = tabs.find(({ location }) => location.pathname === '/popup.html');
+      return beside?.document.querySelector('[data-story]')?.textContent ?? null;
+    }),
+  );
+}
+
+/** Closes the reader with the key that a person would press, or the tab beside. */
+async function leave({ galley }: Visit, page: HostilePage): Promise<void> {
+  if (page.beside === true)
+    await galley.desk.run(async () => {
+      const tabs = await chrome.tabs.query({ url: chrome.runtime.getURL('popup.html*') });
+      await chrome.tabs.remove(tabs.flatMap(({ id }) => id ?? []));
+    });
+  else {
+    const isThere = page.story === 'declined' ? hasHost : hasStory;
+    await until('the reader', () => isThere(galley));
+    await galley.press('Escape');
+    await until('the reader to go', async () => !(await isThere(galley)));
+  }
+}
+
+function hasStory(galley: Galley): Promise<boolean> {
+  return galley.reader.run((root) => root !== null).catch(() => false);
+}
+
+/** Where no story is shown the reader is told by its one element in the page. */
+function hasHost(galley: Galley): Promise<boolean> {
+  return galley.page.run(() => document.querySelector('[data-galley-reader]') !== null);
+}
+
+/** Opens the popup, saves from it, and reads the story in the library. */
+export async function saveThrough({ galley, site }: Visit, page: HostilePage): Promise<string[]> {
+  await galley.open(site.addressOf(page.id));
+  const known = new Set(await settled(site));
+  const popup = await galley.clickToolbar();
+  const text = await answerOf(popup);
+  const asked = site.asked.length;
+  if (page.story === 'declined') return closePopup(popup).then(() => []);
+  const title = await popup.run((root) => root.querySelector('[data-story] h1')?.textContent?.trim() ?? '');
+  await pressButton(popup, 'saveButton');
+  await until('the story to be saved', () =>
+    popup.run((root) => /saved/i.test(root.querySelector('body')?.textContent ?? '')),
+  );
+  await closePopup(popup);
+  const saved = site.asked.length;
+  const shelf = await readFromLibrary(galley, title);
+  const strange = site.asked
+    .slice(asked, saved)
+    .filter((path) => path.startsWith('foreign') && !known.has(path));
+  return [
+    ...lostFrom(text).map((paragraph) => `the popup lost “${paragraph.slice(0, 40)}…”`),
+    ...lostFrom(shelf).map((paragraph) => `the library lost “${paragraph.slice(0, 40)}…”`),
+    ...strange.map((path) => `saving asked for ${path}`),
+    ...(await settled(site)).slice(saved).filter((path) => !known.has(path) || path.startsWith('foreign')),
+  ];
+}
+
+/** The saved story of that title as the library's own page shows it. */
+async function readFromLibrary(galley: Galley, title: string): Promise<string> {
+  await galley.desk.run((_root, address) => {
+    document.documentElement.dataset['left'] = 'yes';
+    location.assign(address);
+  }, galley.own('library.html'));
+  await until('the library', () =>
+    galley.desk.run(() => document.documentElement.dataset['left'] === undefined),
+  );
+  await pressNamed(galley.desk, title);
+  return storyText(galley.desk);
+}
+
+/** The text of a story, or the words that a view has in its stead. */
+function answerOf(view: View): Promise<string> {
+  return until('a story or an answer', () =>
+    view.run((root) => {
+      const story = root.querySelector('article[data-story]');
+      return (
+        story?.textContent ??
+        root.querySelector('[role="alert"], [role="status"] p, .notice p')?.textContent ??
+        null
+      );
+    }),
+  );
+}
+
+/** All that was asked for, once nothing more is. */
+async function settled({ asked }: HostileSite): Promise<readonly string[]> {
+  let [calm, before] = [0, -1];
+  await until('the page to be quiet', async () => {
+    calm = asked.length === before ? calm + 1 : 0;
+    before = asked.length;
+    return calm >= 4;
+  });
+  return [...asked];
+}
+
+function stateOf(galley: Galley): Promise<State> {
+  return galley.page.run(() => ({
+    elements: document.getElementsByTagName('*').length,
+    root: [...document.documentElement.attributes].map(({ name, value }) => `${name}=${value}`).join(' '),
+    body: [...document.body.attributes].map(({ name, value }) => `${name}=${value.slice(0, 200)}`).join(' '),
+    title: document.title,
+    scroll: Math.round(scrollY),
+    sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+  }));
+}
+
+function differences(before: State, after: State): string[] {
+  const names = ['elements', 'root', 'body', 'title', 'scroll', 'sheets'] as const;
+  return names
+    .filter((name) => before[name] !== after[name])
+    .map((name) => `${name} of the page was “${before[name]}” and is “${after[name]}”`);
+}
