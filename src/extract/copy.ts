@@ -25,8 +25,9 @@ export const stamps = {
 
 /** True when a page is too large to be read within the time a reader would wait. */
 export function isTooLarge(document: Document): boolean {
-  if (document.getElementsByTagName('*').length > most.elements) return true;
-  return (document.body?.textContent ?? '').length > most.text || isTooDeep(document.body);
+  const { length } = document.getElementsByTagName('*');
+  if (length > most.elements || (document.body?.textContent ?? '').length > most.text) return true;
+  return length > most.depth && isTooDeep(document.body);
 }
 
 /** Walked without recursion, which is what depth would break. */

@@ -58,7 +58,7 @@ export function markOf(element: Element): string {
 
 /** The same without classes that hold a number, by which page builders tell one box from the next of its kind. */
 export function kindOf(element: Element): string {
-  return chainOf(element, (names) => names.replace(/\S*\d\S*/g, ''));
+  return chainOf(element, (names) => (/\d/.test(names) ? names.replace(/\S*\d\S*/g, '') : names));
 }
 
 function chainOf(element: Element, read: (names: string) => string): string {

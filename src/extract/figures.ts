@@ -71,8 +71,9 @@ function bearing(block: Block, text: string): Block {
 /** The figure that an element holds, or null where there is no picture, or more text than a caption has. */
 export function figureOf(element: Element, base: string): Figure | null {
   const [image] = element.querySelector(framed) === null ? imagesIn(element, base) : [];
+  if (image === undefined) return null;
   const described = describe(element);
-  return image === undefined || saysMore(element, described) ? null : { kind: 'figure', image, ...described };
+  return saysMore(element, described) ? null : { kind: 'figure', image, ...described };
 }
 
 /** Characters beside the caption that are no text: buttons, counts, alternatives for screen readers. */

@@ -1,4 +1,5 @@
 /** What newsrooms write above their key points, by language. Each stands for a whole heading, never for a part. */
+import { isWestern } from './clean-text.ts';
 import { keyOf } from './metadata/compare.ts';
 
 /** Said above key points and nothing else. */
@@ -68,12 +69,11 @@ const open = /^(?:\d|key|the|top|our|main|here|three|four|five|six|.{0,24}\b(?:a
 
 /** False for most texts that announce nothing, and at once. */
 function mayAnnounce(heading: string): boolean {
-  const first = heading.search(/[\p{L}\p{N}]/u);
-  const start = heading
-    .slice(first, first + 40)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]/gu, ' ');
-  return first >= 0 && (starts.has(start.slice(0, 3)) || open.test(start));
+  const first = /^[a-z\d]/i.test(heading) ? 0 : heading.search(/[\p{L}\p{N}]/u);
+  if (first < 0) return false;
+  const own = heading.slice(first, first + 40).toLowerCase();
+  const start = own.replace(isWestern(own) ? /[^a-z\d]/g : /[^\p{L}\p{N}\p{M}]/gu, ' ');
+  return starts.has(start.slice(0, 3)) || open.test(start);
 }
 
 /** How surely a heading announces a publisher's key points: 2, 1 where other lists bear it too, or 0. */

@@ -64,7 +64,16 @@ function contentOf(src: string): string | null {
   return path === pathname ? null : `${host}${path}?${rest.join('&')}`;
 }
 
+/** Keys that were told before: each picture is compared by several steps. */
+const keys = new Map<string, string>();
+const mostKeys = 1_000;
+
 /** Equal for one picture at two addresses, such as in two sizes. */
 export function pictureKey(src: string): string {
-  return contentOf(src) ?? src;
+  const known = keys.get(src);
+  if (known !== undefined) return known;
+  if (keys.size >= mostKeys) keys.clear();
+  const key = contentOf(src) ?? src;
+  keys.set(src, key);
+  return key;
 }

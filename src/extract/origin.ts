@@ -9,8 +9,24 @@ const hash = /(?:__|--|_|-)(?=[A-Za-z]*[A-Z])(?=[A-Za-z]*[a-z])[A-Za-z]{5,8}$/;
 const mostNames = 4;
 const longest = 140;
 
+/** Names that were told before: the paragraphs of a story bear the same ones. */
+const told = new Map<string, string>();
+const mostTold = 2_000;
+
 function namesOf(element: Element): string {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+  if (!element.hasAttributes()) return '';
+  const raw = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const known = told.get(raw);
+  if (known !== undefined) return known;
+  if (told.size >= mostTold) told.clear();
+  const names = lasting(raw);
+  told.set(raw, names);
+  return names;
+}
+
+/** Those of the names that the next story has as well. */
+function lasting(raw: string): string {
+  const names = raw
     .split(/\s+/)
     .map((name) => name.replace(hash, ''))
     .filter((name) => /^\p{L}[\p{L}_-]{1,39}$/u.test(name));

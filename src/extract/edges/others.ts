@@ -37,13 +37,34 @@ export function tellsOthers(story: readonly Unit[], url: string): Unit[] {
 /** The units that stand in a card, each with its card. */
 function cardsOf(story: readonly Unit[], url: string): ReadonlyMap<Unit, Element> {
   const cards = new Map<Unit, Element>();
-  const known = new Map<Element, Element | null>();
+  const judge = judgeFor(url);
   for (const unit of story) {
-    const card = known.get(unit.element) ?? (known.has(unit.element) ? null : findCard(unit.element, url));
-    known.set(unit.element, card);
+    const card = findCard(unit.element, judge);
     if (card !== null) cards.set(unit, card);
   }
   return cards;
+}
+
+/** What a box around a line is: the card of another story, too large for one, or neither. */
+type Box = 'card' | 'large' | 'other';
+
+/** Judges each box once: the lines of a story share those around them. */
+function judgeFor(url: string): (box: Element) => Box {
+  const known = new Map<Element, Box>();
+  return (box) => {
+    const before = known.get(box);
+    if (before !== undefined) return before;
+    const kind = judged(box, url);
+    known.set(box, kind);
+    return kind;
+  };
+}
+
+/** A card is one of several boxes of one shape, or an `article`, whose headline leads elsewhere. */
+function judged(box: Element, url: string): Box {
+  if (isLongerThan(box, longest * 4) || textOf(box).length > longest) return 'large';
+  const isBox = /^(?:article|li|div|section)$/.test(box.localName);
+  return isBox && leadsElsewhere(box, url) && isOneOfMany(box) ? 'card' : 'other';
 }
 
 /** The boxes around these units. */
@@ -68,13 +89,12 @@ function lengthOf(units: readonly Unit[]): number {
   );
 }
 
-/** The card around an element: one of several boxes of one shape, or an `article`, whose headline leads elsewhere. */
-function findCard(element: Element, url: string): Element | null {
+/** The card around an element. */
+function findCard(element: Element, judge: (box: Element) => Box): Element | null {
   let up: Element | null = element;
   for (let step = 0; up !== null && step < highest; step += 1, up = up.parentElement) {
-    if (isLongerThan(up, longest * 4) || textOf(up).length > longest) return null;
-    if (/^(?:article|li|div|section)$/.test(up.localName) && leadsElsewhere(up, url) && isOneOfMany(up))
-      return up;
+    const kind = judge(up);
+    if (kind !== 'other') return kind === 'card' ? up : null;
   }
   return null;
 }

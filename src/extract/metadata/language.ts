@@ -1,4 +1,5 @@
 /** The language of a story and the direction it is written in. */
+import { isWestern } from '../clean-text.ts';
 import { lineOf } from './json-ld.ts';
 import { metaOf, type Sources, storyLine } from './sources.ts';
 
@@ -80,13 +81,20 @@ function byScript(text: string): string | null {
   return null;
 }
 
+/** The places in the list of the languages that a stop-word belongs to: so each word of a text is asked once for all. */
+const languagesOf = new Map<string, number[]>();
+for (const [place, [, list]] of stopWords.entries())
+  for (const word of new Set(list.split(' '))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), place]);
+
 /** How many of the words are the commonest of each language, the best first; ties go to the order of the list. */
 function wordScores(text: string): { language: string; share: number; hits: number }[] {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const scores = stopWords.map(([language, list]) => {
-    const stops = new Set(list.split(' '));
-    const hits = words.filter((word) => stops.has(word)).length;
-    return { language, hits, share: hits / Math.max(1, words.length) };
+  const words = text.toLowerCase().match(isWestern(text) ? /[a-z]+/g : /\p{L}+/gu) ?? [];
+  const hits = stopWords.map(() => 0);
+  for (const word of words)
+    for (const place of languagesOf.get(word) ?? []) hits[place] = (hits[place] ?? 0) + 1;
+  const scores = stopWords.map(([language], place) => {
+    const own = hits[place] ?? 0;
+    return { language, hits: own, share: own / Math.max(1, words.length) };
   });
   return scores.toSorted((a, b) => b.hits - a.hits);
 }

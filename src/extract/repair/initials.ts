@@ -20,13 +20,10 @@ export const initialLetters: Repair = {
 /** "<span>1</span>Title" is set in two boxes. */
 function partNumber(element: Element): void {
   const first = element.firstElementChild;
-  if (first === null || !/^\s*\d{1,3}[.)]?\s*$/.test(first.textContent ?? '')) return;
+  if (first === null || !/^(?:span|b|strong|i|em)$/.test(first.localName)) return;
+  if (!/^\s*\d{1,3}[.)]?\s*$/.test(first.textContent ?? '')) return;
   if (first.previousSibling !== null && (first.previousSibling.nodeValue ?? '').trim() !== '') return;
-  if (
-    /^(?:span|b|strong|i|em)$/.test(first.localName) &&
-    /^\p{L}/u.test(first.nextSibling?.textContent ?? '')
-  )
-    first.after(' ');
+  if (/^\p{L}/u.test(first.nextSibling?.textContent ?? '')) first.after(' ');
 }
 
 function joinLetter(letter: Element): void {
