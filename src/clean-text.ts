@@ -8,6 +8,11 @@ export function isWestern(text: string): boolean {
   return western.test(text);
 }
 
+/** Names with their camelCase parted: "shareBar" as "share-Bar". Most have none, and are told so at once. */
+export function partCamel(names: string): string {
+  return /[a-z][A-Z]/.test(names) ? names.replace(/([a-z])([A-Z])/g, '$1-$2') : names;
+}
+
 /** Controls other than whitespace, soft hyphens, bidi marks, embeddings, overrides and isolates, zero-width characters. */
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove

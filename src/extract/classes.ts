@@ -18,7 +18,7 @@ function bearersOf(document: Document): Bearers {
 }
 
 /** The elements of a document whose class attribute matches. Classes are those of the first time that it is asked. */
-export function elementsOfClass(document: Document, pattern: RegExp): Element[] {
+export function elementsOfClass(document: Document, pattern: Pick<RegExp, 'test'>): Element[] {
   return [...bearersOf(document)].flatMap(([name, elements]) => (pattern.test(name) ? elements : []));
 }
 

@@ -1,6 +1,6 @@
 /** Makes the private copy of a page on which everything else works; the page itself is only read. */
 import { parseAddress } from '../addresses.ts';
-import { isWestern } from '../clean-text.ts';
+import { isWestern, partCamel } from '../clean-text.ts';
 import { readLive } from './live.ts';
 import { type Page, unseen } from './pass.ts';
 
@@ -134,10 +134,8 @@ export function joinNames(raw: string): string {
 }
 
 function join(raw: string): string {
-  const words = raw
-    .slice(0, 500)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase();
-  const other = isWestern(words) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
-  return `-${words.replace(other, '-')}-`.replace(/--+/g, '-');
+  const words = partCamel(raw.slice(0, 500)).toLowerCase();
+  const names = words.replace(isWestern(words) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, '-');
+  if (names === '' || names === '-') return '-';
+  return `${names.startsWith('-') ? '' : '-'}${names}${names.endsWith('-') ? '' : '-'}`;
 }

@@ -31,6 +31,15 @@ export function isLongerThan(element: Element, most: number): boolean {
   return length > most;
 }
 
+/** True for a text of more than `most` characters, white space collapsed. Reads on only while that is open. */
+export function saysMoreThan(element: Element, most: number): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let length = 0;
+  while (length <= most && walker.nextNode() !== null)
+    length += collapse(walker.currentNode.nodeValue ?? '').length;
+  return length > most || textOf(element).length > most;
+}
+
 /** Share of an element's text that stands in links, 0 to 1. */
 export function linkDensity(element: Element): number {
   const links = element.getElementsByTagName('a');

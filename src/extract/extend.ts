@@ -58,7 +58,20 @@ export function markOf(element: Element): string {
 
 /** The same without classes that hold a number, by which page builders tell one box from the next of its kind. */
 export function kindOf(element: Element): string {
-  return chainOf(element, (names) => (/\d/.test(names) ? names.replace(/\S*\d\S*/g, '') : names));
+  return chainOf(element, withoutCounted);
+}
+
+/** Names that were told before: the paragraphs of a page share those around them. */
+const uncounted = new Map<string, string>();
+
+function withoutCounted(names: string): string {
+  if (!/\d/.test(names)) return names;
+  const known = uncounted.get(names);
+  if (known !== undefined) return known;
+  if (uncounted.size > 1_000) uncounted.clear();
+  const rest = names.replace(/\S*\d\S*/g, '');
+  uncounted.set(names, rest);
+  return rest;
 }
 
 function chainOf(element: Element, read: (names: string) => string): string {

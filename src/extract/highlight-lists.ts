@@ -1,4 +1,6 @@
 /** The lists of a page that can be key points by what is in them. */
+import { elementsOfClass, inOrder } from './classes.ts';
+import { partCamel } from './clean-text.ts';
 import { shownText } from './metadata/visible-text.ts';
 
 /** Sentences that may be key points, the element that holds them, and each one's own where there are any. */
@@ -13,7 +15,14 @@ const named =
 /** The names that an element bears, in lower case, camelCase parted. */
 export function namesOf(element: Element): string {
   const raw = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
-  return raw.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  return partCamel(raw).toLowerCase();
+}
+
+/** The elements that bear a name of key points, in document order. */
+export function boxesNamedForPoints(document: Document): Element[] {
+  const classed = elementsOfClass(document, { test: (names) => named.test(partCamel(names).toLowerCase()) });
+  const others = [...document.querySelectorAll('[id], [data-testid]')].filter(isNamedForPoints);
+  return inOrder([...classed, ...others]);
 }
 
 /** True for a box that bears a name of key points, by class, by id or as an element of the site's own. */

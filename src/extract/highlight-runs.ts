@@ -1,6 +1,6 @@
 /** Key points that are set as paragraphs, boxes or lines instead of a list. */
 import { cleanLine } from '../clean-text.ts';
-import { isNamedForPoints, itemTexts, opensWithBullet, type Points, pointsIn } from './highlight-lists.ts';
+import { boxesNamedForPoints, itemTexts, opensWithBullet, type Points, pointsIn } from './highlight-lists.ts';
 import { announces } from './highlight-words.ts';
 import { isSilent, shownText } from './metadata/visible-text.ts';
 
@@ -100,18 +100,11 @@ export function* announcedRuns(document: Document): Generator<Points & { heading
   }
 }
 
-/** Boxes named for key points whose items are paragraphs or boxes. The same names are judged once. */
+/** Boxes named for key points whose items are paragraphs or boxes. */
 export function* namedRuns(document: Document): Generator<Points> {
-  const known = new Map<string, boolean>();
-  for (const box of document.querySelectorAll('div, section, aside, blockquote')) {
-    if (!box.hasAttributes()) continue;
-    const names = `${box.getAttribute('class')} ${box.id}`;
-    let isNamed = known.get(names);
-    if (isNamed === undefined) {
-      isNamed = isNamedForPoints(box);
-      known.set(names, isNamed);
-    }
-    if (!isNamed || box.querySelector('ul, ol') !== null) continue;
+  for (const box of boxesNamedForPoints(document)) {
+    if (!/^(?:div|section|aside|blockquote)$/.test(box.localName)) continue;
+    if (box.querySelector('ul, ol') !== null) continue;
     const points = within(box);
     if (points !== null) yield points;
   }

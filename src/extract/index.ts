@@ -4,7 +4,7 @@ import { makeArticle } from './assemble.ts';
 import { textKey } from './block-text.ts';
 import { findBody } from './body.ts';
 import { copyPage, dropDeadParts, openForms, stamps } from './copy.ts';
-import { textOf } from './dom.ts';
+import { saysMoreThan, textOf } from './dom.ts';
 import { extendBody } from './extend.ts';
 import { stampNotes } from './footnotes.ts';
 import { findHighlights } from './highlights.ts';
@@ -68,7 +68,7 @@ function markTaken(elements: readonly Element[], length = 0): void {
 /** "Published on <time>, 3 minutes to read": what is left of a line when its date is taken is no text. */
 function wholeLine(element: Element): Element {
   const line = element.parentElement;
-  if (line === null || !/^(?:p|div|span|li)$/.test(line.localName) || textOf(line).length > 140)
+  if (line === null || !/^(?:p|div|span|li)$/.test(line.localName) || saysMoreThan(line, 140))
     return element;
   return line.querySelector('p, div, h1, h2, ul, figure, img, blockquote') === null ? line : element;
 }

@@ -115,6 +115,15 @@ const tag = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i;
 function stated(text: string | null | undefined): string | null {
   const value = (text ?? '').trim().replaceAll('_', '-');
   if (!tag.test(value) || /^(?:und|xx|none)$/i.test(value)) return null;
+  const known = canonical.get(value) ?? canonicalTag(value);
+  if (canonical.size < 100) canonical.set(value, known);
+  return known;
+}
+
+/** Tags that were asked before: the browser takes long over each. */
+const canonical = new Map<string, string>();
+
+function canonicalTag(value: string): string {
   try {
     return Intl.getCanonicalLocales(value)[0] ?? value;
   } catch {

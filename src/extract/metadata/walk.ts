@@ -1,5 +1,7 @@
 /** Walks the page's body once and keeps, in page order, the elements that the readers of single fields look at. */
 
+import { partCamel } from '../clean-text.ts';
+
 /** An element and its place in page order. */
 export type Placed = { readonly element: Element; readonly at: number };
 
@@ -29,6 +31,8 @@ const hints = {
 } as const;
 type Mark = keyof typeof hints;
 const marks: readonly Mark[] = ['headlines', 'authors', 'dates', 'deks', 'kickers'];
+/** Any of the hints: most names give none, and are told so at once. */
+const any = new RegExp(marks.map((mark) => hints[mark].source).join('|'));
 
 /** Attributes in which templates name their parts. */
 const usual = ['class', 'id'] as const;
@@ -49,11 +53,8 @@ function rawNames(element: Element, attributes: readonly string[]): string {
 }
 
 function spread(raw: string): string {
-  return raw
-    .slice(0, 600)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .replace(/_+/g, '-')
-    .toLowerCase();
+  const names = partCamel(raw.slice(0, 600)).toLowerCase();
+  return names.includes('_') ? names.replace(/_+/g, '-') : names;
 }
 
 /** The names that an element bears: camelCase, snake_case and BEM as words with hyphens, in lower case. */
@@ -72,6 +73,8 @@ export function isAuthorLink(link: Element): boolean {
   );
 }
 
+const none: readonly Mark[] = [];
+
 type Lists = { -readonly [key in keyof Walk]: Walk[key] extends readonly (infer One)[] ? One[] : never };
 
 /** What the names of an element mark it as; the same names are judged once. */
@@ -79,7 +82,7 @@ function marksOf(raw: string, known: Map<string, readonly Mark[]>): readonly Mar
   const before = known.get(raw);
   if (before !== undefined) return before;
   const names = spread(raw);
-  const found = marks.filter((mark) => hints[mark].test(names));
+  const found = any.test(names) ? marks.filter((mark) => hints[mark].test(names)) : none;
   known.set(raw, found);
   return found;
 }

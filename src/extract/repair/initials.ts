@@ -1,4 +1,5 @@
 /** Keeps numbers apart from the headings that they count, and large first letters with their words. */
+import { elementsOfClass } from '../classes.ts';
 import type { Page, Repair } from '../pass.ts';
 
 const initials =
@@ -8,12 +9,9 @@ const wordless = /^["“„«‘']?[BCDFGHJLMNPQRTX]$/;
 
 export const initialLetters: Repair = {
   id: 'initials',
-  mend({ body }: Page) {
+  mend({ document, body }: Page) {
     for (const element of body.querySelectorAll('h1, h2, h3, h4, h5, h6, li')) partNumber(element);
-    for (const element of body.querySelectorAll(
-      '[class*="cap" i], [class*="initial" i], [class*="letter" i], [class*="lettrine" i]',
-    ))
-      if (initials.test(element.className)) joinLetter(element);
+    for (const element of elementsOfClass(document, initials)) joinLetter(element);
   },
 };
 
