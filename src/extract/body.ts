@@ -121,6 +121,7 @@ class Isolator extends Readability<Node> {
   }
 
   override _getLinkDensity(element: Element): number {
+    if (this.#texts !== null) return this.#texts.linkDensity(element);
     const { length } = this._getInnerText(element);
     if (length === 0) return 0;
     let linked = 0;

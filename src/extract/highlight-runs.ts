@@ -1,7 +1,7 @@
 /** Key points that are set as paragraphs, boxes or lines instead of a list. */
 import { cleanLine } from '../clean-text.ts';
 import { boxesNamedForPoints, itemTexts, opensWithBullet, type Points, pointsIn } from './highlight-lists.ts';
-import { announces } from './highlight-words.ts';
+import { announces, mayOpen } from './highlight-words.ts';
 import { isSilent, shownText } from './metadata/visible-text.ts';
 
 /** What a heading or a label is set in. */
@@ -82,7 +82,8 @@ function inRow(after: readonly Element[]): Points | null {
 }
 
 function isHeading(text: string): boolean {
-  return text.length > 1 && text.length <= longestLabel + 40 && announces(cleanLine(text)) > 0;
+  const isShort = text.length > 1 && text.length <= longestLabel + 40;
+  return isShort && mayOpen(text) && announces(cleanLine(text)) > 0;
 }
 
 /** Points below headings that announce them, set in something other than a list. */

@@ -67,8 +67,21 @@ const starts = new Set(
 );
 const open = /^(?:\d|key|the|top|our|main|here|three|four|five|six|.{0,24}\b(?:ai|ki|ia)\b)/;
 
-/** False for most texts that announce nothing, and at once. */
+/** The first three letters of a text, where they are ASCII ones. */
+const opening = /^[^a-z\d\u0080-\uffff]*([a-z\d]{3})/i;
+const openStarts: ReadonlySet<string> = new Set('key the top our mai her thr fou fiv six'.split(' '));
+const machine = /(?<![a-z\d])(?:ai|ki|ia)(?![a-z\d])/i;
+
+/** False for most texts that announce nothing, told by their first letters, cleaned or not. */
+export function mayOpen(text: string): boolean {
+  const three = opening.exec(text)?.[1]?.toLowerCase();
+  if (three === undefined || starts.has(three) || openStarts.has(three)) return true;
+  return /^\d/.test(three) || machine.test(text);
+}
+
+/** False for texts that announce nothing, for nearly all. */
 function mayAnnounce(heading: string): boolean {
+  if (!mayOpen(heading)) return false;
   const first = /^[a-z\d]/i.test(heading) ? 0 : heading.search(/[\p{L}\p{N}]/u);
   if (first < 0) return false;
   const own = heading.slice(first, first + 40).toLowerCase();

@@ -70,6 +70,19 @@ export function* links(page: Page): Generator<Element> {
 }
 const anchors: ReadonlySet<string> = new Set(['a']);
 
+/** Tells how many links stand in an element, whether they lead somewhere or not. */
+export function linkCounter({ tags, order, ends }: Page): (element: Element) => number {
+  let count = 0;
+  const upTo = tags.map((tag) => {
+    if (tag === 'a') count += 1;
+    return count;
+  });
+  return (element) => {
+    const place = order.get(element) ?? -1;
+    return (upTo[(ends[place] ?? 0) - 1] ?? 0) - (upTo[place] ?? 0);
+  };
+}
+
 /** Ids made of a headline's words ("how-popular-is-it-to-share") say nothing of what a box is for. */
 const slug = /(?:[-_][a-z]+){4}/i;
 

@@ -96,7 +96,8 @@ const headings: ReadonlySet<string> = new Set('p h2 h3 h4 h5 h6 strong b span di
 function* ledLists(page: Page): Iterable<Element> {
   const said = new Map<string, boolean>();
   for (const heading of tagged(page, headings)) {
-    const isLine = lengthIn(heading, page) <= 2_000 && heading.childElementCount <= 2;
+    const length = lengthIn(heading, page);
+    const isLine = length > 0 && length <= 2_000 && heading.childElementCount <= 2;
     const text = isLine ? lineOf(heading) : '';
     if (text === '') continue;
     const leads = said.get(text) ?? leadsElsewhere.test(text);

@@ -1,6 +1,6 @@
 import { linkDensity, textOf } from '../dom.ts';
 import type { Noise, Page } from '../pass.ts';
-import { lengthIn, tagged } from '../survey.ts';
+import { lengthIn, linkCounter, tagged } from '../survey.ts';
 import { holdsStory } from './prose.ts';
 
 const picture = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i;
@@ -12,9 +12,10 @@ export const teaserRail: Noise = {
   id: 'teaser-rail',
   reason: 'teasers',
   *find(page) {
+    const linksIn = linkCounter(page);
     for (const parent of tagged(page, parents)) {
-      if (parent.childElementCount < 3 || parent.childElementCount > 200) continue;
-      const rail = [...parent.children].filter((box) => isCard(box, page));
+      if (linksIn(parent) < 3 || parent.childElementCount < 3 || parent.childElementCount > 200) continue;
+      const rail = [...parent.children].filter((box) => linksIn(box) > 0 && isCard(box, page));
       if (rail.length >= 3 && areAlike(rail) && !holdsStory(parent, page)) yield* rail;
     }
   },
