@@ -1,6 +1,7 @@
 /** The lists of a page that can be key points by what is in them. */
+
+import { partCamel } from '../clean-text.ts';
 import { elementsOfClass, inOrder } from './classes.ts';
-import { partCamel } from './clean-text.ts';
 import { shownText } from './metadata/visible-text.ts';
 
 /** Sentences that may be key points, the element that holds them, and each one's own where there are any. */

@@ -1,5 +1,5 @@
 /** What newsrooms write above their key points, by language. Each stands for a whole heading, never for a part. */
-import { isWestern } from './clean-text.ts';
+import { isWestern } from '../clean-text.ts';
 import { keyOf } from './metadata/compare.ts';
 
 /** Said above key points and nothing else. */

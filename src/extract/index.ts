@@ -68,8 +68,7 @@ function markTaken(elements: readonly Element[], length = 0): void {
 /** "Published on <time>, 3 minutes to read": what is left of a line when its date is taken is no text. */
 function wholeLine(element: Element): Element {
   const line = element.parentElement;
-  if (line === null || !/^(?:p|div|span|li)$/.test(line.localName) || saysMoreThan(line, 140))
-    return element;
+  if (line === null || !/^(?:p|div|span|li)$/.test(line.localName) || saysMoreThan(line, 140)) return element;
   return line.querySelector('p, div, h1, h2, ul, figure, img, blockquote') === null ? line : element;
 }
 

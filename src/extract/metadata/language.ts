@@ -1,5 +1,5 @@
 /** The language of a story and the direction it is written in. */
-import { isWestern } from '../clean-text.ts';
+import { isWestern } from '../../clean-text.ts';
 import { lineOf } from './json-ld.ts';
 import { metaOf, type Sources, storyLine } from './sources.ts';
 
@@ -84,7 +84,8 @@ function byScript(text: string): string | null {
 /** The places in the list of the languages that a stop-word belongs to: so each word of a text is asked once for all. */
 const languagesOf = new Map<string, number[]>();
 for (const [place, [, list]] of stopWords.entries())
-  for (const word of new Set(list.split(' '))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), place]);
+  for (const word of new Set(list.split(' ')))
+    languagesOf.set(word, [...(languagesOf.get(word) ?? []), place]);
 
 /** How many of the words are the commonest of each language, the best first; ties go to the order of the list. */
 function wordScores(text: string): { language: string; share: number; hits: number }[] {

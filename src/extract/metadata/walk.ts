@@ -1,6 +1,6 @@
 /** Walks the page's body once and keeps, in page order, the elements that the readers of single fields look at. */
 
-import { partCamel } from '../clean-text.ts';
+import { partCamel } from '../../clean-text.ts';
 
 /** An element and its place in page order. */
 export type Placed = { readonly element: Element; readonly at: number };
