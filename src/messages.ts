@@ -13,6 +13,7 @@ import {
   type Sender,
   type Table,
 } from './messages/routes.ts';
+import { isNestedWithin } from './text.ts';
 
 type Request<T extends Table, K extends keyof T> = v.InferOutput<T[K]['request']>;
 type Reply<T extends Table, K extends keyof T> = v.InferOutput<T[K]['reply']>;
@@ -20,6 +21,9 @@ type Reply<T extends Table, K extends keyof T> = v.InferOutput<T[K]['reply']>;
 export type Handlers<T extends Table> = {
   [K in keyof T]: (request: Request<T, K>, sender: Runtime.MessageSender) => Promise<Reply<T, K>>;
 };
+
+/** What nests deeper than any story does would exhaust the parser, which goes down into it. */
+const deepest = 600;
 
 const Envelope = v.strictObject({ type: v.string(), request: v.unknown() });
 
@@ -49,6 +53,7 @@ export function answer<T extends Table>(
   { signal, classify = classOf }: { signal?: AbortSignal; classify?: typeof classOf } = {},
 ): void {
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    if (!isNestedWithin(message, deepest)) return undefined;
     const envelope = v.safeParse(Envelope, message);
     if (!envelope.success || !isKnown(table, envelope.output.type)) return undefined;
     const { type } = envelope.output;

@@ -36,3 +36,13 @@ export function textMark(text: string): string {
   const hex = (part: number): string => (part >>> 0).toString(16).padStart(8, '0');
   return letters === '' ? '' : hex(high) + hex(low);
 }
+
+/** True where no more than so many objects and arrays stand in each other; looks without going deep itself. */
+export function isNestedWithin(value: unknown, levels: number): boolean {
+  let row: unknown[] = [value];
+  for (let level = 0; level <= levels && row.length > 0; level += 1)
+    row = row.flatMap((each): unknown[] =>
+      typeof each === 'object' && each !== null ? Object.values(each) : [],
+    );
+  return row.length === 0;
+}

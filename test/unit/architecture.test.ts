@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   place: [],
   marks: [],
   outcomes: [],
-  messages: ['article', 'fonts', 'outcomes', 'marks', 'place'],
+  messages: ['article', 'fonts', 'outcomes', 'marks', 'place', 'text'],
   extract: ['addresses', 'article', 'clean-text', 'text'],
   export: ['addresses', 'article', 'marks', 'text'],
   import: ['addresses', 'article', 'clean-text', 'export', 'marks', 'text'],

@@ -19,7 +19,7 @@ export const script: readonly HostilePage[] = [
   ),
   handler(
     'onfocus',
-    (on) => `<p tabindex="0" autofocus ${on}>This line about the bell takes the focus for itself.</p>`,
+    (on) => `<p tabindex="0" ${on}>This line about the bell takes the focus for itself.</p>`,
   ),
   handler(
     'ontoggle',
