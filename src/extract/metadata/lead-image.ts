@@ -1,5 +1,5 @@
 /** The picture at the head of the story. */
-import { isSafeImage } from '../../addresses.ts';
+import { isSafeImage, parseAddress } from '../../addresses.ts';
 import type { Figure, Image } from '../../article.ts';
 import { limits } from '../../text.ts';
 import { describe } from '../figures.ts';
@@ -150,7 +150,8 @@ const enough = 1;
 
 /**
  * The lead picture of the story whose headline stands at `headline` in page order: one shown before the third
- * paragraph, else the one that the page names for other sites, if it is shown nowhere.
+ * paragraph, else the one that the page names for other sites, if it is shown nowhere and comes from where the page or
+ * its other pictures come from: reading must not tell anybody new.
  */
 export function readLeadImage(sources: Sources, headline: number): Lead | null {
   const stated = statedImages(sources).filter((url) => !generic.test(new URL(url).pathname));
@@ -161,7 +162,7 @@ export function readLeadImage(sources: Sources, headline: number): Lead | null {
     const box = boxOf(best.element);
     return { figure: figure(best.image, box), element: box };
   }
-  const src = stated[0];
+  const src = stated.find((url) => isKnownHost(sources, url));
   const isShown =
     src !== undefined &&
     sources.walk.images.some(
@@ -177,6 +178,12 @@ export function readLeadImage(sources: Sources, headline: number): Lead | null {
     },
     element: null,
   };
+}
+
+function isKnownHost(sources: Sources, url: string): boolean {
+  const { host } = new URL(url);
+  const places = sources.walk.images.map(({ element }) => element.getAttribute('src') ?? '');
+  return [sources.base, ...places].some((place) => parseAddress(place, sources.base)?.host === host);
 }
 
 function altOf(sources: Sources): string {

@@ -49,6 +49,9 @@ export const requests: readonly HostilePage[] = [
   around('request-lead', 'a lead picture that the page never shows', ({ address }) => ({
     head: `<meta property="og:image" content="${address}"><meta property="og:image:width" content="1"><meta property="og:image:height" content="1">`,
   })),
+  around('request-lead-elsewhere', 'a large lead picture from where the page has none', ({ address }) => ({
+    head: `<meta property="og:image" content="${address}.jpg"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">`,
+  })),
   around('request-icons', 'icons, manifests, feeds', ({ address }) => ({
     after: `<link rel="manifest" href="${address}"><link rel="alternate" type="application/rss+xml" href="${address}">`,
   })),

@@ -29,9 +29,12 @@ export const spoofing: readonly HostilePage[] = [
     () =>
       '<dialog id="d">Sign in to read on</dialog><script>document.getElementById("d").showModal()</script>',
   ),
-  around('spoof-css', 'rules that hide everything', () => ({
-    head: '<style>*, *::before { display: none !important; visibility: hidden !important; opacity: 0 !important } html, head, style { }</style>',
-  })),
+  {
+    ...around('spoof-css', 'rules that hide everything', () => ({
+      head: '<style>*, *::before { display: none !important; visibility: hidden !important; opacity: 0 !important } html, head, style { }</style>',
+    })),
+    beside: true,
+  },
   around('spoof-root-hidden', 'a root without a box', () => ({
     head: '<style>html { transform: scale(0.5); filter: blur(2px); overflow: hidden }</style>',
   })),
