@@ -16,7 +16,7 @@ export const SaveOutcomeSchema = v.variant('at', [
   SavedSchema,
   v.strictObject({
     at: v.literal('failed'),
-    why: v.picklist(['disk-full', 'database', 'private-window', 'no-story', 'too-large']),
+    why: v.picklist(['disk-full', 'database', 'later-version', 'private-window', 'no-story', 'too-large']),
   }),
 ]);
 
@@ -28,7 +28,7 @@ export const LinkOutcomeSchema = v.variant('at', [
   v.strictObject({
     at: v.literal('failed'),
     why: v.picklist([
-      ...(['disk-full', 'database', 'private-window', 'no-story', 'too-large'] as const),
+      ...(['disk-full', 'database', 'later-version', 'private-window', 'no-story', 'too-large'] as const),
       ...(['not-loaded', 'private-address'] as const),
     ]),
   }),

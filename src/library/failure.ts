@@ -1,9 +1,9 @@
 /** The one error that the library throws on purpose: the device did not keep, or did not give, what was asked. */
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure';
-  readonly why: 'disk-full' | 'database';
+  readonly why: 'disk-full' | 'database' | 'later-version';
 
-  constructor(why: 'disk-full' | 'database', cause: unknown) {
+  constructor(why: StorageFailure['why'], cause: unknown) {
     super(`the library's database failed: ${why}`, { cause });
     this.why = why;
   }

@@ -71,4 +71,4 @@ export const JobRecord = v.object({
 
 export const SchemaRecord = v.object({ version: v.number() });
 /** The version of the whole, in `meta:schema`; a library with a higher one is not written to. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;

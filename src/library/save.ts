@@ -27,7 +27,7 @@ export type SaveOutcome =
       /** That room was short: there is little left, or there was none for the pictures. */
       room?: 'little' | 'no-pictures' | undefined;
     }
-  | { at: 'failed'; why: 'disk-full' | 'database' | 'no-story' | 'too-large' };
+  | { at: 'failed'; why: StorageFailure['why'] | 'no-story' | 'too-large' };
 
 /** What a save needs besides the shelf. `name` is the library's, for locks that all windows share. */
 export type Saver = Shelf & {

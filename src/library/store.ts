@@ -156,5 +156,5 @@ async function schemaDraft(database: PouchDB.Database): Promise<Draft[]> {
   const [stored] = await read(database, [schemaId]);
   if (stored === null) return [{ _id: schemaId, version: schemaVersion }];
   if (v.is(SchemaRecord, stored) && stored.version <= schemaVersion) return [];
-  throw new StorageFailure('database', new Error('written by a later version'));
+  throw new StorageFailure('later-version', new Error('written by a later version'));
 }

@@ -53,7 +53,7 @@ describe('saveWords', () => {
     );
   });
 
-  it.each(['disk-full', 'database', 'private-window', 'no-story', 'too-large', 'unreachable'] as const)(
+  it.each(['disk-full', 'database', 'later-version', 'private-window', 'no-story', 'too-large', 'unreachable'] as const)(
     'says why a save failed: %s',
     (why) => {
       expect(saveWords({ at: 'failed', why })).toMatch(/^Not saved: .{20,}\.$/);

@@ -1,7 +1,6 @@
 import './library-ground.ts';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/library/ids.ts';
-import { openLibrary } from '../../src/library/library.ts';
 import { openStore } from '../../src/library/store.ts';
 import { clock, figure, newLibrary, newLocks, newName, paragraph, png, story } from './library-help.ts';
 
@@ -242,16 +241,6 @@ describe('a database that fails', () => {
     expect(outcome).toEqual({ at: 'failed', why: 'disk-full' });
     expect(await library.list({ after: null, limit: 10 })).toHaveLength(1);
     expect(await library.isSaved('https://gazette.example/second')).toBe(false);
-    await library.close();
-  });
-
-  it('is not written to when a later version of Galley made it', async () => {
-    const name = newName();
-    const store = await openStore(name, newLocks());
-    await store.change(async () => [{ _id: 'state:any', version: 1 }]);
-    await store.change(async () => [{ _id: 'meta:schema', version: 2 }]);
-    const library = openLibrary({ name, locks: newLocks() });
-    expect(await library.save(story())).toEqual({ at: 'failed', why: 'database' });
     await library.close();
   });
 });

@@ -1,5 +1,6 @@
 /** Saving stories and opening them. */
 import type { Article } from '../../article.ts';
+import { migrate } from '../migrations.ts';
 import { settlePlaces } from '../places.ts';
 import { isSaved, open, picture, type SavedStory } from '../reading.ts';
 import { outcomeOf, resume, type SaveOutcome, save } from '../save.ts';
@@ -26,6 +27,7 @@ export function storyVerbs(ready: Ready): StoryVerbs {
         .catch(outcomeOf),
     resume: async () => {
       const saver = await ready();
+      await migrate(saver);
       await resume(saver);
       await settlePlaces(saver, saver.now());
     },

@@ -4,10 +4,11 @@
  */
 import * as v from 'valibot';
 import { eraseUnused } from '../bin.ts';
+import { StorageFailure } from '../failure.ts';
 import { isLocal, KeySchema, prefixes, rangeOfPrefix, schemaId, sha256 } from '../ids.ts';
 import { isMarksRecord } from '../marks.ts';
 import { isPlacesRecord, placesId } from '../places.ts';
-import { JobRecord } from '../records.ts';
+import { JobRecord, SchemaRecord, schemaVersion } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Draft, Row } from '../store.ts';
 import { attachmentName } from '../story-drafts.ts';
@@ -20,8 +21,16 @@ import { mendStory } from './mend-story.ts';
 /** How many documents are looked at in one step. */
 const [storiesAtOnce, picturesAtOnce] = [50, 20];
 
+/** What a later version keeps would look damaged here. */
+async function refuseLater({ store }: Shelf): Promise<void> {
+  const [schema] = await store.read([schemaId]);
+  if (v.is(SchemaRecord, schema) && schema.version > schemaVersion)
+    throw new StorageFailure('later-version', new Error('written by a later version'));
+}
+
 /** Checks and mends everything. Rejects like the store. */
 export async function repair(shelf: Shelf, now: Date): Promise<Report> {
+  await refuseLater(shelf);
   const course: Course = {
     shelf,
     now,

@@ -11,6 +11,7 @@ const standsFor = 10;
 const whys: Readonly<Record<Unkept, WordKey>> = {
   'disk-full': 'markUnkeptFull',
   database: 'markUnkeptDatabase',
+  'later-version': 'saveLaterVersion',
   'private-window': 'markUnkeptPrivate',
   unreachable: 'markUnkeptUnreachable',
 };

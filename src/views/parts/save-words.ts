@@ -4,6 +4,7 @@ import { say, sayCount, type WordKey } from '../../words.ts';
 export type SaveFailure =
   | 'disk-full'
   | 'database'
+  | 'later-version'
   | 'private-window'
   | 'no-story'
   | 'too-large'
@@ -26,6 +27,7 @@ const failures: Readonly<Record<Extract<LinkResult, { at: 'failed' }>['why'], Wo
   'private-address': 'saveLinkPrivateAddress',
   'disk-full': 'saveDiskFull',
   database: 'saveDatabase',
+  'later-version': 'saveLaterVersion',
   'private-window': 'savePrivate',
   'no-story': 'saveNoStory',
   'too-large': 'saveTooLarge',
