@@ -1,4 +1,5 @@
 /** Chromium, driven with puppeteer; with a display of its own on Linux, so that its keys are real. */
+import { once } from 'node:events';
 import puppeteer, { type Browser, type Page, type Realm, type WebWorker } from 'puppeteer-core';
 import { ensureChromium } from '../../scripts/browsers.mjs';
 import { type Display, startDisplay } from './display.ts';
@@ -75,6 +76,13 @@ async function drive(browser: Browser, display: Display | null): Promise<Galley>
     killBackground: async () => (await worker(browser, id)).close(),
     weigh: () => weigh(page),
     print: () => page.pdf(),
+    crash: async () => {
+      const process = browser.process();
+      const ended = process === null ? null : once(process, 'exit');
+      process?.kill('SIGKILL');
+      await ended;
+      display?.close();
+    },
     quit: async () => {
       await browser.close();
       display?.close();

@@ -6,6 +6,8 @@ import { type Site, startSite } from './site.ts';
 export type Place = {
   galley: Galley;
   site: Site;
+  /** Kills the browser and starts it again on the same profile. */
+  crash: () => Promise<Galley>;
   /** Ends the browser and starts it again on the same profile; with `off`, without any network. */
   restart: (network: 'on' | 'off') => Promise<Galley>;
 };
@@ -22,6 +24,11 @@ export function inEachBrowser(register: (here: () => Place) => void): void {
       const started: Place = {
         galley,
         site,
+        crash: async () => {
+          await started.galley.crash();
+          started.galley = await startGalley(name, used);
+          return started.galley;
+        },
         restart: async (network) => {
           await started.galley.quit();
           started.galley = await startGalley(name, used, { network });

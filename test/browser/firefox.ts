@@ -106,6 +106,12 @@ async function drive(marionette: Marionette, child: ChildProcess, gecko: string)
     },
     weigh: async () => null,
     print: () => window.print('page'),
+    crash: async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+      marionette.close();
+    },
     quit: async () => {
       const ended = once(child, 'exit');
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => null);

@@ -47,6 +47,8 @@ export type Galley = {
   weigh: () => Promise<Weight | null>;
   /** The tab in front as a PDF. */
   print: () => Promise<Uint8Array>;
+  /** Kills the browser as a cut of the power would; the profile stays. */
+  crash: () => Promise<void>;
   /** Ends the browser; the profile stays. */
   quit: () => Promise<void>;
 };

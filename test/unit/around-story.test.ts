@@ -53,12 +53,17 @@ describe('saveWords', () => {
     );
   });
 
-  it.each(['disk-full', 'database', 'later-version', 'private-window', 'no-story', 'too-large', 'unreachable'] as const)(
-    'says why a save failed: %s',
-    (why) => {
-      expect(saveWords({ at: 'failed', why })).toMatch(/^Not saved: .{20,}\.$/);
-    },
-  );
+  it.each([
+    'disk-full',
+    'database',
+    'later-version',
+    'private-window',
+    'no-story',
+    'too-large',
+    'unreachable',
+  ] as const)('says why a save failed: %s', (why) => {
+    expect(saveWords({ at: 'failed', why })).toMatch(/^Not saved: .{20,}\.$/);
+  });
 });
 
 describe('the bar of the reader', () => {
