@@ -3,6 +3,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { whyOf } from '../library/failure.ts';
 import { openLibrary } from '../library/library.ts';
+import { openSearch } from '../library/search/search.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
 import type { Settings } from '../settings.ts';
 import '../views/theme.css';
@@ -21,10 +22,21 @@ import { markWords } from '../words.ts';
 import { listenPorts } from './voice-turn.ts';
 
 const library = openLibrary();
+const search = openSearch({ source: library });
 const verbs: LibraryVerbs = {
   ...library,
-  remove: (key) => library.remove([key]),
-  restore: (key) => library.restore([key]),
+  search: {
+    find: search.find,
+    noted: search.noted,
+    follow: search.follow,
+    watch: search.watch,
+    texts: async (key) => {
+      const [found] = await library.searchables([key]);
+      return found === undefined
+        ? []
+        : [...found.texts.body, ...found.texts.notes, ...found.texts.highlights];
+    },
+  },
   marksFor: (story) => ({
     load: () => library.marksOf(story.url),
     keep: (drafts) =>

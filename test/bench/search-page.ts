@@ -2,12 +2,12 @@
 import MiniSearch from 'minisearch';
 import { printOf, SegmentBuilder } from '../../src/library/search/building.ts';
 import type { Searchable } from '../../src/library/search/fields.ts';
-import { fold } from '../../src/library/search/fold.ts';
 import { type LiveSegment, merged } from '../../src/library/search/merging.ts';
-import { parseQuery } from '../../src/library/search/query.ts';
 import { rank } from '../../src/library/search/rank.ts';
 import type { Segment } from '../../src/library/search/segment.ts';
-import { wordsIn } from '../../src/library/search/tokens.ts';
+import { fold } from '../../src/search/fold.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { wordsIn } from '../../src/search/tokens.ts';
 import { inventedStory } from './invented-stories.ts';
 
 /** A way to search. `keep` puts it on disk, `load` makes it anew from there. */

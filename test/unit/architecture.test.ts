@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fonts: [],
   words: [],
   place: [],
+  search: [],
   marks: [],
   outcomes: [],
   messages: ['article', 'fonts', 'outcomes', 'marks', 'place', 'text'],
@@ -20,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   export: ['addresses', 'article', 'marks', 'text'],
   import: ['addresses', 'article', 'clean-text', 'export', 'marks', 'text'],
   differences: ['article', 'text'],
-  library: ['addresses', 'article', 'differences', 'marks', 'place', 'text'],
+  library: ['addresses', 'article', 'differences', 'marks', 'place', 'text', 'search'],
   sync: ['article', 'library', 'text'],
   views: [
     'addresses',
@@ -33,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'export',
     'words',
     'text',
+    'search',
   ],
   entries: [
     'text',
@@ -51,6 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'export',
     'import',
     'library',
+    'search',
     'sync',
     'views',
   ],

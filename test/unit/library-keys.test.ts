@@ -14,6 +14,9 @@ describe('a key on the library page', () => {
     ['k', { at: 'step', step: 'previous' }],
     ['Home', { at: 'step', step: 'first' }],
     ['Delete', { at: 'remove' }],
+    [' ', { at: 'pick' }],
+    ['e', { at: 'archive' }],
+    ['/', { at: 'search' }],
     ['Escape', { at: 'back' }],
   ])('%s has its meaning', (key, deed) => {
     expect(press(key)).toEqual(deed);

@@ -20,6 +20,8 @@ async function act(deed: () => unknown) {
 }
 
 const settings = parseSettings(null);
+/** Much else may go on where tests run. */
+const patient = { timeout: 10_000 };
 const place = document.createElement('div');
 const urls = { made: new Set<string>(), revoked: new Set<string>() };
 
@@ -37,7 +39,7 @@ class SeenAtOnce {
 
 function shelf(count: number) {
   const library = fakeLibrary(count);
-  const changes: (() => void)[] = [];
+  const changes: ((keys: readonly string[]) => void)[] = [];
   const verbs = {
     ...library,
     open: vi.fn<LibraryVerbs['open']>(async () => null),
@@ -45,10 +47,17 @@ function shelf(count: number) {
     placeOf: vi.fn<LibraryVerbs['placeOf']>(async () => null),
     keepPlace: vi.fn<LibraryVerbs['keepPlace']>(async () => undefined),
     listen: () => silentPorts,
-    watch: (onChange: () => void) => void changes.push(onChange),
+    watch: (onChange: (keys: readonly string[]) => void) => void changes.push(onChange),
     marksFor: noMarks,
+    search: {
+      find: vi.fn<LibraryVerbs['search']['find']>(async () => []),
+      noted: async () => new Set<string>(),
+      follow: async () => undefined,
+      watch: () => undefined,
+      texts: async () => [],
+    },
   };
-  return { library, verbs, changed: () => act(() => changes.map((tell) => tell())) };
+  return { library, verbs, changed: () => act(() => changes.map((tell) => tell([]))) };
 }
 
 const show = (verbs: LibraryVerbs) =>
@@ -82,6 +91,8 @@ beforeEach(() => {
   document.body.append(place);
   history.replaceState(null, '', '#');
   vi.stubGlobal('IntersectionObserver', SeenAtOnce);
+  vi.stubGlobal('ResizeObserver', SeenAtOnce);
+  vi.stubGlobal('scrollBy', () => undefined);
   vi.stubGlobal('scrollTo', () => undefined);
   Element.prototype.scrollIntoView = () => undefined;
   URL.createObjectURL = () => {
@@ -123,14 +134,32 @@ describe('the list', () => {
     expect(rows.map((row) => /\d marks?/.exec(row)?.[0])).toEqual([undefined, '3 marks', undefined]);
   });
 
-  it('loads on while its end is in sight', async () => {
-    await show(shelf(100).verbs);
-    await vi.waitFor(() => expect(titles()).toHaveLength(100));
+  it('has in the page what is in sight, and tells the places of all', async () => {
+    await show(shelf(1_000).verbs);
+    await vi.waitFor(async () => {
+      await act(() => undefined);
+      expect(text()).toContain('1,000 stories');
+    }, patient);
+    const rows = [...place.querySelectorAll('.row')];
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.length).toBeLessThan(40);
+    expect(rows[0]?.getAttribute('aria-setsize')).toBe('1000');
+    expect(rows.map((row) => row.getAttribute('aria-posinset')).slice(0, 3)).toEqual(['1', '2', '3']);
+  });
+
+  it('keeps the story that has the focus in the page, wherever it is', async () => {
+    await show(shelf(200).verbs);
+    await press('End');
+    expect(focused()).toBe('Story 0');
+    await press('k');
+    expect(focused()).toBe('Story 1');
+    await press('Home');
+    expect(focused()).toBe('Story 199');
   });
 
   it('says that it could not be opened, and tries again', async () => {
     const { library, verbs } = shelf(1);
-    library.broken.add('list');
+    library.broken.add('listAll');
     await show(verbs);
     expect(text()).toContain('The library could not be opened');
     expect(await violations()).toEqual([]);
@@ -189,6 +218,122 @@ describe('the keyboard', () => {
   });
 });
 
+describe('picking', () => {
+  const picked = () => [...place.querySelectorAll('.row.picked h2')].map((title) => title.textContent);
+  const notice = () => place.querySelector('.toast [role="status"]')?.textContent;
+
+  it('archives with one key what was picked by keys, and takes it back', async () => {
+    await show(shelf(5).verbs);
+    await press('j');
+    await press('ArrowDown', { shiftKey: true });
+    await press('ArrowDown', { shiftKey: true });
+    expect(picked()).toEqual(['Story 4', 'Story 3', 'Story 2']);
+    await press('ArrowUp', { shiftKey: true });
+    expect(picked()).toEqual(['Story 4', 'Story 3']);
+    expect(await violations()).toEqual([]);
+    await press('e');
+    expect(titles()).toEqual(['Story 2', 'Story 1', 'Story 0']);
+    expect(notice()).toBe('Done: Archive (2 stories)');
+    expect(focused()).toBe('Story 2');
+    await press('z', { ctrlKey: true });
+    expect(titles()).toHaveLength(5);
+  });
+
+  it('picks one with space, all with the browser’s own key, none with Escape', async () => {
+    await show(shelf(3).verbs);
+    await press('j');
+    await press(' ');
+    expect(picked()).toEqual(['Story 2']);
+    await press('a', { ctrlKey: true });
+    expect(picked()).toEqual(['Story 2', 'Story 1', 'Story 0']);
+    expect(text()).toContain('3 selected');
+    await press('Escape');
+    expect(picked()).toEqual([]);
+  });
+
+  it('brings back what the library could not change', async () => {
+    const { library, verbs } = shelf(2);
+    library.broken.add('changeStates');
+    await show(verbs);
+    await press('j');
+    await press('e');
+    expect(titles()).toEqual(['Story 1', 'Story 0']);
+    expect(notice()).toContain('could not be done');
+  });
+
+  it('tags what is picked', async () => {
+    const { verbs } = shelf(2);
+    await show(verbs);
+    await press('j');
+    await press('t');
+    const field = place.querySelector<HTMLInputElement>('.tag-panel input');
+    expect(document.activeElement).toBe(field);
+    await act(async () => {
+      if (field === null) throw new Error('no field');
+      field.value = 'Harbour';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(async () => place.querySelector('form')?.requestSubmit());
+    expect(place.querySelector('.row .tag')?.textContent).toBe('Harbour');
+    expect([...place.querySelectorAll('nav a')].map(({ textContent }) => textContent)).toContain('Harbour1');
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('searching', () => {
+  const type = (typed: string) =>
+    act(async () => {
+      const field = place.querySelector<HTMLInputElement>('input[type="search"]');
+      if (field === null) throw new Error('no search box');
+      field.value = typed;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  const listing = (expected: readonly string[]) =>
+    vi.waitFor(async () => {
+      await act(() => undefined);
+      expect(titles()).toEqual(expected);
+    }, patient);
+
+  it('shows what is found, the best first, with the words marked', async () => {
+    const { verbs } = shelf(3);
+    verbs.search.find.mockResolvedValue([{ key: summary(0).key }, { key: summary(2).key }]);
+    await show(verbs);
+    await type('story');
+    await listing(['Story 0', 'Story 2']);
+    expect(place.querySelector('.rows mark')?.textContent).toBe('Story');
+    expect(text()).toContain('2 stories');
+    expect(await violations()).toEqual([]);
+    await press('Escape');
+    expect(titles()).toHaveLength(3);
+  });
+
+  it('narrows by filters without asking the index', async () => {
+    const { library, verbs } = shelf(2);
+    library.add({ ...summary(7), favourite: true });
+    await show(verbs);
+    await type('is:favourite');
+    await listing(['Story 7']);
+    expect(verbs.search.find).not.toHaveBeenCalled();
+  });
+
+  it('says that nothing was found', async () => {
+    await show(shelf(2).verbs);
+    await type('nowhere');
+    await listing([]);
+    expect(text()).toContain('Nothing found');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('looks through titles where the index fails, and says so', async () => {
+    const { verbs } = shelf(3);
+    verbs.search.find.mockRejectedValue(new Error('disk'));
+    await show(verbs);
+    await type('story 1');
+    await listing(['Story 1']);
+    expect(text()).toContain('cannot be searched at the moment');
+  });
+});
+
 describe('the notice', () => {
   it('goes after its time, but not while it is focused', async () => {
     await show(shelf(2).verbs);
@@ -226,7 +371,7 @@ describe('the notice', () => {
     await show(verbs);
     await act(async () => button('Delete: Story 0')?.click());
     expect(titles()).toEqual(['Story 0']);
-    expect(text()).toContain('could not be deleted');
+    expect(text()).toContain('could not be done');
   });
 });
 

@@ -1,7 +1,7 @@
 /** A library in memory for the tests of its page: invented stories, newest first. */
 import type { Block } from '../../src/article.ts';
+import type { Change, ListVerbs } from '../../src/views/library/catalogue.ts';
 import type { SavedStory, Summary } from '../../src/views/library/listing.ts';
-import type { ListVerbs } from '../../src/views/library/saved-list.ts';
 import { plainStory } from './stories.ts';
 
 const noon = Date.UTC(2026, 2, 1, 12);
@@ -16,12 +16,21 @@ export function summary(number: number): Summary {
     dek: null,
     byline: 'Ida Marsh',
     siteName: 'The Quayside Letter',
+    publishedTime: null,
     savedAt: saved,
     language: 'en',
     direction: 'ltr',
+    wordCount: 600,
     readingMinutes: 3,
     excerpt: 'The lamp was lit.',
     picture: null,
+    pictures: { stored: 0 },
+    tags: [],
+    archived: false,
+    favourite: false,
+    read: false,
+    marks: 0,
+    share: null,
   };
 }
 
@@ -43,47 +52,82 @@ export function savedStory(listed: Summary): SavedStory {
   };
 }
 
+type Verb = 'listAll' | 'listed' | 'remove' | 'restore' | 'changeStates' | 'bin';
+
 export type FakeLibrary = ListVerbs & {
-  /** Every page that was asked for. */
-  asked: { after: string | null; limit: number }[];
   /** Set to make the next calls of a verb reject. */
-  broken: Set<'list' | 'remove' | 'restore'>;
+  broken: Set<Verb>;
+  /** How often all stories were read. */
+  reads: { all: number };
   /** Saves a story from elsewhere. */
   add(story: Summary): void;
 };
 
+const newestFirst = (one: Summary, other: Summary): number => (one.key < other.key ? 1 : -1);
+
+function changed(story: Summary, { tag = [], untag = [], ...flags }: Change): Summary {
+  return { ...story, ...flags, tags: [...story.tags.filter((name) => !untag.includes(name)), ...tag] };
+}
+
 /** A library that holds `count` stories. */
 export function fakeLibrary(count: number): FakeLibrary {
-  let stories = Array.from({ length: count }, (_, index) => summary(index)).reverse();
+  const stories = new Map(
+    Array.from({ length: count }, (_, index) => summary(index)).map((story) => [story.key, story]),
+  );
   const bin = new Map<string, Summary>();
   const broken: FakeLibrary['broken'] = new Set();
-  const asked: FakeLibrary['asked'] = [];
-  const check = (verb: 'list' | 'remove' | 'restore') => {
+  const reads = { all: 0 };
+  const check = (verb: Verb) => {
     if (broken.has(verb)) throw new Error(`${verb} is broken`);
   };
-  const add = (story: Summary) => {
-    stories = [...stories, story].sort((a, b) => (a.key < b.key ? 1 : -1));
+  const move = (from: Map<string, Summary>, to: Map<string, Summary>, keys: readonly string[]) => {
+    for (const key of keys) {
+      const story = from.get(key);
+      if (story !== undefined) to.set(key, story);
+      from.delete(key);
+    }
+  };
+  const change = (keys: readonly string[], next: (story: Summary) => Summary) => {
+    const before = keys.flatMap((key) => stories.get(key) ?? []);
+    for (const story of before) stories.set(story.key, next(story));
+    return async () => {
+      for (const story of before) stories.set(story.key, story);
+    };
   };
   return {
-    asked,
     broken,
-    add,
-    async list(page) {
-      check('list');
-      asked.push(page);
-      const { after, limit } = page;
-      return stories.filter(({ key }) => after === null || key < after).slice(0, limit);
+    reads,
+    add: (story) => void stories.set(story.key, story),
+    async *listAll() {
+      check('listAll');
+      reads.all += 1;
+      const all = [...stories.values()].sort(newestFirst);
+      for (let at = 0; at < all.length; at += 100) yield all.slice(at, at + 100);
     },
-    async remove(key) {
+    async listed(key) {
+      check('listed');
+      return stories.get(key) ?? null;
+    },
+    async bin() {
+      check('bin');
+      return [...bin.values()].map((story) => ({ ...story, removedAt: story.savedAt }));
+    },
+    async changeStates(keys, what) {
+      check('changeStates');
+      return change(keys, (story) => changed(story, what));
+    },
+    renameTag: async (from, to) =>
+      change([...stories.keys()], (story) => changed(story, { untag: [from], tag: [to] })),
+    async remove(keys) {
       check('remove');
-      for (const story of stories) if (story.key === key) bin.set(key, story);
-      stories = stories.filter((story) => story.key !== key);
+      move(stories, bin, keys);
     },
-    async restore(key) {
+    async restore(keys) {
       check('restore');
-      const story = bin.get(key);
-      if (story !== undefined) add(story);
-      bin.delete(key);
+      move(bin, stories, keys);
+    },
+    async emptyBin(keys) {
+      for (const key of keys ?? [...bin.keys()]) bin.delete(key);
     },
   };
 }

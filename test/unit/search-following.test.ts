@@ -3,8 +3,8 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Library } from '../../src/library/library.ts';
 import { openIndexStore } from '../../src/library/search/index-store.ts';
-import { parseQuery } from '../../src/library/search/query.ts';
 import { openSearch, type Search } from '../../src/library/search/search.ts';
+import { parseQuery } from '../../src/search/query.ts';
 import { clock, newLibrary, newLocks, newName, paragraph, story } from './library-help.ts';
 
 const open: { close(): unknown }[] = [];

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { printOf, SegmentBuilder } from '../../src/library/search/building.ts';
 import { fields, type Searchable, type Texts } from '../../src/library/search/fields.ts';
 import { type LiveSegment, merged } from '../../src/library/search/merging.ts';
-import { type Clause, parseQuery } from '../../src/library/search/query.ts';
 import { rank } from '../../src/library/search/rank.ts';
 import { isWhole, type Segment } from '../../src/library/search/segment.ts';
-import { wordsIn } from '../../src/library/search/tokens.ts';
+import { type Clause, parseQuery } from '../../src/search/query.ts';
+import { wordsIn } from '../../src/search/tokens.ts';
 import { inventedQueries, inventedStory } from '../bench/invented-stories.ts';
 
 const empty: Texts = {
@@ -57,11 +57,18 @@ test.each([
   ['harbour -ferry ', ['a', 'c']],
   ['harbour ferry ', ['b']],
   ['橋', ['c']],
+  ['新しい橋', ['c']],
+  ['しい', ['c']],
   ['sea', ['b']],
   ['nowhere', []],
   ['-ferry ', ['c', 'a']],
 ])('%s finds its stories, the best first', (typed, keys) => {
   expect(found([alive(segmentOf(harbour))], typed)).toEqual(keys);
+});
+
+test('a word that stands as such says more than its letters in another', () => {
+  const both = [story('a', { body: ['東京都の人口'] }), story('b', { body: ['京都の人口'] })];
+  expect(found([alive(segmentOf(both))], '京都')).toEqual(['b', 'a']);
 });
 
 test('a story that is not live is not found', () => {

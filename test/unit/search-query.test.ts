@@ -1,6 +1,6 @@
 /** What is typed into the search box, as a value. */
 import { expect, test } from 'vitest';
-import { isEmpty, parseQuery, type Query, timeOf } from '../../src/library/search/query.ts';
+import { isEmpty, parseQuery, type Query, timeOf } from '../../src/search/query.ts';
 
 const nothing: Query = { clauses: [], without: [], filters: [], filtersOut: [] };
 const whole = (...words: string[]) => ({ words, last: 'whole' as const });
@@ -21,7 +21,8 @@ const table: readonly [typed: string, query: Partial<Query>][] = [
   ['well-known ', { clauses: [whole('well', 'known')] }],
   ["l'été ", { clauses: [whole('l', 'ete')] }],
   ['Straße ', { clauses: [whole('strasse')] }],
-  ['東京の橋', { clauses: [begun('東京'), begun('の'), begun('橋')] }],
+  ['東京の橋', { clauses: [begun('東', '京', 'の', '橋')] }],
+  ['東京', { clauses: [{ ...begun('東', '京'), whole: '東京' }] }],
   ['site:gazette', { filters: [{ at: 'site', text: 'gazette' }] }],
   ['Site:Gazette.example ', { filters: [{ at: 'site', text: 'Gazette.example' }] }],
   ['tag:"climate change"', { filters: [{ at: 'tag', text: 'climate change' }] }],

@@ -1,7 +1,7 @@
 /** Words of any script, folded. */
 import { expect, test } from 'vitest';
-import { fold } from '../../src/library/search/fold.ts';
-import { eachWord, wordsIn } from '../../src/library/search/tokens.ts';
+import { fold } from '../../src/search/fold.ts';
+import { eachWord, oneWord, wordsIn } from '../../src/search/tokens.ts';
 
 test.each([
   ['Café', 'cafe'],
@@ -30,9 +30,9 @@ test.each([
 test.each([
   ['The well-known “Harbour”, 1,000 years.', ['the', 'well', 'known', 'harbour', '1', '000', 'years']],
   ['l’été à Paris', ['l', 'ete', 'a', 'paris']],
-  ['東京の新しい橋', ['東京', 'の', '新しい', '橋']],
-  ['สะพานใหม่', ['สะพาน', 'ใหม่']],
-  ['NHKのニュース', ['nhk', 'の', 'ニュース']],
+  ['東京の新しい橋', ['東', '京', 'の', '新', 'し', 'い', '橋']],
+  ['สะพานใหม่', ['ส', 'ะ', 'พ', 'า', 'น', 'ใ', 'ห', 'ม่']],
+  ['NHKのニュース', ['nhk', 'の', 'ニ', 'ュ', 'ー', 'ス']],
   ['می\u200cشود', ['ميشود']],
   ['— … !', []],
 ])('the words of %s', (text, words) => {
@@ -43,5 +43,15 @@ test('a word tells where it stands in the text as it was', () => {
   const text = 'Zur Ｓtraße: 東京の橋';
   const places: string[] = [];
   eachWord(text, ({ word, start, end }) => places.push(`${word}=${text.slice(start, end)}`));
-  expect(places).toEqual(['zur=Zur', 'strasse=Ｓtraße', '東京=東京', 'の=の', '橋=橋']);
+  expect(places).toEqual(['zur=Zur', 'strasse=Ｓtraße', '東京=東京', '東=東', '京=京', 'の=の', '橋=橋']);
+});
+
+test.each([
+  ['東京', '東京'],
+  ['สะพาน', 'สะพาน'],
+  ['東京の橋', null],
+  ['橋', null],
+  ['bridge', null],
+])('%s is one word of a script without spaces: %s', (text, word) => {
+  expect(oneWord(text)).toBe(word);
 });

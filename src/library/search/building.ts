@@ -1,8 +1,9 @@
 /** Makes a segment of stories, one after the other. */
+
+import { eachWord } from '../../search/tokens.ts';
 import { fields, type Searchable } from './fields.ts';
 import { PostingWriter } from './postings.ts';
 import { dictionaryOf, type Segment } from './segment.ts';
-import { eachWord } from './tokens.ts';
 
 /** So many places are left free between lines, that no phrase reaches across. */
 const gap = 2;
@@ -28,7 +29,10 @@ export class SegmentBuilder {
     for (const field of fields) {
       this.#starts.push(place);
       for (const line of texts[field]) {
-        eachWord(line, ({ word }) => this.#note(word, story, place++));
+        eachWord(line, ({ word, beside }) => {
+          this.#note(word, story, place);
+          if (beside !== true) place += 1;
+        });
         place += gap;
       }
     }

@@ -1,6 +1,7 @@
 /** Looks words up in one segment. */
+
+import type { Clause } from '../../search/query.ts';
 import { PostingReader } from './postings.ts';
-import type { Clause } from './query.ts';
 import { type Piece, wordAt } from './segment.ts';
 
 /** A range of the words of a segment, `to` not in it. */
@@ -31,18 +32,27 @@ function bytesOf({ postingEnds }: Piece, { from, to }: Range): number {
   return (postingEnds[to - 1] ?? 0) - (postingEnds[from - 1] ?? 0);
 }
 
-/** What a story gets for a place where something was found. */
-export type Found = (story: number, place: number, isWhole: boolean) => void;
+/** Something was found in a story, at a place; `share` is how much of what was meant it is. */
+export type Found = (story: number, place: number, share: number) => void;
+
+/** What a word is worth that only begins as is asked, and letters that may be of several words. */
+const partShare = 0.4;
 
 /** Calls back for every place in a segment where the words of a clause begin. */
-export function findClause(piece: Piece, { words, last }: Clause, found: Found): void {
+export function findClause(piece: Piece, { words, last, whole }: Clause, found: Found): void {
   const ranges = words.map((word, index) =>
     index === words.length - 1 && last === 'begun' ? beginningWith(piece, word) : exactly(piece, word),
   );
   if (ranges.some(({ from, to }) => from >= to)) return;
   const [only] = ranges;
-  if (ranges.length > 1) findPhrase(piece, ranges, found);
+  if (ranges.length > 1)
+    findPhrase(piece, ranges, (story, place) => found(story, place, whole === undefined ? 1 : partShare));
   else if (only !== undefined) findWords(piece, only, { whole: words[0] ?? '', found });
+  if (whole !== undefined)
+    findWords(piece, exactly(piece, whole), {
+      whole,
+      found: (story, place) => found(story, place, 1 - partShare),
+    });
 }
 
 function findWords(
@@ -51,9 +61,9 @@ function findWords(
   { whole, found }: { whole: string; found: Found },
 ): void {
   for (let index = from; index < to; index += 1) {
-    const isWhole = wordAt(piece, index) === whole;
+    const share = wordAt(piece, index) === whole ? 1 : partShare;
     const reader = new PostingReader(piece, index);
-    while (reader.next()) reader.each((place) => found(reader.story, place, isWhole));
+    while (reader.next()) reader.each((place) => found(reader.story, place, share));
   }
 }
 
@@ -71,7 +81,7 @@ function findPhrase(piece: Piece, ranges: readonly Range[], found: Found): void 
     const range = ranges[offset];
     if (range !== undefined) places = placesOf(piece, { ...range, offset }, places);
   }
-  for (const [story, begins] of places ?? []) for (const place of begins) found(story, place, true);
+  for (const [story, begins] of places ?? []) for (const place of begins) found(story, place, 1);
 }
 
 /** Where the phrase may begin, as one of its words says; only where all words before said so too. */

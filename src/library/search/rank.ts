@@ -2,17 +2,17 @@
  * Which stories hold all that is asked, the best first: the weighing of BM25, with words in titles and tags
  * counting for several. A word that is only begun counts less than one that is whole.
  */
+
+import type { Clause, Query } from '../../search/query.ts';
 import { weights } from './fields.ts';
 import { findClause } from './lookup.ts';
 import type { LiveSegment } from './merging.ts';
-import type { Clause, Query } from './query.ts';
 import { type Piece, startsEach } from './segment.ts';
 
 export type Hit = { key: string; score: number };
 
 const saturation = 1.4;
 const lengthShare = 0.5;
-const begunShare = 0.4;
 
 /** The stories of all segments that hold every clause and none that is ruled out. */
 export function rank(segments: readonly LiveSegment[], { clauses, without }: Query): Hit[] {
@@ -42,9 +42,9 @@ function boardOf(live: LiveSegment, clauses: readonly Clause[], without: readonl
 
 function columnOf(piece: Piece, clause: Clause): Float32Array {
   const column = new Float32Array(piece.starts.length / startsEach);
-  findClause(piece, clause, (story, place, isWhole) => {
+  findClause(piece, clause, (story, place, share) => {
     const weight = weights[fieldAt(piece.starts, story, place)] ?? 1;
-    column[story] = (column[story] ?? 0) + (isWhole ? weight : weight * begunShare);
+    column[story] = (column[story] ?? 0) + weight * share;
   });
   return column;
 }

@@ -2,13 +2,14 @@
  * The search of a library: an index beside it, read from disk when it is first asked and kept up to date meanwhile.
  * Several windows may each have one; what one of them writes the others read.
  */
+
+import type { Query } from '../../search/query.ts';
 import { announcer, listen } from '../announcing.ts';
 import type { Locks } from '../connection.ts';
 import { catchUp, type Following, type SearchSource, type Way } from './following.ts';
 import { type IndexStore, openIndexStore } from './index-store.ts';
 import { type KeptHead, livenessOf, liveSegments } from './liveness.ts';
 import type { LiveSegment } from './merging.ts';
-import type { Query } from './query.ts';
 import { type Hit, rank } from './rank.ts';
 import { isWhole, type Piece } from './segment.ts';
 import { withField } from './with-field.ts';

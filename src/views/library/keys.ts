@@ -2,27 +2,38 @@
 import type { Step } from './listing.ts';
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
-export type Deed = { at: 'step'; step: Step } | { at: 'remove' } | { at: 'undo' } | { at: 'back' };
+export type Deed =
+  | { at: 'step' | 'extend'; step: Step }
+  | { at: 'remove' | 'undo' | 'back' | 'pick' | 'pick-all' | 'archive' | 'favourite' | 'tags' | 'search' };
 
 const steps: Readonly<Record<string, Step>> = {
   ArrowDown: 'next',
-  j: 'next',
   ArrowUp: 'previous',
-  k: 'previous',
   Home: 'first',
   End: 'last',
 };
+const letters: Readonly<Record<string, Deed>> = {
+  j: { at: 'step', step: 'next' },
+  k: { at: 'step', step: 'previous' },
+  e: { at: 'archive' },
+  s: { at: 'favourite' },
+  t: { at: 'tags' },
+  '/': { at: 'search' },
+  ' ': { at: 'pick' },
+  Delete: { at: 'remove' },
+  Escape: { at: 'back' },
+};
 
-function isUndo({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): boolean {
-  return key.toLowerCase() === 'z' && ctrlKey !== metaKey && !altKey && !shiftKey;
+function withCommand({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): Deed | null {
+  if (ctrlKey === metaKey || altKey || shiftKey) return null;
+  if (key.toLowerCase() === 'z') return { at: 'undo' };
+  return key.toLowerCase() === 'a' ? { at: 'pick-all' } : null;
 }
 
 /** The deed that a key press asks for, or null when the key is the browser's own. */
 export function deedOf(press: Press): Deed | null {
-  if (isUndo(press)) return { at: 'undo' };
-  if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey) return null;
-  if (press.key === 'Delete') return { at: 'remove' };
-  if (press.key === 'Escape') return { at: 'back' };
+  if (press.ctrlKey || press.metaKey || press.altKey) return withCommand(press);
   const step = steps[press.key];
-  return step === undefined ? null : { at: 'step', step };
+  if (step !== undefined) return { at: press.shiftKey ? 'extend' : 'step', step };
+  return press.shiftKey ? null : (letters[press.key] ?? null);
 }

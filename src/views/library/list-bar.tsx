@@ -1,7 +1,8 @@
 /** The bar above the list of saved stories. */
 import type { JSX, Ref } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Settings } from '../../settings.ts';
-import { say } from '../../words.ts';
+import { say, sayCount } from '../../words.ts';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { SettingsSign } from './signs.tsx';
@@ -25,5 +26,83 @@ export function ListBar({ look, heading }: { look: Look; heading: Ref<HTMLHeadin
         <SettingsSign />
       </a>
     </header>
+  );
+}
+
+/** The name of a tag that is being changed. */
+function Renaming(props: { name: string; onRename: (to: string) => void; onClose: () => void }): JSX.Element {
+  const [to, setTo] = useState(props.name);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (to.trim() !== '' && to.trim() !== props.name) props.onRename(to.trim());
+    props.onClose();
+  };
+  return (
+    <form class="renaming" onSubmit={submit}>
+      <input
+        type="text"
+        value={to}
+        maxLength={60}
+        dir="auto"
+        aria-label={say('libraryTagNewName')}
+        ref={(field) => field?.focus()}
+        onInput={(event) => setTo(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
+      />
+      <button type="submit" class="button edged">
+        {say('libraryTagRename')}
+      </button>
+      <p class="hint">{say('libraryTagJoins')}</p>
+    </form>
+  );
+}
+
+type ShelfLineProps = {
+  name: string;
+  count: number | null;
+  /** Renames the tag that the shelf is of; null for other shelves. */
+  onRename: ((to: string) => void) | null;
+  /** Forgets all that is in the bin; null elsewhere. */
+  onForget: (() => void) | null;
+};
+
+/** What is listed, and how many; with what can be done with the shelf itself. */
+export function ShelfLine({ name, count, onRename, onForget }: ShelfLineProps): JSX.Element {
+  const [isAsking, setAsking] = useState(false);
+  const toggle = () => setAsking(!isAsking);
+  return (
+    <div class="shelf-line">
+      <h2 dir="auto">{name}</h2>
+      <p role="status">{count === null ? '' : sayCount('libraryStoryCount', count)}</p>
+      {onRename !== null && !isAsking && (
+        <button type="button" class="button edged" onClick={toggle}>
+          {say('libraryTagRename')}
+        </button>
+      )}
+      {onRename !== null && isAsking && <Renaming name={name} onRename={onRename} onClose={toggle} />}
+      {onForget !== null && (count ?? 0) > 0 && !isAsking && (
+        <button type="button" class="button edged" onClick={toggle}>
+          {say('libraryEmptyBin')}
+        </button>
+      )}
+      {onForget !== null && isAsking && (
+        <p class="asking" role="alert">
+          {say('libraryEmptyBinSure')}{' '}
+          <button
+            type="button"
+            class="button edged"
+            onClick={() => {
+              toggle();
+              onForget();
+            }}
+          >
+            {say('libraryForget')}
+          </button>{' '}
+          <button type="button" class="button" onClick={toggle}>
+            {say('libraryKeep')}
+          </button>
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,18 +1,38 @@
-/** What the library page shows, as its address says it: `#story=<key>`, or the list. */
+/** What the library page shows, as its address says it: `#story=<key>`, or a shelf such as `#archive` or `#tag=<name>`. */
+import { fixedShelves, type Shelf } from './shelves.ts';
 
 const prefix = '#story=';
 
-/** The key of the story that a hash names, or null for the list. A hash that cannot be read is the list. */
-export function storyInHash(hash: string): string | null {
-  if (!hash.startsWith(prefix)) return null;
+function decoded(text: string): string | null {
   try {
-    return decodeURIComponent(hash.slice(prefix.length)) || null;
+    return decodeURIComponent(text) || null;
   } catch {
     return null;
   }
 }
 
+/** The key of the story that a hash names, or null for a list. A hash that cannot be read is the list. */
+export function storyInHash(hash: string): string | null {
+  return hash.startsWith(prefix) ? decoded(hash.slice(prefix.length)) : null;
+}
+
 /** The hash that names a story. */
 export function hashOfStory(key: string): string {
   return prefix + encodeURIComponent(key);
+}
+
+/** The shelf that a hash names; null for none, and for a story. */
+export function shelfInHash(hash: string): Shelf | null {
+  const at = fixedShelves.find((shelf) => hash === `#${shelf}`);
+  if (at !== undefined) return { at };
+  for (const kind of ['tag', 'site'] as const) {
+    const name = hash.startsWith(`#${kind}=`) ? decoded(hash.slice(kind.length + 2)) : null;
+    if (name !== null) return { at: kind, name };
+  }
+  return null;
+}
+
+/** The hash that names a shelf. */
+export function hashOfShelf(shelf: Shelf): string {
+  return 'name' in shelf ? `#${shelf.at}=${encodeURIComponent(shelf.name)}` : `#${shelf.at}`;
 }

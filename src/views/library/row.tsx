@@ -1,24 +1,26 @@
 /** One saved story in the list. */
-import type { JSX } from 'preact';
+import type { CSSProperties, JSX } from 'preact';
+import type { Clause } from '../../search/query.ts';
 import { say, sayCount, wordsLanguage } from '../../words.ts';
-import type { Summary } from './listing.ts';
+import { type Summary, siteOf } from './listing.ts';
 import { hashOfStory } from './route.ts';
-import { BinSign } from './signs.tsx';
+import { ArchiveSign, BinSign, RestoreSign, StarSign } from './signs.tsx';
+import { MatchedText, Snippet } from './snippet.tsx';
 import { Thumb } from './thumb.tsx';
 
 export type RowVerbs = {
   picture: (hash: string) => Promise<Blob | null>;
+  texts: (key: string) => Promise<readonly string[]>;
   onRemove: (story: Summary) => void;
+  onArchive: (story: Summary) => void;
+  onRestore: (story: Summary) => void;
+  /** `range` picks all from where somebody picked last. */
+  onPick: (story: Summary, how: 'one' | 'range') => void;
 };
 
-/** The id of the link that opens a story, by which the keyboard finds it. */
+/** The id of what takes the focus in a row: the link that opens the story, or in the bin what picks it. */
 export function linkId(key: string): string {
   return `story-${key}`;
-}
-
-/** The site as it calls itself, or its host. */
-export function siteOf({ siteName, url }: Pick<Summary, 'siteName' | 'url'>): string {
-  return siteName ?? (URL.canParse(url) ? new URL(url).host : url);
 }
 
 /** A day as people read it, in the interface's language; '' for what is no time. */
@@ -49,43 +51,118 @@ function Facts({ story }: { story: Summary }): JSX.Element {
       </bdi>
       {shareWords(story.share ?? 0) !== '' && <bdi class="share">{shareWords(story.share ?? 0)}</bdi>}
       {story.readingMinutes > 0 && <bdi>{sayCount('articleMinutes', story.readingMinutes)}</bdi>}
-      {story.marks !== undefined && story.marks > 0 && <bdi>{sayCount('libraryMarks', story.marks)}</bdi>}
+      {story.marks > 0 && <bdi>{sayCount('libraryMarks', story.marks)}</bdi>}
+      {story.tags.map((tag) => (
+        <bdi key={tag} class="tag">
+          {tag}
+        </bdi>
+      ))}
     </p>
   );
 }
 
-function Words({ story }: { story: Summary }): JSX.Element {
-  const lead = story.dek ?? story.excerpt;
+type RowProps = {
+  story: Summary;
+  verbs: RowVerbs;
+  isPicked: boolean;
+  /** What is searched for. */
+  clauses: readonly Clause[];
+  /** Where it stands: in the page, and among how many. */
+  box: CSSProperties;
+  place: { at: number; of: number };
+};
+
+function Title({ story, clauses }: { story: Summary; clauses: readonly Clause[] }): JSX.Element {
+  const words = <MatchedText text={story.title} clauses={clauses} />;
+  if (story.removedAt !== undefined) return <h2>{words}</h2>;
+  return (
+    <h2>
+      <a id={linkId(story.key)} data-key={story.key} href={hashOfStory(story.key)}>
+        {words}
+      </a>
+    </h2>
+  );
+}
+
+function Words({ story, verbs, clauses }: RowProps): JSX.Element {
   return (
     <div class="words" lang={story.language ?? undefined} dir={story.direction}>
       <p class="site">
         <bdi>{siteOf(story)}</bdi>
+        {story.favourite && <StarSign of={say('libraryFavourites')} />}
       </p>
-      <h2>
-        <a id={linkId(story.key)} data-key={story.key} href={hashOfStory(story.key)}>
-          {story.title}
-        </a>
-      </h2>
-      {lead !== '' && <p class="excerpt">{lead}</p>}
+      <Title story={story} clauses={clauses} />
+      <Snippet story={story} clauses={clauses} texts={verbs.texts} />
       <Facts story={story} />
     </div>
   );
 }
 
-export function Row({ story, verbs }: { story: Summary; verbs: RowVerbs }): JSX.Element {
+function Verb(props: { name: string; word: string; press: () => void; sign: JSX.Element }): JSX.Element {
   return (
-    <li class="row" dir={story.direction}>
-      <Words story={story} />
+    <button type="button" class="button" aria-label={props.name} title={props.word} onClick={props.press}>
+      {props.sign}
+    </button>
+  );
+}
+
+function Verbs({ story, verbs }: RowProps): JSX.Element {
+  const { title } = story;
+  if (story.removedAt !== undefined)
+    return (
+      <div class="verbs">
+        <Verb
+          name={say('libraryNamed', say('libraryRestore'), title)}
+          word={say('libraryRestore')}
+          press={() => verbs.onRestore(story)}
+          sign={<RestoreSign />}
+        />
+      </div>
+    );
+  const archive = say(story.archived ? 'libraryUnarchive' : 'libraryArchive');
+  return (
+    <div class="verbs">
+      <Verb
+        name={say('libraryNamed', archive, title)}
+        word={archive}
+        press={() => verbs.onArchive(story)}
+        sign={<ArchiveSign />}
+      />
+      <Verb
+        name={say('libraryDeleteNamed', title)}
+        word={say('libraryDelete')}
+        press={() => verbs.onRemove(story)}
+        sign={<BinSign />}
+      />
+    </div>
+  );
+}
+
+export function Row(props: RowProps): JSX.Element {
+  const { story, verbs, isPicked, box, place } = props;
+  const inBin = story.removedAt !== undefined;
+  return (
+    <li
+      class={isPicked ? 'row picked' : 'row'}
+      dir={story.direction}
+      style={box}
+      aria-setsize={place.of}
+      aria-posinset={place.at}
+      data-row={story.key}
+    >
+      <label class="pick">
+        <input
+          type="checkbox"
+          id={inBin ? linkId(story.key) : undefined}
+          data-key={inBin ? story.key : undefined}
+          checked={isPicked}
+          aria-label={say('libraryPick', story.title)}
+          onClick={(event) => verbs.onPick(story, event.shiftKey ? 'range' : 'one')}
+        />
+      </label>
+      <Words {...props} />
       {story.picture !== null && <Thumb hash={story.picture} picture={verbs.picture} />}
-      <button
-        type="button"
-        class="button remove"
-        aria-label={say('libraryDeleteNamed', story.title)}
-        title={say('libraryDelete')}
-        onClick={() => verbs.onRemove(story)}
-      >
-        <BinSign />
-      </button>
+      <Verbs {...props} />
     </li>
   );
 }

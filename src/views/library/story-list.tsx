@@ -1,12 +1,9 @@
 /** The list of saved stories in each of its states. */
-import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../words.ts';
-import type { Listing, Rest } from './listing.ts';
-import { Row, type RowVerbs } from './row.tsx';
-import { whenSeen } from './when-seen.ts';
-
-export type ListingVerbs = RowVerbs & { onMore: () => void; onRetry: () => void; shortcut: string | null };
+import type { ComponentChildren, JSX } from 'preact';
+import { say, wordsLanguage } from '../../words.ts';
+import type { Stock } from './catalogue.ts';
+import type { Found } from './found.ts';
+import type { Shelf } from './shelves.ts';
 
 /** `shortcut` is what saves a story, as the browser prints it, or null. */
 function Empty({ shortcut }: { shortcut: string | null }): JSX.Element {
@@ -31,46 +28,82 @@ function Failed({ onRetry }: { onRetry: () => void }): JSX.Element {
   );
 }
 
-/** The end of what is loaded: coming near it loads more. */
-function Beyond({ rest, onMore }: { rest: Rest; onMore: () => void }): JSX.Element {
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const ending = new AbortController();
-    if (rest === 'more' && end.current !== null) whenSeen(end.current, onMore, ending.signal);
-    return () => ending.abort();
-  }, [rest, onMore]);
+/** What is going on with the search: at work, without its index, or with one that does not know all yet. */
+function SearchState({ found, known }: { found: Found; known: number }): JSX.Element | null {
+  if (found.at === 'searching' && found.before === null)
+    return (
+      <p class="state" role="status">
+        {say('librarySearching')}
+      </p>
+    );
+  if (found.at === 'failed')
+    return (
+      <p class="hint" role="status">
+        {say('librarySearchFailed')}
+      </p>
+    );
+  if (found.at === 'nothing-asked' || known >= 1) return null;
+  const percent = new Intl.NumberFormat(wordsLanguage(), { style: 'percent' }).format(known);
   return (
-    <div class="beyond" ref={end}>
-      {rest === 'loading' && <p role="status">{say('libraryLoadingMore')}</p>}
-      {rest === 'failed' && (
-        <p role="alert">
-          {say('libraryMoreFailed')}{' '}
-          <button type="button" class="button edged" onClick={onMore}>
-            {say('libraryRetry')}
-          </button>
-        </p>
-      )}
+    <p class="hint" role="status">
+      {say('librarySearchKnows', percent)}
+    </p>
+  );
+}
+
+function Nothing({ shelf, found }: { shelf: Shelf; found: Found }): JSX.Element | null {
+  if (found.at === 'searching') return null;
+  if (found.at !== 'nothing-asked')
+    return (
+      <div class="plight" role="status">
+        <h2>{say('libraryFoundNothing')}</h2>
+        <p>{say('libraryFoundNothingHow')}</p>
+      </div>
+    );
+  return (
+    <div class="plight">
+      <h2>{say(shelf.at === 'bin' ? 'libraryBinEmpty' : 'libraryShelfEmpty')}</h2>
+      {shelf.at === 'bin' && <p>{say('libraryBinHow')}</p>}
     </div>
   );
 }
 
-export function StoryList({ listing, verbs }: { listing: Listing; verbs: ListingVerbs }): JSX.Element {
-  if (listing.at === 'loading')
+type Props = {
+  stock: Stock;
+  shelf: Shelf;
+  found: Found;
+  known: number;
+  count: number;
+  shortcut: string | null;
+  onRetry: () => void;
+  children: ComponentChildren;
+};
+
+/** `children` are the stories, where there are any. */
+export function StoryList({
+  stock,
+  shelf,
+  found,
+  known,
+  count,
+  shortcut,
+  onRetry,
+  children,
+}: Props): JSX.Element {
+  if (stock.at === 'loading')
     return (
       <p class="state" role="status">
         {say('libraryLoading')}
       </p>
     );
-  if (listing.at === 'failed') return <Failed onRetry={verbs.onRetry} />;
-  if (listing.stories.length === 0 && listing.rest === 'end') return <Empty shortcut={verbs.shortcut} />;
+  if (stock.at === 'failed') return <Failed onRetry={onRetry} />;
+  const isBare =
+    stock.isWhole && stock.stories.length === 0 && found.at === 'nothing-asked' && shelf.at !== 'bin';
+  if (isBare) return <Empty shortcut={shortcut} />;
   return (
     <>
-      <ol class="rows" aria-label={say('libraryStories')}>
-        {listing.stories.map((story) => (
-          <Row key={story.key} story={story} verbs={verbs} />
-        ))}
-      </ol>
-      <Beyond rest={listing.rest} onMore={verbs.onMore} />
+      <SearchState found={found} known={known} />
+      {count === 0 && stock.isWhole ? <Nothing shelf={shelf} found={found} /> : children}
     </>
   );
 }

@@ -3,22 +3,9 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../words.ts';
 import { CloseSign } from '../parts/signs.tsx';
-import type { Notice } from './saved-list.ts';
+import type { Notice } from './doings.ts';
 
 export const toastSeconds = 10;
-
-function sentence(notice: Notice): string {
-  switch (notice.at) {
-    case 'none':
-      return '';
-    case 'removed':
-      return say('libraryDeleted', notice.story.title);
-    case 'remove-failed':
-      return say('libraryDeleteFailed');
-    case 'restore-failed':
-      return say('libraryUndoFailed');
-  }
-}
 
 /** Ends the notice after its time, which begins anew when nobody holds it any more. */
 function useEnding(notice: Notice, onDismiss: () => void) {
@@ -37,9 +24,9 @@ function Verbs({ notice, onUndo, onDismiss }: Props): JSX.Element | null {
   if (notice.at === 'none') return null;
   return (
     <>
-      {notice.at !== 'remove-failed' && (
+      {(notice.at === 'done' || notice.at === 'undo-failed') && (
         <button type="button" class="button edged" onClick={onUndo} aria-keyshortcuts="Control+Z">
-          {say(notice.at === 'removed' ? 'libraryUndo' : 'libraryRetry')}
+          {say(notice.at === 'done' ? 'libraryUndo' : 'libraryRetry')}
         </button>
       )}
       <button type="button" class="button" aria-label={say('libraryDismiss')} onClick={onDismiss}>
@@ -70,7 +57,7 @@ export function Toast(props: Props): JSX.Element {
       onKeyDown={(event) => dismissOnEscape(event, props.onDismiss)}
       {...holding}
     >
-      <p role="status">{sentence(notice)}</p>
+      <p role="status">{notice.at === 'none' ? '' : notice.words}</p>
       <Verbs {...props} />
     </div>
   );

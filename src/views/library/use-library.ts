@@ -1,52 +1,51 @@
-/** What ties the library page to the window: its address, its list, its keys, its place. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+/** What ties the library page to the window: its address, its keys, its place. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Deed, deedOf } from './keys.ts';
-import { storyInHash } from './route.ts';
-import { linkId } from './row.tsx';
-import { type ListState, type ListVerbs, SavedList } from './saved-list.ts';
+import { hashOfShelf, shelfInHash, storyInHash } from './route.ts';
+import type { Shelf } from './shelves.ts';
 
-export type Watch = (onChange: () => void, signal: AbortSignal) => void;
+/** `keys` are those of the stories that were changed; none where it is not known which. */
+export type Watch = (onChange: (keys: readonly string[]) => void, signal: AbortSignal) => void;
 
-/** The list and its state, kept in step with the library while the component lives. */
-export function useSavedList(verbs: ListVerbs & { watch: Watch }): [ListState, SavedList] {
-  const tell = useRef<(state: ListState) => void>(() => undefined);
-  const list = useMemo(() => new SavedList(verbs, (state) => tell.current(state)), [verbs]);
-  const [state, setState] = useState(list.state);
-  tell.current = setState;
-  useEffect(() => {
-    const ending = new AbortController();
-    verbs.watch(() => void list.refresh(), ending.signal);
-    void list.load();
-    return () => ending.abort();
-  }, [list, verbs]);
-  return [state, list];
-}
-
-/** Which story the address names, or null for the list, and whether the list is one step back. */
-export type Route = { key: string | null; cameFrom: 'list' | 'outside' };
+/**
+ * Which story the address names, or null for the list; the shelf that is shown, or was shown last; and whether the
+ * list is one step back.
+ */
+export type Route = { key: string | null; shelf: Shelf; cameFrom: 'list' | 'outside' };
 
 /** The route, and the way back to the list: through the browser's history where the list is in it. */
 export function useRoute(): [Route, () => void] {
-  const [route, setRoute] = useState<Route>(() => ({ key: storyInHash(location.hash), cameFrom: 'outside' }));
+  const [route, setRoute] = useState<Route>(() => ({
+    key: storyInHash(location.hash),
+    shelf: shelfInHash(location.hash) ?? { at: 'inbox' },
+    cameFrom: 'outside',
+  }));
   useEffect(() => {
     const ending = new AbortController();
     const follow = () =>
-      setRoute((before) => ({
-        key: storyInHash(location.hash),
-        cameFrom: before.key === null ? 'list' : 'outside',
-      }));
+      setRoute((before) => {
+        const key = storyInHash(location.hash);
+        return {
+          key,
+          shelf: shelfInHash(location.hash) ?? (key === null ? { at: 'inbox' } : before.shelf),
+          cameFrom: before.key === null ? 'list' : 'outside',
+        };
+      });
     addEventListener('hashchange', follow, { signal: ending.signal });
     return () => ending.abort();
   }, []);
   const back = () => {
     if (route.cameFrom === 'list') history.back();
-    else location.hash = '';
+    else location.hash = route.shelf.at === 'inbox' ? '' : hashOfShelf(route.shelf);
   };
   return [route, back];
 }
 
+/** Text is typed there; a box that is ticked takes no text. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, select, textarea') !== null;
+  return (
+    target instanceof Element && target.closest('input:not([type="checkbox"]), select, textarea') !== null
+  );
 }
 
 /** Listens to the keyboard. A deed that is answered `'left'` stays with the browser. */
@@ -66,17 +65,7 @@ export function useKeys(act: (deed: Deed) => 'done' | 'left'): void {
 
 /** The key of the row that holds the focus, or null. */
 export function focusedKey(): string | null {
-  const row = document.activeElement?.closest('.row');
-  return row?.querySelector('[data-key]')?.getAttribute('data-key') ?? null;
-}
-
-/** Brings the focus to a story's link, and its row into sight, if it is in the page. */
-export function focusRow(key: string): 'done' | 'absent' {
-  const link = document.getElementById(linkId(key));
-  if (link === null) return 'absent';
-  link.focus({ preventScroll: true });
-  link.closest('.row')?.scrollIntoView({ block: 'nearest' });
-  return 'done';
+  return document.activeElement?.closest('[data-row]')?.getAttribute('data-row') ?? null;
 }
 
 /**

@@ -1,9 +1,12 @@
 /** What somebody typed into the search box, as a value. Nothing that is typed is an error. */
 import { fold, plainFigures } from './fold.ts';
-import { isUnspaced, wordsIn } from './tokens.ts';
+import { oneWord, wordsIn } from './tokens.ts';
 
-/** Words that stand side by side; where the last is only begun, any word that begins so will do. */
-export type Clause = { words: readonly string[]; last: 'whole' | 'begun' };
+/**
+ * Words that stand side by side; where the last is only begun, any word that begins so will do. `whole` is the word
+ * that they are together, in a script without spaces: where it stands as such it says more.
+ */
+export type Clause = { words: readonly string[]; last: 'whole' | 'begun'; whole?: string };
 
 export const conditions = ['unread', 'read', 'archived', 'favourite'] as const;
 export const contents = ['notes', 'marks', 'pictures'] as const;
@@ -28,7 +31,7 @@ const quotes = /["“”„‟«»「」『』＂]/g;
 const parts = /(-|−)?(?:([\p{L}]+)[:：])?(?:"([^"]*)("|$)|(\S+)|(?=\s|$))/gu;
 
 /** One thing between spaces, taken apart. */
-type Part = { isOut: boolean; name: string; text: string; isQuoted: boolean; isOpen: boolean };
+type Part = { isOut: boolean; name: string; text: string; isOpen: boolean };
 
 function partsOf(typed: string): Part[] {
   const text = typed.replace(quotes, '"');
@@ -38,7 +41,6 @@ function partsOf(typed: string): Part[] {
       isOut: minus !== undefined,
       name,
       text: quoted ?? bare ?? '',
-      isQuoted: quoted !== undefined,
       isOpen: index + whole.length === text.length && closing !== '"',
     }));
 }
@@ -120,12 +122,11 @@ export function timeOf(text: string): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(time) ? time : null;
 }
 
-function clausesOf({ name, text, isQuoted, isOpen }: Part): Clause[] {
+function clausesOf({ name, text, isOpen }: Part): Clause[] {
   const words = wordsIn(name === '' ? text : `${name} ${text}`);
   if (words.length === 0) return [];
-  // A dictionary tells words apart by what stands around them, so each may be a part of another word there.
-  if (!isQuoted && isUnspaced(text)) return words.map((word) => ({ words: [word], last: 'begun' }));
-  return [{ words, last: isOpen ? 'begun' : 'whole' }];
+  const whole = oneWord(text);
+  return [{ words, last: isOpen ? 'begun' : 'whole', ...(whole === null ? {} : { whole }) }];
 }
 
 /** Whether there are words to look up, beside what filters ask. */

@@ -8,7 +8,7 @@ export type Match = { start: number; end: number; clause: number };
 /** All places where one of the clauses is met, in their order, none overlapping another. */
 export function matchesIn(text: string, clauses: readonly Clause[]): Match[] {
   const tokens: Token[] = [];
-  eachWord(text, (token) => tokens.push(token));
+  eachWord(text, (token) => token.beside === true || tokens.push(token));
   const matches: Match[] = [];
   for (let at = 0; at < tokens.length; ) {
     const found = longestAt(tokens, at, clauses);

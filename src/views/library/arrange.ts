@@ -1,0 +1,33 @@
+/** In what order stories are listed. */
+import type { Summary } from './listing.ts';
+
+export const orders = ['saved', 'saved-first', 'published', 'longest', 'shortest', 'progress'] as const;
+export type Order = (typeof orders)[number];
+
+/** The order of that name, the newest first where there is none. */
+export function orderOf(name: string): Order {
+  return orders.find((order) => order === name) ?? 'saved';
+}
+
+/** Keys grow with the time of saving. */
+const bySaved = (one: Summary, other: Summary): number =>
+  one.key < other.key ? 1 : one.key > other.key ? -1 : 0;
+const lengthOf = ({ wordCount }: Summary): number => wordCount;
+
+function dayOf({ publishedTime, savedAt }: Summary): number {
+  return Date.parse(publishedTime ?? savedAt) || 0;
+}
+
+const compare: Readonly<Record<Order, (one: Summary, other: Summary) => number>> = {
+  saved: bySaved,
+  'saved-first': (one, other) => bySaved(other, one),
+  published: (one, other) => dayOf(other) - dayOf(one),
+  longest: (one, other) => lengthOf(other) - lengthOf(one),
+  shortest: (one, other) => lengthOf(one) - lengthOf(other),
+  progress: (one, other) => (other.share ?? 0) - (one.share ?? 0),
+};
+
+/** The stories in that order; those that are equal in it, the newest first. */
+export function arranged(stories: readonly Summary[], order: Order): Summary[] {
+  return [...stories].sort((one, other) => compare[order](one, other) || bySaved(one, other));
+}

@@ -1,0 +1,60 @@
+/** What a search gave, and the list that comes of it, of the shelf and of the order. No DOM, no database. */
+import { isEmpty, type Query } from '../../search/query.ts';
+import { arranged, type Order } from './arrange.ts';
+import type { Stock } from './catalogue.ts';
+import type { Summary } from './listing.ts';
+import { narrowed, roughly } from './narrow.ts';
+import { isOn, type Shelf } from './shelves.ts';
+
+/** `places` are those of the stories by how well they fit, null where no words were asked. */
+export type Answer = { query: Query; places: ReadonlyMap<string, number> | null; noted: ReadonlySet<string> };
+
+export type Found =
+  | { at: 'nothing-asked' }
+  /** `before` is what is shown meanwhile. */
+  | { at: 'searching'; before: Answer | null }
+  | { at: 'found'; answer: Answer }
+  /** The index is not to be had: titles and summaries must do. */
+  | { at: 'failed'; query: Query };
+
+/** What is searched for, if anything is. */
+export function queryOf(found: Found): Query | null {
+  switch (found.at) {
+    case 'nothing-asked':
+      return null;
+    case 'searching':
+      return found.before?.query ?? null;
+    case 'found':
+      return found.answer.query;
+    case 'failed':
+      return found.query;
+  }
+}
+
+/** Where a search looks: from the inbox in everything, elsewhere on the shelf itself. */
+function looksEverywhere(shelf: Shelf, query: Query | null): boolean {
+  return shelf.at === 'inbox' && query !== null && !isEmpty(query);
+}
+
+export type Asked = { shelf: Shelf; found: Found; order: Order };
+
+/** The stories to show, in their order. */
+export function listOf(stock: Stock, { shelf, found, order }: Asked): readonly Summary[] {
+  if (stock.at !== 'ready') return [];
+  const query = queryOf(found);
+  const all = shelf.at === 'bin' ? (stock.bin ?? []) : stock.stories;
+  const on = looksEverywhere(shelf, query) ? all : all.filter((story) => isOn(shelf, story));
+  if (query === null) return shelf.at === 'bin' ? on : arranged(on, order);
+  if (found.at === 'failed') return arranged(roughly(narrowed(on, query, new Set()), query), order);
+  const answer = found.at === 'found' ? found.answer : found.at === 'searching' ? found.before : null;
+  if (answer === null) return arranged(on, order);
+  return ofAnswer(narrowed(on, query, answer.noted), answer, order);
+}
+
+/** The best first, unless somebody asks for another order. */
+function ofAnswer(stories: readonly Summary[], { places }: Answer, order: Order): Summary[] {
+  if (places === null) return arranged(stories, order);
+  const found = stories.filter(({ key }) => places.has(key));
+  if (order !== 'saved') return arranged(found, order);
+  return found.sort((one, other) => (places.get(one.key) ?? 0) - (places.get(other.key) ?? 0));
+}
