@@ -1,9 +1,8 @@
-/** A story whose text is in the file, as an Article; and what was marked in it. */
+/** A story whose text is in the file, as an Article. */
 
 import * as v from 'valibot';
 import { type Article, ArticleSchema } from '../article.ts';
 import { cleanLine } from '../clean-text.ts';
-import type { MarkDraft } from '../marks.ts';
 import { limits } from '../text.ts';
 import { inertDocument } from './inert.ts';
 import type { ImportItem, Inside } from './item.ts';
@@ -71,15 +70,4 @@ function line(text: string | null, longestLine: number): string | null {
     .slice(0, longestLine)
     .toWellFormed();
   return clean === '' ? null : clean;
-}
-
-/** What was marked, found in the story by its words; a note of the whole stands at the title. */
-export function marksFor(item: ImportItem, title: string): MarkDraft[] {
-  const quotes = item.highlights.map(({ quote, note }) => markOf('body', quote, note));
-  return item.note === null ? quotes : [markOf('title', title, item.note), ...quotes];
-}
-
-function markOf(part: 'title' | 'body', exact: string, note: string | null): MarkDraft {
-  const anchor = { part, block: 0, offset: 0, exact, prefix: '', suffix: '' };
-  return { id: crypto.randomUUID().replaceAll('-', ''), colour: 'yellow', note: note ?? '', anchor };
 }

@@ -21,6 +21,9 @@ export const prefixes = {
   address: 'address:',
   /** Begins with `_local/`: a save under way concerns this device only and leaves nothing behind. */
   job: '_local/job:',
+  /** Stories to be loaded, and those that could not be, by the time they were asked for and their address. */
+  waiting: '_local/waiting:',
+  failed: '_local/failed:',
 } as const;
 
 /** All ids with a prefix. */
@@ -29,6 +32,8 @@ export function rangeOfPrefix(prefix: string): { first: string; last: string } {
 }
 
 export const schemaId = 'meta:schema';
+/** How the queue of stories to be loaded stands. */
+export const queueId = '_local/queue';
 
 /** True for what concerns this device only and is never replicated. */
 export function isLocal(id: string): boolean {

@@ -7,6 +7,7 @@ import type { Locks } from './connection.ts';
 import { type BesideVerbs, besideVerbs } from './facade/beside.ts';
 import { type CareVerbs, careVerbs } from './facade/care.ts';
 import { type BinVerbs, binVerbs, type ListVerbs, listVerbs } from './facade/lists.ts';
+import { type QueueVerbs, queueVerbs } from './facade/queue.ts';
 import { type StoryVerbs, storyVerbs } from './facade/stories.ts';
 import { type TransferVerbs, transferVerbs } from './facade/transfer.ts';
 import { fetchPicture } from './fetch-picture.ts';
@@ -29,6 +30,7 @@ export type { Damage, Listed, ListPage, Summary };
  */
 export type Library = StoryVerbs &
   BesideVerbs &
+  QueueVerbs &
   ListVerbs &
   BinVerbs &
   TransferVerbs &
@@ -61,6 +63,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
   return {
     ...storyVerbs(ready),
     ...besideVerbs(ready),
+    ...queueVerbs(ready, name),
     ...listVerbs(ready),
     ...binVerbs(ready),
     ...transferVerbs(ready),

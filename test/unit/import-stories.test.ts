@@ -5,7 +5,8 @@ import { extractArticle } from '../../src/extract/index.ts';
 import type { ImportItem } from '../../src/import/item.ts';
 import { planImport } from '../../src/import/plan.ts';
 import { readImport } from '../../src/import/read-import.ts';
-import { marksFor, storyOf } from '../../src/import/story.ts';
+import { storyOf } from '../../src/import/story.ts';
+import { storyInput } from '../../src/library/queued-story.ts';
 import { plain } from '../../src/text.ts';
 import { findAnchor } from '../../src/views/marks/anchors.ts';
 import { sampleFile } from './import-files.ts';
@@ -47,14 +48,12 @@ test('what was marked is found again in the story by its words', async () => {
   const blocks = (article?.body ?? []).flatMap((block, index) =>
     block.kind === 'paragraph' ? [{ part: 'body' as const, index, text: plain(block.text) }] : [],
   );
-  const drafts = marksFor({ ...item, note: 'Read again' }, 'Town mends wall');
-  const places = drafts.map((draft) => ('anchor' in draft ? findAnchor(blocks, draft.anchor) : null));
+  if (article === null) throw new Error('no story');
+  const { marks = [] } = storyInput({ ...item, note: 'Read again' }, article, new Date());
+  const places = marks.map((mark) => ('anchor' in mark ? findAnchor(blocks, mark.anchor) : null));
   expect(places.map((place) => place?.[0].block ?? null)).toEqual([null, 1, 3]);
-  expect(drafts[0]).toMatchObject({
-    note: 'Read again',
-    anchor: { part: 'title', exact: 'Town mends wall' },
-  });
-  expect(drafts[1]).toMatchObject({ note: 'See the old photographs.' });
+  expect(marks[0]).toMatchObject({ note: 'Read again', anchor: { part: 'title', exact: 'Town mends wall' } });
+  expect(marks[1]).toMatchObject({ note: 'See the old photographs.' });
 });
 
 test('a file with no text has no story in it', async () => {

@@ -1,0 +1,49 @@
+/** A story that was saved elsewhere, now that its text is there, as the library takes it in. */
+import type { Article } from '../article.ts';
+import { type Mark, markLimits } from '../marks.ts';
+import type { StoryInput } from './incoming.ts';
+import type { QueuedStory } from './queue-records.ts';
+import type { State } from './state.ts';
+import { cleanTag } from './tags.ts';
+
+/** What is known of the story put together with its text. What another service knew was so when it was saved there. */
+export function storyInput(story: QueuedStory, article: Article, now: Date): StoryInput {
+  const at = story.savedAt ?? now.toISOString();
+  return {
+    article,
+    savedAt: at,
+    updatedAt: now.toISOString(),
+    state: stateOf(story, at),
+    marks: marksOf(story, article.title, at),
+  };
+}
+
+function stateOf({ tags, archived, favourite, readAt, progress }: QueuedStory, at: string): State {
+  const names = tags.flatMap((tag) => cleanTag(tag) ?? []);
+  return {
+    tags: names.map((name) => ({ name, on: true, at })),
+    ...(archived ? { archived: { value: true, at } } : {}),
+    ...(favourite ? { favourite: { value: true, at } } : {}),
+    ...(readAt === null ? {} : { readAt: { value: readAt, at: readAt } }),
+    ...(progress === null || progress === 0 ? {} : { progress: { value: progress, at } }),
+  };
+}
+
+/** What was marked is found by its words; a note of the whole stands at the title. */
+function marksOf({ highlights, note }: QueuedStory, title: string, at: string): Mark[] {
+  const quotes = highlights.map(({ quote, note: own }) => markAt('body', quote, own ?? ''));
+  const marks = note === null ? quotes : [markAt('title', title, note), ...quotes];
+  return marks.map((mark) => ({ ...mark, madeAt: at, changedAt: at }));
+}
+
+function markAt(part: 'title' | 'body', exact: string, note: string): Omit<Mark, 'madeAt' | 'changedAt'> {
+  const anchor = {
+    part,
+    block: 0,
+    offset: 0,
+    exact: exact.slice(0, markLimits.quote),
+    prefix: '',
+    suffix: '',
+  };
+  return { id: crypto.randomUUID().replaceAll('-', ''), colour: 'yellow', note, anchor };
+}
