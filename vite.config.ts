@@ -134,7 +134,9 @@ export default defineConfig({
     modulePreload: false,
     minify: true,
     rolldownOptions: {
-      input: Object.fromEntries(['popup', 'library', 'options', 'welcome'].map((name) => [name, page(name)])),
+      input: Object.fromEntries(
+        ['popup', 'library', 'options', 'welcome', 'import'].map((name) => [name, page(name)]),
+      ),
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name].js',

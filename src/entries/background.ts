@@ -6,10 +6,12 @@ import { handOver } from '../settings/keeping.ts';
 import { say } from '../words.ts';
 import { listenInAddressBar } from './address-bar.ts';
 import { readFontFile } from './font-file.ts';
+import { storiesIn } from './import-queue.ts';
 import { injectReader } from './inject.ts';
 import { arrived, followLink } from './links.ts';
+import { finish, loadClosed, loadQueue } from './loading.ts';
 import { addMenus, linkVerbs } from './menus.ts';
-import { resumeSaves, savingHandlers } from './saving.ts';
+import { library, resumeSaves, savingHandlers } from './saving.ts';
 import { openByRule, openWhenSeen } from './site-rules.ts';
 
 type Verb = 'read' | 'save';
@@ -25,6 +27,7 @@ answer(backgroundRoutes, {
   'page-seen': async ({ news }, sender) => {
     if (sender.tab?.id !== undefined) await light(sender.tab.id, news ? 'lit' : 'unlit');
     if (sender.tab?.id !== undefined) await arrived(sender.tab.id);
+    void finish(sender.tab?.id);
     if (news) await openByRule(sender);
     return null;
   },
@@ -37,6 +40,10 @@ answer(backgroundRoutes, {
         index: tab.index + 1,
         openerTabId: tab.id,
       });
+    return null;
+  },
+  'load-queue': async () => {
+    void loadQueue();
     return null;
   },
   'open-library': async () => {
@@ -54,7 +61,12 @@ browser.contextMenus.onClicked.addListener((click, tab) => void choose(click, ta
 browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.url !== undefined) void tellOfMove(tabId);
   if (change.status === 'complete') void arrived(tabId);
+  if (change.status === 'complete') void finish(tabId);
 });
+browser.tabs.onRemoved.addListener((tabId) => void loadClosed(tabId));
+browser.windows.onCreated.addListener(() => void loadQueue());
+// That there is a listener is what starts the background with the browser.
+browser.runtime.onStartup.addListener(() => void loadQueue());
 listenInAddressBar();
 openWhenSeen();
 browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -64,6 +76,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void lookAtOpenTabs();
 });
 void resumeSaves();
+void loadQueue();
 
 async function light(tabId: number, state: 'lit' | 'unlit'): Promise<void> {
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${state}-${size}.png`]));
@@ -93,11 +106,19 @@ async function openPage(path: string): Promise<void> {
 async function choose({ menuItemId, linkUrl, selectionText }: Menus.OnClickData, tab: Tabs.Tab | undefined) {
   const linked = linkVerbs[menuItemId];
   if (menuItemId === 'menu-library') await openPage('library.html');
+  else if (menuItemId === 'menu-save-tabs') await saveTabs(tab?.windowId);
   else if (linked !== undefined && linkUrl !== undefined && tab !== undefined)
     await followLink(linked, linkUrl, tab);
   else if (menuItemId === 'menu-selection' && tab?.id !== undefined)
     await readSelection(tab.id, selectionText ?? '');
   else await act(verbOf[menuItemId], tab);
+}
+
+/** Puts the pages of a window into the queue, and shows it. */
+async function saveTabs(windowId: number | undefined): Promise<void> {
+  await library.enqueue(storiesIn(await browser.tabs.query(windowId === undefined ? {} : { windowId })));
+  await openPage('import.html');
+  await loadQueue();
 }
 
 async function readSelection(tabId: number, text: string): Promise<void> {

@@ -30,3 +30,15 @@ export async function askStory(tabId: number, anyway: 'as-usual' | 'anyway') {
   });
   return v.parse(StoryReplySchema, answers[0]?.result);
 }
+
+/** Runs in the tab, so it stands alone. */
+function tellStatus(): number {
+  const [loaded] = performance.getEntriesByType('navigation');
+  return Number(Reflect.get(loaded ?? {}, 'responseStatus') ?? 0);
+}
+
+/** With which HTTP status the page of a tab came; 0 where the browser does not say. */
+export async function responseStatus(tabId: number): Promise<number> {
+  const answers = await browser.scripting.executeScript({ target: { tabId }, func: tellStatus });
+  return v.parse(v.fallback(v.number(), 0), answers[0]?.result);
+}

@@ -28,6 +28,7 @@ export function addMenus(): void {
     { id: 'menu-link-read', title: say('menuLinkRead'), ...onLink },
     { id: 'menu-link-save', title: say('menuLinkSave'), ...onLink },
     { id: 'menu-selection', title: say('menuSelection'), contexts: ['selection'], documentUrlPatterns: web },
+    { id: 'menu-save-tabs', title: say('menuSaveTabs'), contexts: ['action'] },
     { id: 'menu-library', title: say('menuLibrary'), contexts: ['action'] },
   ];
   browser.contextMenus.removeAll().then(() => {

@@ -7,7 +7,8 @@ import type { KeepOutcome, MarkDraft, MarkedStory } from '../marks.ts';
 import type { BackgroundRoutes } from '../messages/routes.ts';
 import { type Handlers, isFromTab } from '../messages.ts';
 
-const library = openLibrary();
+/** The background's one way to the library. */
+export const library = openLibrary();
 
 /** Saves a story that the background read itself. */
 export function saveArticle(article: Article) {

@@ -51,9 +51,11 @@ export function* tableRows(text: string, formats: readonly TableFormat[]): Gener
 }
 
 function rowOf({ line, text }: TableRecord, { delimiter, columns, format }: Header): Row {
-  const { cells } = cellsOf(text, delimiter);
+  const { cells, isWell } = cellsOf(text, delimiter);
   const byName = new Map(columns.map((name, index) => [name, cells[index]?.trim() ?? '']));
-  return { line, text, raw: format.read((column) => byName.get(column) ?? '') };
+  const raw = format.read((column) => byName.get(column) ?? '');
+  // Where a quote is wrong the address may still be right, and then the row is good enough.
+  return { line, text, raw: isWell || URL.canParse(raw.url) ? raw : null };
 }
 
 function cellsOf(text: string, delimiter: string): { cells: string[]; isWell: boolean } {

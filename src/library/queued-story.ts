@@ -1,10 +1,26 @@
 /** A story that was saved elsewhere, now that its text is there, as the library takes it in. */
+import * as v from 'valibot';
+import { parseAddress } from '../addresses.ts';
 import type { Article } from '../article.ts';
 import { type Mark, markLimits } from '../marks.ts';
 import type { StoryInput } from './incoming.ts';
-import type { QueuedStory } from './queue-records.ts';
+import { type QueuedStory, QueuedStorySchema } from './queue-records.ts';
 import type { State } from './state.ts';
 import { cleanTag } from './tags.ts';
+
+export type { QueuedStory };
+
+/** A page of which nothing is known but its address; none where that is no address of a page. */
+export function plainStory(given: string, title: string | null): QueuedStory[] {
+  const address = parseAddress(given);
+  if (address === null) return [];
+  address.username = '';
+  address.password = '';
+  const none = { savedAt: null, readAt: null, progress: null, note: null };
+  const story = { url: address.href, title, ...none, tags: [], archived: false, favourite: false };
+  const parsed = v.safeParse(QueuedStorySchema, { ...story, highlights: [] });
+  return parsed.success ? [parsed.output] : [];
+}
 
 /** What is known of the story put together with its text. What another service knew was so when it was saved there. */
 export function storyInput(story: QueuedStory, article: Article, now: Date): StoryInput {

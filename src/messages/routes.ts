@@ -83,6 +83,8 @@ export const backgroundRoutes = {
   },
   /** The page of this tab keeps the reader out of sight: its story is shown in a tab beside it. */
   'read-apart': { from: ['tab'], request: v.strictObject({}), reply: nothing },
+  /** Stories were put into the queue, or it may go on: what waits is loaded. */
+  'load-queue': { from: ['page'], request: v.strictObject({}), reply: nothing },
   'open-library': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
   'open-options': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
 } as const satisfies Table;

@@ -64,6 +64,10 @@ async function drive(browser: Browser, display: Display | null): Promise<Galley>
       await page.mouse.move(to.x, to.y, { steps: 5 });
       await page.mouse.up();
     },
+    chooseFile: async (path) => {
+      const field = await page.waitForSelector('input[type="file"]');
+      await field?.toElement('input').then((input) => input.uploadFile(path));
+    },
     find: (text) => findInPage(page, onDisplay(display), text),
     buttonTitle: () => desk.evaluate(titleOfFrontTab),
     chooseMenu: async (menuItemId, click = {}) => {

@@ -12,6 +12,8 @@ export type FirefoxWindow = {
   click: (selector: string) => Promise<void>;
   press: (keys: string) => Promise<void>;
   drag: (tab: TabName, from: Point, to: Point) => Promise<void>;
+  /** Types a path into the first file field of a tab, which chooses it. */
+  chooseFile: (tab: TabName, path: string) => Promise<void>;
   navigate: (tab: TabName, url: string) => Promise<void>;
   back: (tab: TabName) => Promise<void>;
   print: (tab: TabName) => Promise<Uint8Array>;
@@ -84,6 +86,12 @@ function windowOf(marionette: Marionette, handles: Record<TabName, string>): Fir
       }),
     press: (keys) => inTurn(() => press(marionette, keys)),
     drag: (tab, from, to) => inTab(tab, () => drag(marionette, from, to)),
+    chooseFile: (tab, path) =>
+      inTab(tab, async () => {
+        const using = { using: 'css selector', value: 'input[type="file"]' };
+        const id = Object.values(Object(await marionette.send('WebDriver:FindElement', using)))[0];
+        await marionette.send('WebDriver:ElementSendKeys', { id, text: path });
+      }),
     navigate: async (tab, url) => {
       await inTab(tab, () => marionette.send('WebDriver:Navigate', { url }));
     },

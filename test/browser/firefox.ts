@@ -90,6 +90,7 @@ async function drive(marionette: Marionette, child: ChildProcess, gecko: string)
     clickToolbar: () => clickToolbar(window, gecko),
     press: (keys) => window.press(keys),
     drag: (from, to) => window.drag('page', from, to),
+    chooseFile: (path) => window.chooseFile('page', path),
     find: (text) => findInPage(window, text),
     buttonTitle: () =>
       window

@@ -12,6 +12,9 @@ function Empty({ shortcut }: { shortcut: string | null }): JSX.Element {
       <h2>{say('libraryEmpty')}</h2>
       <p>{say('libraryEmptyHow')}</p>
       {shortcut !== null && <p>{say('libraryEmptyKey', shortcut)}</p>}
+      <p>
+        <a href="import.html">{say('importLink')}</a>
+      </p>
     </div>
   );
 }

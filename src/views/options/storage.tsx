@@ -45,6 +45,9 @@ export function Storage({ verbs }: { verbs: OptionsVerbs }): JSX.Element {
     <Section id="storage" title={say('optionsStorage')}>
       {answer.at === 'failed' && <p role="alert">{say('optionsStorageUnknown')}</p>}
       {answer.at === 'given' && <Report report={answer.value} ask={ask} />}
+      <p class="after">
+        <a href="import.html">{say('importLink')}</a>
+      </p>
       {asked === 'refused' && <p role="alert">{say('optionsStorageRefused')}</p>}
       <LibraryCheck verbs={verbs} />
     </Section>

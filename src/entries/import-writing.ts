@@ -1,0 +1,102 @@
+/** Writes what was planned: texts into the library, the rest into the queue; and takes all of it back. */
+import { pageOf } from '../addresses.ts';
+import { extractArticle } from '../extract/index.ts';
+import type { ImportItem } from '../import/item.ts';
+import type { ImportPlan } from '../import/plan.ts';
+import { storyOf } from '../import/story.ts';
+import { whyOf } from '../library/failure.ts';
+import type { Library } from '../library/library.ts';
+import { type QueuedStory, storyInput } from '../library/queued-story.ts';
+import { askBackground } from '../messages.ts';
+import type { Report } from '../views/import/verbs.ts';
+import { savedPages } from './import-file.ts';
+
+type Ground = { library: Library; plan: ImportPlan; saved: ReadonlyMap<string, string> };
+type Way = { signal: AbortSignal; onProgress: (share: number) => void };
+type Done = { added: number; merged: number; queued: number; undos: (() => Promise<void>)[] };
+
+/** Stories in one transaction; few, since each is read from its text in between. */
+const [texts, queued] = [10, 500] as const;
+
+/** Imports; when it is cut short, by a person or a full disk, what was written before stays and is reported. */
+export async function writeImport(ground: Ground, way: Way): Promise<Report> {
+  const done: Done = { added: 0, merged: 0, queued: 0, undos: [] };
+  const undo = async (): Promise<void> => {
+    for (const step of done.undos.splice(0).reverse()) await step();
+  };
+  try {
+    await writeAll(ground, way, done);
+    return { at: 'done', ...done, undo };
+  } catch (error) {
+    if (way.signal.aborted) return { at: 'stopped', ...done, undo };
+    return { at: whyOf(error) === 'disk-full' ? 'disk-full' : 'failed', ...done, undo };
+  } finally {
+    if (done.queued > 0) await askBackground('load-queue', {}).catch(() => null);
+  }
+}
+
+async function writeAll(ground: Ground, { signal, onProgress }: Way, done: Done): Promise<void> {
+  const { fresh, known } = ground.plan;
+  const withText = fresh.filter(({ inside }) => inside !== null);
+  const toLoad = fresh.filter(({ inside }) => inside === null);
+  const whole = fresh.length + known.length;
+  let at = 0;
+  const step = (count: number): void => {
+    signal.throwIfAborted();
+    at += count;
+    onProgress(whole === 0 ? 1 : at / whole);
+  };
+  for (const items of batches([...withText, ...known], texts)) {
+    toLoad.push(...(await takeIn(ground, items, done)));
+    step(items.length);
+  }
+  for (const items of batches(toLoad, queued)) {
+    await putIntoQueue(ground, items, done);
+    step(items.length);
+  }
+}
+
+/** Takes stories into the library; gives those that turn out to have no text. */
+async function takeIn(ground: Ground, items: readonly ImportItem[], done: Done): Promise<ImportItem[]> {
+  const now = new Date();
+  const without: ImportItem[] = [];
+  const inputs = [];
+  for (const item of items) {
+    const article = await articleFor(ground, item);
+    if (article === null) without.push(item);
+    else inputs.push(storyInput(queuedOf(item), article, now));
+    await new Promise((resolve) => setTimeout(resolve)); // The page answers meanwhile.
+  }
+  const { outcomes, undo } = await ground.library.importStories(inputs);
+  done.undos.push(undo);
+  done.added += outcomes.filter((outcome) => outcome.at === 'new').length;
+  done.merged += outcomes.filter((outcome) => outcome.at === 'merged').length;
+  return without;
+}
+
+/** The text that is there already, else the one in the file. */
+async function articleFor({ library, saved }: Ground, item: ImportItem) {
+  const key = saved.get(pageOf(item.url));
+  if (key === undefined) return storyOf(item, extractArticle);
+  return (await library.exportStory(key))?.article ?? null;
+}
+
+/** An item without its text, as the queue keeps it. */
+function queuedOf({ line: _, file: __, inside: ___, ...story }: ImportItem): QueuedStory {
+  return story;
+}
+
+/** Undone, what waits is taken out again, and what was loaded since goes into the bin. */
+async function putIntoQueue({ library }: Ground, items: readonly ImportItem[], done: Done): Promise<void> {
+  const ids = await library.enqueue(items.map(queuedOf));
+  done.queued += ids.length;
+  done.undos.push(async () => {
+    await library.dequeue(ids);
+    const saved = await savedPages(library);
+    await library.remove(items.flatMap(({ url }) => saved.get(pageOf(url)) ?? []));
+  });
+}
+
+function* batches<T>(items: readonly T[], size: number): Generator<T[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
+}

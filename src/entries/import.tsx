@@ -1,0 +1,31 @@
+/** The page that imports: wiring only. */
+import { render } from 'preact';
+import { readSettings, watchSettings } from '../settings/keeping.ts';
+import { parseSettings, type Settings } from '../settings.ts';
+import '../views/theme.css';
+import '../views/parts/parts.css';
+import '../views/import/import.css';
+import { openLibrary } from '../library/library.ts';
+import { ImportPage } from '../views/import/import-page.tsx';
+import { dress } from '../views/parts/dress.ts';
+import { markWords, say } from '../words.ts';
+import { readFile } from './import-file.ts';
+import { queueVerbs } from './import-queue.ts';
+
+const library = openLibrary();
+const verbs = {
+  read: (file: Blob, signal: AbortSignal) => readFile(library, file, signal),
+  queue: queueVerbs(library),
+};
+const place = document.querySelector('#import');
+const whileOpen = new AbortController();
+
+function wear(settings: Settings): void {
+  dress(document.documentElement, settings);
+}
+
+markWords(document.documentElement);
+document.title = say('importPageTitle');
+wear(await readSettings().catch(() => parseSettings(null)));
+watchSettings(wear, whileOpen.signal);
+if (place !== null) render(<ImportPage verbs={verbs} />, place);

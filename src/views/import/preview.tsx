@@ -1,0 +1,58 @@
+/** What is in a file, before anything is written. */
+import type { ComponentChildren, JSX } from 'preact';
+import { say, sayCount } from '../../words.ts';
+import { formatName, placeWords, refusedWords } from './import-words.ts';
+import type { Preview, Refused } from './verbs.ts';
+
+/** As many rows as are shown; the others are counted. */
+const most = 500;
+
+function RefusedRows({ refused }: { refused: readonly Refused[] }): JSX.Element {
+  return (
+    <details class="refused">
+      <summary>{sayCount('importRefused', refused.length)}</summary>
+      <ul>
+        {refused.slice(0, most).map((row) => (
+          <li key={`${row.file} ${row.line}`}>
+            <span class="place">{placeWords(row)}</span> {refusedWords(row.why)} <q dir="auto">{row.text}</q>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type Props = { preview: Preview; onImport: () => void; children: ComponentChildren };
+
+export function PreviewPart({ preview, onImport, children }: Props): JSX.Element {
+  const { fresh, known, toLoad, refused, first } = preview;
+  return (
+    <div class="preview">
+      <h3>{say('importFound', formatName(preview.format))}</h3>
+      <ul class="counts" role="status">
+        <li>{sayCount('importNew', fresh)}</li>
+        {toLoad > 0 && <li>{sayCount('importToLoad', toLoad)}</li>}
+        {known > 0 && <li>{sayCount('importThere', known)}</li>}
+      </ul>
+      <div class="ways">
+        {fresh + known > 0 && (
+          <button type="button" class="button strong" onClick={onImport}>
+            {say('importStart')}
+          </button>
+        )}
+        {children}
+      </div>
+      {refused.length > 0 && <RefusedRows refused={refused} />}
+      {first.length > 0 && (
+        <ol class="first" aria-label={say('importFirst')}>
+          {first.map(({ title, url }) => (
+            <li key={url}>
+              <bdi>{title ?? url}</bdi>
+              <span class="quiet">{new URL(url).host}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** What an import did, and the way back. */
+import type { JSX } from 'preact';
+import { say, sayCount } from '../../words.ts';
+import { endWords } from './import-words.ts';
+import type { Report } from './verbs.ts';
+
+export function ReportPart({ report, onUndo }: { report: Report; onUndo: () => void }): JSX.Element {
+  const { added, merged, queued } = report;
+  const trouble = endWords(report.at);
+  const isAnything = added + merged + queued > 0;
+  return (
+    <div class="report">
+      {trouble !== null && <p role="alert">{trouble}</p>}
+      <ul class="counts" role="status">
+        {(added > 0 || !isAnything) && <li>{sayCount('importAdded', added)}</li>}
+        {merged > 0 && <li>{sayCount('importMerged', merged)}</li>}
+        {queued > 0 && <li>{sayCount('importQueued', queued)}</li>}
+      </ul>
+      <div class="ways">
+        <a class="button edged" href="library.html">
+          {say('libraryTitle')}
+        </a>
+        {isAnything && (
+          <button type="button" class="button edged" onClick={onUndo}>
+            {say('importUndo')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

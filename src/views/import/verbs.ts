@@ -1,0 +1,63 @@
+/** What the page that imports asks of others. The entry gives these; each may reject. */
+
+/** A row that is not taken: where it stands, how it begins, and why. */
+export type Refused = { file: string | null; line: number; text: string; why: RefusedWhy };
+export type RefusedWhy =
+  | 'broken'
+  | 'no-address'
+  | 'not-web'
+  | 'too-long'
+  | 'bad-path'
+  | 'too-large'
+  | 'private-address';
+
+export type Preview = {
+  at: 'read';
+  format: string;
+  fresh: number;
+  /** How many of the new ones have no text in the file. */
+  toLoad: number;
+  known: number;
+  refused: readonly Refused[];
+  first: readonly { title: string | null; url: string }[];
+  write: (signal: AbortSignal, onProgress: (share: number) => void) => Promise<Report>;
+};
+export type Unread = {
+  at: 'unread';
+  why: 'unknown' | 'empty' | 'too-large' | 'damaged' | 'too-many' | 'bomb';
+};
+export type Report = {
+  at: 'done' | 'stopped' | 'disk-full' | 'failed';
+  added: number;
+  merged: number;
+  queued: number;
+  undo: () => Promise<void>;
+};
+
+export type FailedWhy = 'not-loaded' | 'not-there' | 'no-story' | 'too-large' | 'private-address' | 'closed';
+export type QueueShown = {
+  waiting: number;
+  saved: number;
+  failed: number;
+  halt: 'asked' | 'disk-full' | 'database' | null;
+  failures: readonly { id: string; title: string | null; url: string; why: FailedWhy }[];
+};
+/** How many pages were put into the queue, and how many lines named none. */
+export type Asked = { added: number; bad: number };
+
+export type QueueVerbs = {
+  state(): Promise<QueueShown>;
+  watch(onChange: () => void, signal: AbortSignal): void;
+  addAddresses(text: string): Promise<Asked>;
+  addTabs(): Promise<Asked>;
+  pause(): Promise<void>;
+  goOn(): Promise<void>;
+  cancel(): Promise<void>;
+  retry(): Promise<void>;
+  forget(): Promise<void>;
+};
+
+export type ImportVerbs = {
+  read(file: Blob, signal: AbortSignal): Promise<Preview | Unread>;
+  queue: QueueVerbs;
+};
