@@ -1,11 +1,12 @@
 /** Reads a file to be imported, and says what is in it before anything is written. */
-import { pageOf } from '../addresses.ts';
 import { planImport } from '../import/plan.ts';
 import { type Read, readImport } from '../import/read-import.ts';
 import type { Library } from '../library/library.ts';
 import { mayReach } from '../library/private-host.ts';
 import type { Preview, Refused, Unread } from '../views/import/verbs.ts';
+import { readOwnFile } from './import-own.ts';
 import { writeImport } from './import-writing.ts';
+import { savedPages } from './saved-pages.ts';
 
 /** As many rows as a preview shows. */
 const shown = 8;
@@ -13,15 +14,10 @@ const shown = 8;
 /** An address that no page stands at: what may be loaded from there is on the internet. */
 const elsewhere = 'https://example.org/';
 
-/** The keys of all saved stories by their page. */
-export async function savedPages(library: Library): Promise<Map<string, string>> {
-  const pages = new Map<string, string>();
-  for await (const part of library.listAll()) for (const { key, url } of part) pages.set(pageOf(url), key);
-  return pages;
-}
-
 /** Reads a file and plans its import. Rejects when the signal aborts, and when the library cannot be read. */
 export async function readFile(library: Library, file: Blob, signal: AbortSignal): Promise<Preview | Unread> {
+  const own = await readOwnFile(library, file, signal);
+  if (own !== null) return own;
   const read = await readImport(file, { signal });
   return read.at === 'unread' ? read : previewOf(library, read);
 }

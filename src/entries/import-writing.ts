@@ -4,35 +4,23 @@ import { extractArticle } from '../extract/index.ts';
 import type { ImportItem } from '../import/item.ts';
 import type { ImportPlan } from '../import/plan.ts';
 import { storyOf } from '../import/story.ts';
-import { whyOf } from '../library/failure.ts';
 import type { Library } from '../library/library.ts';
 import { type QueuedStory, storyInput } from '../library/queued-story.ts';
 import { askBackground } from '../messages.ts';
 import type { Report } from '../views/import/verbs.ts';
-import { savedPages } from './import-file.ts';
+import { type Done, reported, type Way } from './import-report.ts';
+import { savedPages } from './saved-pages.ts';
 
 type Ground = { library: Library; plan: ImportPlan; saved: ReadonlyMap<string, string> };
-type Way = { signal: AbortSignal; onProgress: (share: number) => void };
-type Done = { added: number; merged: number; queued: number; undos: (() => Promise<void>)[] };
 
 /** Stories in one transaction; few, since each is read from its text in between. */
 const [texts, queued] = [10, 500] as const;
 
-/** Imports; when it is cut short, by a person or a full disk, what was written before stays and is reported. */
+/** Imports what is planned. What goes into the queue is loaded from then on. */
 export async function writeImport(ground: Ground, way: Way): Promise<Report> {
-  const done: Done = { added: 0, merged: 0, queued: 0, undos: [] };
-  const undo = async (): Promise<void> => {
-    for (const step of done.undos.splice(0).reverse()) await step();
-  };
-  try {
-    await writeAll(ground, way, done);
-    return { at: 'done', ...done, undo };
-  } catch (error) {
-    if (way.signal.aborted) return { at: 'stopped', ...done, undo };
-    return { at: whyOf(error) === 'disk-full' ? 'disk-full' : 'failed', ...done, undo };
-  } finally {
-    if (done.queued > 0) await askBackground('load-queue', {}).catch(() => null);
-  }
+  const report = await reported(way, (done) => writeAll(ground, way, done));
+  if (report.queued > 0) await askBackground('load-queue', {}).catch(() => null);
+  return report;
 }
 
 async function writeAll(ground: Ground, { signal, onProgress }: Way, done: Done): Promise<void> {

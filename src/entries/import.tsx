@@ -9,13 +9,21 @@ import { openLibrary } from '../library/library.ts';
 import { ImportPage } from '../views/import/import-page.tsx';
 import { dress } from '../views/parts/dress.ts';
 import { markWords, say } from '../words.ts';
+import { frontOf } from './front-page.ts';
 import { readFile } from './import-file.ts';
 import { queueVerbs } from './import-queue.ts';
 
 const library = openLibrary();
+const queue = queueVerbs(library);
+const frontTab = new URLSearchParams(location.search).get('front');
+const front = {
+  load: () => frontOf(Number(frontTab)),
+  save: (urls: readonly string[]) => queue.addAddresses(urls.join('\n')),
+};
 const verbs = {
+  front: frontTab === null ? null : front,
   read: (file: Blob, signal: AbortSignal) => readFile(library, file, signal),
-  queue: queueVerbs(library),
+  queue,
 };
 const place = document.querySelector('#import');
 const whileOpen = new AbortController();

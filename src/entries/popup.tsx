@@ -47,6 +47,14 @@ async function openLibrary(): Promise<void> {
   window.close();
 }
 
+/** The stories that the page leads to, in a tab of their own. */
+async function listStories(): Promise<void> {
+  const tab = await tabBelow();
+  if (tab?.id !== undefined)
+    await browser.tabs.create({ url: `/import.html?front=${tab.id}`, index: tab.index + 1 });
+  window.close();
+}
+
 async function openOptions(): Promise<void> {
   await askBackground('open-options', {}).catch(() => null);
   window.close();
@@ -125,6 +133,7 @@ mountPopup(
     marksFor,
     readInPage: (tabId) => void readInPage(tabId),
     openLibrary: () => void openLibrary(),
+    listStories: isPrivate ? null : () => void listStories(),
     openOptions: () => void openOptions(),
   },
   closing.signal,

@@ -8,7 +8,7 @@ import { type QueuedStory, QueuedStorySchema } from './queue-records.ts';
 import type { State } from './state.ts';
 import { cleanTag } from './tags.ts';
 
-export type { QueuedStory };
+export type { QueuedStory, StoryInput };
 
 /** A page of which nothing is known but its address; none where that is no address of a page. */
 export function plainStory(given: string, title: string | null): QueuedStory[] {
@@ -34,7 +34,23 @@ export function storyInput(story: QueuedStory, article: Article, now: Date): Sto
   };
 }
 
-function stateOf({ tags, archived, favourite, readAt, progress }: QueuedStory, at: string): State {
+type Told = {
+  tags: readonly string[];
+  archived: boolean;
+  favourite: boolean;
+  readAt: string | null;
+  progress: number | null;
+};
+
+/** A story that comes whole, with its marks as they were, from a file of our own. */
+export function wholeInput(
+  story: Omit<Told, 'progress'> & { article: Article; savedAt: string; marks: readonly Mark[] },
+): StoryInput {
+  const { article, savedAt, marks } = story;
+  return { article, savedAt, marks, state: stateOf({ ...story, progress: null }, savedAt) };
+}
+
+function stateOf({ tags, archived, favourite, readAt, progress }: Told, at: string): State {
   const names = tags.flatMap((tag) => cleanTag(tag) ?? []);
   return {
     tags: names.map((name) => ({ name, on: true, at })),

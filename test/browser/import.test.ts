@@ -86,6 +86,43 @@ inEachBrowser((here) => {
     expect(await said(galley, words('importUnknown'))).toContain('Instapaper');
   });
 
+  test('a front page gives a list of its headlines, and those that are chosen are saved', async () => {
+    const { galley, site } = here();
+    const [story, other] = [mainStory(), storyNamed('night-bakery')];
+    const links = [story, other].map(
+      ({ path }) => `<h2><a href="${path}">A headline of the day: ${path}</a></h2>`,
+    );
+    site.serve(
+      '/front',
+      html(
+        `<title>Front</title><nav><a href="/2026/menu-of-the-day">All of the menu here</a></nav>${links.join('')}`,
+      ),
+    );
+    await galley.open(`${site.origin}/front`);
+    const tab = await galley.desk.run(async () => (await chrome.tabs.query({ active: true }))[0]?.id ?? 0);
+    const popup = await galley.clickToolbar();
+    await pressButton(popup, 'frontList');
+    const list = await until('the list in a tab of its own', () =>
+      galley.desk.run(async (_root, begin) => {
+        const found = (await chrome.tabs.query({})).find(({ url = '' }) => url.startsWith(begin));
+        return found?.url ?? null;
+      }, galley.own('import.html?front=')),
+    );
+    expect(list).toBe(galley.own(`import.html?front=${tab}`));
+    await galley.desk.run((_root, url) => location.assign(url), list);
+    await until('the headlines', () =>
+      galley.desk.run((root) => {
+        const boxes = [...root.querySelectorAll<HTMLInputElement>('.front input')];
+        boxes[0]?.click();
+        return boxes.length === 2;
+      }),
+    );
+    await pressNamed(galley.desk, 'Save 1 story');
+    await until('its story in the library', () =>
+      galley.desk.run((root) => root.querySelector('main')?.textContent?.includes('1 saved')),
+    );
+  });
+
   test('pasted addresses are loaded behind and saved, also after the browser was started anew', async () => {
     const { galley, site, restart } = here();
     const [story, other] = [mainStory(), storyNamed('night-bakery')];

@@ -18,6 +18,7 @@ function waysIn(state: PopupState): (string | null)[] {
     save: async () => ({ at: 'failed', why: 'no-story' }) as const,
     marksFor: noMarks,
     openLibrary: idle,
+    listStories: idle,
     openOptions: idle,
     change: idle,
     retry: idle,
@@ -46,7 +47,12 @@ function waysIn(state: PopupState): (string | null)[] {
 
 describe('the popup where there is no story', () => {
   it('offers to try anyway once, and not again after that', () => {
-    expect(waysIn({ at: 'none', tabId: 7, asked: 'as-usual' })).toEqual(['Try anyway', 'Open the library']);
-    expect(waysIn({ at: 'none', tabId: 7, asked: 'anyway' })).toEqual(['Open the library']);
+    const list = 'List the stories on this page';
+    expect(waysIn({ at: 'none', tabId: 7, asked: 'as-usual' })).toEqual([
+      'Try anyway',
+      list,
+      'Open the library',
+    ]);
+    expect(waysIn({ at: 'none', tabId: 7, asked: 'anyway' })).toEqual([list, 'Open the library']);
   });
 });

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { say } from '../../words.ts';
 import { LibrarySign } from '../parts/signs.tsx';
 import { FilePart } from './file-part.tsx';
+import { FrontPart } from './front-part.tsx';
 import { QueuePart } from './queue-part.tsx';
 import type { ImportVerbs } from './verbs.ts';
 
@@ -17,6 +18,7 @@ export function ImportPage({ verbs }: { verbs: ImportVerbs }): JSX.Element {
         </a>
       </header>
       <main>
+        {verbs.front !== null && <FrontPart verbs={verbs.front} />}
         <section aria-label={say('importTitle')}>
           <FilePart verbs={verbs} />
         </section>

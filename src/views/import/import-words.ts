@@ -4,6 +4,7 @@ import type { FailedWhy, QueueShown, Refused, RefusedWhy, Report, Unread } from 
 
 /** What services call themselves is the same in every language. */
 const names: Readonly<Record<string, string>> = {
+  galley: 'Galley',
   'pocket-csv': 'Pocket',
   'pocket-html': 'Pocket',
   instapaper: 'Instapaper',
@@ -33,6 +34,7 @@ const unreads: Readonly<Record<Unread['why'], WordKey>> = {
   'too-many': 'importLarge',
   damaged: 'importDamaged',
   bomb: 'importDamaged',
+  newer: 'importNewer',
 };
 
 /** Why a file was not read. */

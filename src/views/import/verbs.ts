@@ -24,7 +24,7 @@ export type Preview = {
 };
 export type Unread = {
   at: 'unread';
-  why: 'unknown' | 'empty' | 'too-large' | 'damaged' | 'too-many' | 'bomb';
+  why: 'unknown' | 'empty' | 'too-large' | 'damaged' | 'too-many' | 'bomb' | 'newer';
 };
 export type Report = {
   at: 'done' | 'stopped' | 'disk-full' | 'failed';
@@ -57,7 +57,16 @@ export type QueueVerbs = {
   forget(): Promise<void>;
 };
 
+/** The headlines of a page that leads to many stories. */
+export type FrontShown = { host: string; headlines: readonly { url: string; title: string }[] };
+export type FrontVerbs = {
+  load(): Promise<FrontShown | null>;
+  save(urls: readonly string[]): Promise<Asked>;
+};
+
 export type ImportVerbs = {
+  /** Null where the page was not opened for a front. */
+  front: FrontVerbs | null;
   read(file: Blob, signal: AbortSignal): Promise<Preview | Unread>;
   queue: QueueVerbs;
 };

@@ -25,7 +25,15 @@ export type PopupPorts = LoadPorts &
     change: KeepLook;
   } & Pick<
     PopupVerbs,
-    'marksFor' | 'readInPage' | 'openLibrary' | 'openOptions' | 'placeOf' | 'keepPlace' | 'close' | 'listen'
+    | 'marksFor'
+    | 'readInPage'
+    | 'openLibrary'
+    | 'listStories'
+    | 'openOptions'
+    | 'placeOf'
+    | 'keepPlace'
+    | 'close'
+    | 'listen'
   >;
 
 type Shown = {

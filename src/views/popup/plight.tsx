@@ -24,3 +24,19 @@ export function Plight({ title, more, ways }: { title: WordKey; more: WordKey; w
     </div>
   );
 }
+
+type NoStoryProps = {
+  asked: 'as-usual' | 'anyway';
+  verbs: { tryAnyway: () => void; listStories: (() => void) | null };
+  library: Way;
+};
+
+/** What can be done where there is no story: a front leads to many. */
+export function NoStory({ asked, verbs, library }: NoStoryProps): JSX.Element {
+  const { tryAnyway, listStories } = verbs;
+  const list: Way[] = listStories === null ? [] : [{ word: 'frontList', press: listStories }];
+  if (asked === 'anyway')
+    return <Plight title="popupNone" more="popupNoneAnyway" ways={[...list, library]} />;
+  const anyway: Way = { word: 'popupAnyway', press: tryAnyway };
+  return <Plight title="popupNone" more="popupNoneMore" ways={[anyway, ...list, library]} />;
+}

@@ -25,12 +25,14 @@ import { TimeLeft } from '../reading/time-left.tsx';
 import { useRoot } from '../reading/use-root.ts';
 import { viewDeeds } from '../reading/view-deeds.ts';
 import type { PopupState } from './load.ts';
-import { Plight, type Way } from './plight.tsx';
+import { NoStory, Plight, type Way } from './plight.tsx';
 
 export type PopupVerbs = {
   readInPage: (tabId: number) => void;
   save: () => Promise<SaveResult>;
   openLibrary: () => void;
+  /** Lists the stories that the page leads to; null where that may not be asked, as in private windows. */
+  listStories: (() => void) | null;
   openOptions: () => void;
   change: ChangeLook;
   marksFor: MarksFor;
@@ -138,12 +140,8 @@ function Content({ where, state, siteRules, verbs, acts }: ContentProps): JSX.El
           />
         </Marked>
       );
-    case 'none': {
-      if (state.asked === 'anyway')
-        return <Plight title="popupNone" more="popupNoneAnyway" ways={[library]} />;
-      const anyway: Way = { word: 'popupAnyway', press: verbs.tryAnyway };
-      return <Plight title="popupNone" more="popupNoneMore" ways={[anyway, library]} />;
-    }
+    case 'none':
+      return <NoStory asked={state.asked} verbs={verbs} library={library} />;
     case 'forbidden':
       return <Plight title="popupForbidden" more="popupForbiddenMore" ways={[library]} />;
     case 'no-access': {

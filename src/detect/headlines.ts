@@ -1,0 +1,44 @@
+/** The stories that a front or a section links to, as a clean list: each once, by its headline. */
+import { hasStoryAddress } from './story-address.ts';
+
+/** A link as the page has it: `place` tells whether it stands in a heading, in a menu, or anywhere else. */
+export type PageLink = { url: string; text: string; place: 'heading' | 'menu' | 'other' };
+export type Headline = { url: string; title: string };
+
+/** As many as are listed. */
+const most = 300;
+
+/** The headlines among the links of a page, in its order. What leads to other sites is somebody else's. */
+export function headlinesOf(links: readonly PageLink[], page: string): Headline[] {
+  const found = new Map<string, Headline & { weight: number }>();
+  for (const { url, text, place } of links) {
+    if (place === 'menu' || !isOfSite(url, page) || !hasStoryAddress(url)) continue;
+    const key = withoutHash(url);
+    const title = text.replace(/\s+/g, ' ').trim();
+    const known = found.get(key);
+    const weight = (place === 'heading' ? 1_000 : 0) + Math.min(title.length, 200);
+    if (!isHeadline(title) || (known !== undefined && known.weight >= weight)) continue;
+    found.set(key, { url: key, title: title.slice(0, 300).toWellFormed(), weight });
+  }
+  return [...found.values()].slice(0, most).map(({ url, title }) => ({ url, title }));
+}
+
+/** Some words, not one as menus have; where a script sets no spaces, some letters. */
+function isHeadline(text: string): boolean {
+  const words = text.split(' ').filter((word) => /\p{L}/u.test(word));
+  const isSpaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(text);
+  return isSpaceless ? text.length >= 8 : words.length >= 4 && text.length >= 20;
+}
+
+/** The same host, or one below it: papers keep parts of theirs under names of their own. */
+function isOfSite(url: string, page: string): boolean {
+  if (!URL.canParse(url) || !URL.canParse(page) || !/^https?:/i.test(url)) return false;
+  const [host, own] = [url, page].map((address) => new URL(address).host.replace(/^www\./, ''));
+  return host === own || host?.endsWith(`.${own}`) === true;
+}
+
+function withoutHash(url: string): string {
+  const address = new URL(url);
+  address.hash = '';
+  return address.href;
+}

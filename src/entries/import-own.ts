@@ -1,0 +1,85 @@
+/** Reads files of our own, which hold stories whole: previewed, merged and undone like all others. */
+import { pageOf } from '../addresses.ts';
+import type { ExportedStory } from '../export/story.ts';
+import type { ArchiveItem } from '../import/archive.ts';
+import { type Own, readOwn } from '../import/own.ts';
+import type { Library } from '../library/library.ts';
+import { type StoryInput, wholeInput } from '../library/queued-story.ts';
+import type { Preview, Refused, Unread } from '../views/import/verbs.ts';
+import { type Done, reported, type Way } from './import-report.ts';
+import { savedPages } from './saved-pages.ts';
+
+type Items = Extract<Own, { at: 'own' }>['items'];
+type Counted = { fresh: number; known: number; refused: Refused[]; first: Preview['first'][number][] };
+
+/** As many rows as a preview shows. */
+const shown = 8;
+
+/** What is in a file of our own; null where it is somebody else's. Rejects when the signal aborts. */
+export async function readOwnFile(
+  library: Library,
+  file: Blob,
+  signal: AbortSignal,
+): Promise<Preview | Unread | null> {
+  const own = await readOwn(file);
+  if (own === null) return null;
+  if (own.at !== 'own') return { at: 'unread', why: own.at };
+  const { fresh, known, refused, first } = await counted(library, own.items, signal);
+  return {
+    ...{ at: 'read', format: 'galley', fresh, known, refused, first, toLoad: 0 },
+    write: (stopping, onProgress) => {
+      const way = { signal: stopping, onProgress, whole: fresh + known };
+      return reported(way, (done) => writeAll(library, own.items, { way, done }));
+    },
+  };
+}
+
+async function counted(library: Library, items: Items, signal: AbortSignal): Promise<Counted> {
+  const saved = await savedPages(library);
+  const found: Counted = { fresh: 0, known: 0, refused: [], first: [] };
+  for await (const item of items()) {
+    signal.throwIfAborted();
+    if (item.at === 'refused') found.refused.push(refusedRow(item));
+    else {
+      const { url, title } = item.story.article;
+      if (saved.has(pageOf(url))) found.known += 1;
+      else found.fresh += 1;
+      if (found.first.length < shown) found.first.push({ title, url });
+    }
+  }
+  return found;
+}
+
+const whys = { name: 'bad-path', 'too-large': 'too-large' } as const;
+
+function refusedRow({ path, why }: Extract<ArchiveItem, { at: 'refused' }>): Refused {
+  const known = why === 'name' || why === 'too-large' ? whys[why] : 'broken';
+  return { file: path === '' ? null : path, line: 0, text: '', why: known };
+}
+
+async function writeAll(
+  library: Library,
+  items: Items,
+  { way, done }: { way: Way & { whole: number }; done: Done },
+): Promise<void> {
+  let at = 0;
+  for await (const item of items()) {
+    way.signal.throwIfAborted();
+    if (item.at === 'refused') continue;
+    const { outcomes, undo } = await library.importStories([inputOf(item.story)]);
+    done.undos.push(undo);
+    done.added += outcomes.filter((outcome) => outcome.at === 'new').length;
+    done.merged += outcomes.filter((outcome) => outcome.at === 'merged').length;
+    at += 1;
+    way.onProgress(at / way.whole);
+  }
+}
+
+function inputOf({ pictures, versions, ...story }: ExportedStory): StoryInput {
+  const blobs = [...pictures].map(([address, { bytes, type }]): [string, Blob] => [
+    address,
+    new Blob([bytes], { type }),
+  ]);
+  const older = versions.map(({ seenAt, article }) => ({ until: seenAt, article }));
+  return { ...wholeInput(story), pictures: new Map(blobs), versions: older };
+}
