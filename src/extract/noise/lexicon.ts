@@ -16,8 +16,12 @@ export function bare(line: string): string {
     .trim();
 }
 
+/** A letter in none of the languages below, which stays where signs go. */
+const parting = ' ǀ ';
+
 function lexicon(...lists: readonly string[]): (line: Line) => boolean {
-  const words = new Set(lists.flatMap((list) => list.split('|').map(bare)));
+  // All in one text are spelled much faster than one by one: each story begins with that.
+  const words = new Set(bare(lists.join('|').replaceAll('|', parting)).split(parting));
   return ({ key }) => words.has(key);
 }
 
