@@ -86,12 +86,14 @@ class Isolator extends Readability<Node> {
   }
 
   override _isProbablyVisible(node: Element): boolean {
+    if (!node.hasAttributes()) return true;
     const isPlain =
       !node.hasAttribute('style') && !node.hasAttribute('hidden') && !node.hasAttribute('aria-hidden');
     return isPlain || super._isProbablyVisible(node);
   }
 
   override _isValidByline(node: Element, names: string): boolean {
+    if (!node.hasAttributes()) return false;
     const isMarked =
       /byline|author|dateline|writtenby/i.test(names) ||
       node.getAttribute('rel') === 'author' ||

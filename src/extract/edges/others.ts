@@ -62,9 +62,10 @@ function judgeFor(url: string): (box: Element) => Box {
 
 /** A card is one of several boxes of one shape, or an `article`, whose headline leads elsewhere. */
 function judged(box: Element, url: string): Box {
+  // What is too large for a card stands in a box that is so too.
+  if (!/^(?:article|li|div|section)$/.test(box.localName)) return 'other';
   if (isLongerThan(box, longest * 4) || textOf(box).length > longest) return 'large';
-  const isBox = /^(?:article|li|div|section)$/.test(box.localName);
-  return isBox && leadsElsewhere(box, url) && isOneOfMany(box) ? 'card' : 'other';
+  return leadsElsewhere(box, url) && isOneOfMany(box) ? 'card' : 'other';
 }
 
 /** The boxes around these units. */

@@ -11,17 +11,35 @@ const least = 40;
  * which a live page shows one; they repeat a pitch between the parts, or a paragraph as its own teaser.
  */
 export function saidBefore(story: readonly Unit[]): Unit[] {
-  const said = new Set<string>();
+  const isRepeat = repeats();
   const isPulled = pulledFrom(story);
   return story.filter((unit) => {
     const text = unit.blocks.map(blockText).join('\n');
-    if (text.length < least) return isPulled(unit);
-    if (isPulled(unit)) return true;
-    const key = textKey(text);
-    const isRepeat = said.has(key);
-    said.add(key);
-    return isRepeat;
+    return isPulled(unit) || (text.length >= least && isRepeat(text));
   });
+}
+
+/** Tells texts that were asked about before. Only those that begin alike are compared as a whole. */
+function repeats(): (text: string) => boolean {
+  const first = new Map<string, string>();
+  const keys = new Set<string>();
+  return (text) => {
+    const opening = openingOf(text);
+    const before = first.get(opening);
+    if (before === undefined) {
+      first.set(opening, text);
+      return false;
+    }
+    keys.add(textKey(before));
+    const { size } = keys;
+    return keys.add(textKey(text)).size === size;
+  };
+}
+
+/** The first letters of a text as its key has them: texts that begin otherwise need not be compared as a whole. */
+function openingOf(text: string): string {
+  const key = textKey(text.slice(0, 160));
+  return key.length < 24 ? '' : key.slice(0, 16);
 }
 
 /** Longest text that is set again to catch the eye, and most of them in a story. */

@@ -62,6 +62,7 @@ function nextNode(node: Node, root: Element): Node | null {
 
 /** Inline elements that styles set apart ("By" and a name) must not run into one word. */
 function joined(text: string, next: string): string {
+  if (text === '' || text.endsWith(' ') || /^\s/.test(next)) return text + next;
   return /\p{Ll}$/u.test(text.slice(-2)) && /^\p{Lu}\p{Ll}/u.test(next) ? `${text} ${next}` : text + next;
 }
 
