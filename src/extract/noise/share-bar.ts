@@ -1,6 +1,6 @@
 import { textOf } from '../dom.ts';
 import type { Noise, Page } from '../pass.ts';
-import { links } from '../survey.ts';
+import { links, tagged } from '../survey.ts';
 import { saysShare } from './lexicon.ts';
 import { lonelyLines } from './lines.ts';
 import { boxesNamed } from './prose.ts';
@@ -16,7 +16,7 @@ export const shareBar: Noise = {
   id: 'share-bar',
   reason: 'share buttons',
   *find(page) {
-    yield* amp(page);
+    yield* tagged(page, amp);
     for (const box of boxesNamed(page, names, 250))
       if (box.querySelector('figure, blockquote') === null) yield box;
     yield* targets(page);
@@ -24,9 +24,7 @@ export const shareBar: Noise = {
   },
 };
 
-function amp(page: Page): Iterable<Element> {
-  return page.body.querySelectorAll('amp-social-share, amp-addthis');
-}
+const amp: ReadonlySet<string> = new Set(['amp-social-share', 'amp-addthis']);
 
 /** A list of share links, or the single one, by where it leads. */
 function* targets(page: Page): Iterable<Element> {
