@@ -2,6 +2,7 @@
 import type { Settings } from '../../settings.ts';
 import { luminance } from './contrast.ts';
 import { faceName } from './faces.ts';
+import { markInks } from './mark-inks.ts';
 import { turnWheel } from './turn-wheel.ts';
 
 /** What each setting of a scale is called in the style sheets. */
@@ -19,7 +20,9 @@ function scales(settings: Settings): Record<string, string> {
 /** Three colours of one's own; the other inks follow from them in the style sheet. */
 function ownColours({ theme, colors }: Settings): Record<string, string> {
   const isOwn = theme === 'custom';
+  const marks = Object.entries(markInks(colors)).map(([name, ink]) => [`--own-${name}`, isOwn ? ink : '']);
   return {
+    ...Object.fromEntries(marks),
     '--own-paper': isOwn ? colors.paper : '',
     '--own-ink': isOwn ? colors.ink : '',
     '--own-accent': isOwn ? colors.accent : '',

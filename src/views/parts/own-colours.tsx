@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Colours } from '../../settings.ts';
 import { say, type WordKey, wordsLanguage } from '../../words.ts';
 import { contrastOf, type Legibility, legibilityOf } from './contrast.ts';
+import { contrastOnMarks } from './mark-inks.ts';
 
 const words: Readonly<Record<Legibility, WordKey>> = {
   great: 'lookLegibleGreat',
@@ -17,21 +18,22 @@ const wells = [
   ['accent', 'lookAccent'],
 ] as const;
 
-/** What is read, and so must stand out from the paper. */
-const read = [
-  ['ink', 'lookInk'],
-  ['accent', 'lookAccent'],
-] as const;
+/** What is read, and how it stands out from what is beneath it. */
+const read: readonly (readonly [WordKey, (colors: Colours) => number])[] = [
+  ['lookInk', ({ paper, ink }) => contrastOf(paper, ink)],
+  ['lookAccent', ({ paper, accent }) => contrastOf(paper, accent)],
+  ['lookOnMarks', contrastOnMarks],
+];
 
 function Reading({ colors }: { colors: Colours }): JSX.Element {
   const number = new Intl.NumberFormat(wordsLanguage(), { maximumFractionDigits: 1 });
   return (
     <div class="look-readings" role="status">
-      {read.map(([name, word]) => {
-        const contrast = contrastOf(colors.paper, colors[name]);
+      {read.map(([word, measure]) => {
+        const contrast = measure(colors);
         const kind = legibilityOf(contrast);
         return (
-          <p key={name} class="look-legible" data-legible={kind}>
+          <p key={word} class="look-legible" data-legible={kind}>
             {say('lookLegible', say(word), number.format(contrast), say(words[kind]))}
           </p>
         );
@@ -40,7 +42,7 @@ function Reading({ colors }: { colors: Colours }): JSX.Element {
   );
 }
 
-/** Wells for paper, letters and accent, with the contrast of letters and of links on paper. */
+/** Wells for paper, letters and accent, with the contrast of letters and of links on paper, and of letters on marks. */
 export function OwnColours({
   colors,
   choose,
