@@ -61,6 +61,9 @@ export const MarkedStorySchema = v.strictObject({
 });
 export type MarkedStory = v.InferOutput<typeof MarkedStorySchema>;
 
+/** A mark with the story that it is in, for lists of the marks of all stories. */
+export type MarkInStory = { story: MarkedStory; mark: Mark };
+
 /** How it went: what cannot be kept is told, and why. */
 export const KeepOutcomeSchema = v.variant('at', [
   v.strictObject({ at: v.literal('kept') }),

@@ -9,6 +9,7 @@ import type { Settings } from '../settings.ts';
 import '../views/theme.css';
 import '../views/parts/parts.css';
 import '../views/article/article.css';
+import '../views/marks/marks.css';
 import '../views/options/options.css';
 import { OptionsPage } from '../views/options/options-page.tsx';
 import type { CheckReport, ImportOutcome, OptionsVerbs, StorageReport } from '../views/options/verbs.ts';
@@ -70,6 +71,8 @@ const verbs: OptionsVerbs = {
   allRules: readAllRules,
   keepRules,
   watchRules: watchAllRules,
+  allMarks: () => library.allMarks(),
+  keepMarks: (story, drafts) => library.keepMarks(story, drafts),
   commands: () => browser.commands.getAll(),
   openShortcuts: shortcutsOpener(),
   hasAccess: () => browser.permissions.contains(sites),

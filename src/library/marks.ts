@@ -11,6 +11,7 @@ import {
   MarkEntrySchema,
   type MarkedStory,
   MarkedStorySchema,
+  type MarkInStory,
 } from '../marks.ts';
 import { StorageFailure } from './failure.ts';
 import { prefixes, rangeOfPrefix, sha256 } from './ids.ts';
@@ -97,6 +98,16 @@ export async function mergedMarksDraft(
   if (JSON.stringify(merged) === JSON.stringify(kept?.readable)) return null;
   const story = kept?.story ?? { url, title, siteName };
   return { _id, version: 1, marks: [...merged, ...(kept?.unreadable ?? [])], story };
+}
+
+/** The marks of all stories, saved or not, the newest first. */
+export async function allMarks(shelf: Shelf): Promise<MarkInStory[]> {
+  const rows = await shelf.store.readRange(rangeOfPrefix(prefixes.marks));
+  const found = rows.flatMap(({ id, document }) => {
+    const kept = keptIn(shelf, id, document);
+    return kept === null ? [] : shown(kept.readable).map((mark) => ({ story: kept.story, mark }));
+  });
+  return found.sort((one, other) => other.mark.madeAt.localeCompare(one.mark.madeAt));
 }
 
 /** How many marks there are in the stories of these addresses, in their order. */

@@ -51,6 +51,22 @@ test('marks outlive the library that made them, and the story when it is removed
   await again.close();
 });
 
+test('the marks of all stories come in one list, the newest first, without those that were removed', async () => {
+  const times = [1, 2, 3, 4].map((hour) => new Date(Date.UTC(2026, 4, 1, hour)));
+  const library = newLibrary({ now: () => times.shift() ?? new Date(Date.UTC(2026, 4, 2)) });
+  const other = { ...bell, url: `${url}/other`, title: 'Another' };
+  await library.keepMarks(bell, [draft(1)]);
+  await library.keepMarks(other, [draft(2)]);
+  await library.keepMarks(bell, [draft(3)]);
+  await library.keepMarks(bell, [{ id: id(1), gone: true }]);
+  const listed = (await library.allMarks()).map(({ story, mark }) => [story.title, mark.id]);
+  expect(listed).toEqual([
+    [bell.title, id(3)],
+    ['Another', id(2)],
+  ]);
+  await library.close();
+});
+
 test('of many changes at once none is lost', async () => {
   const library = newLibrary();
   const numbers = Array.from({ length: 60 }, (_, number) => number);

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { act as flush } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MarkInStory } from '../../src/marks.ts';
 import { parseSettings } from '../../src/settings.ts';
 import { OptionsPage } from '../../src/views/options/options-page.tsx';
 import type { OptionsVerbs } from '../../src/views/options/verbs.ts';
@@ -50,6 +51,8 @@ function kindBrowser() {
     allRules: vi.fn<OptionsVerbs['allRules']>(async () => new Map()),
     keepRules: vi.fn(async () => undefined),
     watchRules: vi.fn<OptionsVerbs['watchRules']>(),
+    allMarks: vi.fn<OptionsVerbs['allMarks']>(async () => []),
+    keepMarks: vi.fn(async () => undefined),
   };
 }
 
@@ -80,6 +83,7 @@ describe('appearance', () => {
     expect(told).toEqual([
       'Letters: contrast 21 to 1, very easy to read.',
       'Links and marks: contrast 2.3 to 1, hard to read.',
+      'Letters on marks: contrast 15.3 to 1, very easy to read.',
     ]);
   });
 
@@ -235,6 +239,55 @@ describe('the file of settings', () => {
     await press('Undo');
     expect(undo).toHaveBeenCalledOnce();
     expect(section('file')).toContain('as it was');
+  });
+});
+
+describe('the marks of all stories', () => {
+  const at = '2026-03-01T12:00:00.000Z';
+  const anchor = {
+    part: 'body',
+    block: 0,
+    offset: 0,
+    exact: 'the bell',
+    prefix: 'Rang ',
+    suffix: ' rang',
+  } as const;
+  const markOf = (number: number): MarkInStory => ({
+    story: { url: 'https://gazette.example/bell', title: `Story ${number}`, siteName: 'Gazette' },
+    mark: {
+      ...{ id: number.toString(16).padStart(32, '0'), colour: 'green', note: '', anchor },
+      ...{ madeAt: at, changedAt: at },
+    },
+  });
+
+  it('say how they are made where there are none', async () => {
+    await show(kindBrowser());
+    expect(section('marks')).toContain('Nothing is marked yet');
+  });
+
+  it('lead to their words, and are removed with a way back', async () => {
+    const verbs = kindBrowser();
+    const given = markOf(1);
+    verbs.allMarks.mockResolvedValueOnce([given]);
+    await show(verbs);
+    expect(place.querySelector('.marks-list a')?.getAttribute('href')).toBe(
+      'https://gazette.example/bell#:~:text=Rang-,the%20bell,-rang',
+    );
+    await act(() => place.querySelector<HTMLButtonElement>('.marks-list button')?.click());
+    expect(verbs.keepMarks).toHaveBeenLastCalledWith(given.story, [{ id: given.mark.id, gone: true }]);
+    expect(section('marks')).toContain('Mark removed.');
+    await press('Undo');
+    const { id, colour, note } = given.mark;
+    expect(verbs.keepMarks).toHaveBeenLastCalledWith(given.story, [{ id, colour, note, anchor }]);
+  });
+
+  it('come in parts where there are many', async () => {
+    const many = Array.from({ length: 45 }, (_, number) => markOf(number + 1));
+    await show(browserWith({ allMarks: async () => many }));
+    expect(place.querySelectorAll('.marks-list li')).toHaveLength(30);
+    await press('Show more');
+    expect(place.querySelectorAll('.marks-list li')).toHaveLength(45);
+    expect(button('Show more')).toBeUndefined();
   });
 });
 

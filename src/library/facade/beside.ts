@@ -1,7 +1,7 @@
 /** What is kept of stories whether they are saved or not: places and marks. */
-import type { Mark, MarkDraft, MarkedStory } from '../../marks.ts';
+import type { Mark, MarkDraft, MarkedStory, MarkInStory } from '../../marks.ts';
 import type { Place, VoicePlace } from '../../place.ts';
-import { keepMarks, markCounts, marksOf } from '../marks.ts';
+import { allMarks, keepMarks, markCounts, marksOf } from '../marks.ts';
 import { keepPlaces, placesOf } from '../places.ts';
 import type { Ready } from './ready.ts';
 
@@ -16,6 +16,8 @@ export type BesideVerbs = {
   marksOf(url: string): Promise<Mark[]>;
   /** Makes, changes and removes marks of one story. */
   keepMarks(story: MarkedStory, drafts: readonly MarkDraft[]): Promise<void>;
+  /** The marks of all stories, saved or not, the newest first. */
+  allMarks(): Promise<MarkInStory[]>;
   /** How many marks there are in the stories of these addresses, in their order. */
   markCounts(urls: readonly string[]): Promise<number[]>;
 };
@@ -42,6 +44,7 @@ export function besideVerbs(ready: Ready): BesideVerbs {
       const saver = await ready();
       await keepMarks(saver, { story, drafts }, saver.now());
     },
+    allMarks: async () => allMarks(await ready()),
     markCounts: async (urls) => markCounts(await ready(), urls),
   };
 }

@@ -1,9 +1,10 @@
-/** The options page: how stories look, which keys work, what is remembered of sites, what Galley may see, and what it stores. */
+/** The options page: how stories look, which keys work, what is remembered of sites, what is marked, what Galley may see, and what it stores. */
 import type { JSX } from 'preact';
 import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { LibrarySign } from '../parts/signs.tsx';
+import { AllMarks } from './all-marks.tsx';
 import { Aloud } from './aloud.tsx';
 import { AlwaysOpen } from './always-open.tsx';
 import { Appearance } from './appearance.tsx';
@@ -32,6 +33,7 @@ export function OptionsPage({ settings, changeLook, verbs }: Props): JSX.Element
         <Aloud settings={settings} change={changeLook} />
         <Shortcuts verbs={verbs} />
         <SiteRules verbs={verbs} />
+        <AllMarks verbs={verbs} />
         <Permissions verbs={verbs} />
         <OwnSettings verbs={verbs} />
         <Storage verbs={verbs} />

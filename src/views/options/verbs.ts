@@ -1,4 +1,5 @@
 /** What the options page asks of the browser. The entry gives these; each may reject. */
+import type { MarkDraft, MarkedStory, MarkInStory } from '../../marks.ts';
 import type { Rule } from '../../settings/rules.ts';
 import type { Command } from './shortcut-table.ts';
 
@@ -40,9 +41,16 @@ export type RuleVerbs = {
   watchRules(onChange: () => void, signal: AbortSignal): void;
 };
 
+export type MarkVerbs = {
+  /** The marks of all stories, the newest first. */
+  allMarks(): Promise<readonly MarkInStory[]>;
+  keepMarks(story: MarkedStory, drafts: readonly MarkDraft[]): Promise<void>;
+};
+
 export type OptionsVerbs = SettingsVerbs &
   RuleVerbs &
-  LibraryVerbs & {
+  LibraryVerbs &
+  MarkVerbs & {
     commands(): Promise<Command[]>;
     /** Opens the browser's own page for shortcuts; null where it has no way to open it. */
     openShortcuts: (() => Promise<void>) | null;
