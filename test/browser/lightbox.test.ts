@@ -69,6 +69,11 @@ inEachBrowser((here) => {
     await galley.press('z');
     const shown = await until('the large picture', () => large(galley.reader));
     expect(shown.words).toContain('pilot boat');
+    const room = await galley.reader.run((root) => {
+      const box = root.querySelector('.lightbox-frame')?.getBoundingClientRect();
+      return [box?.left ?? 0, (box?.right ?? 0) - innerWidth];
+    });
+    expect(room).toEqual([0, 0]);
     expect(await violations(galley.reader)).toEqual([]);
     await galley.press('Escape');
     await until('the story again', async () => (await large(galley.reader)) === null);
