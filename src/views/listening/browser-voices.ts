@@ -83,7 +83,8 @@ export function browserEngine(synthesis: Synthesis): Engine {
     },
     hush: () => {
       current = null;
-      synthesis.cancel();
+      // Some systems swallow what is said right after a needless cancelling.
+      if (synthesis.speaking || synthesis.pending) synthesis.cancel();
     },
     isBusy: () => current !== null && (synthesis.speaking || synthesis.pending),
   };
