@@ -76,10 +76,14 @@ export async function listedOf(shelf: Shelf, key: string, now: Date): Promise<Li
 }
 
 /** How many stories are read at a time: few at first, so that they can be shown. */
-const [first, further] = [100, 1_000];
+const [few, many] = [100, 1_000];
 
 /** All stories, newest first, the first few as soon as they are there. */
 export async function* listAll(shelf: Shelf, now: Date): AsyncGenerator<Listed[]> {
+  const first = await listPage(shelf, { after: null, limit: few }, now);
+  yield first;
+  const last = first.at(-1)?.key;
+  if (last === undefined || first.length < few) return;
   const [ids, bin, pending, marks] = await Promise.all([
     shelf.store.ids(prefixes.summary),
     shelf.store.ids(prefixes.bin),
@@ -87,10 +91,10 @@ export async function* listAll(shelf: Shelf, now: Date): AsyncGenerator<Listed[]
     markCountsByPage(shelf),
   ]);
   const removed = new Set(bin.map((id) => id.slice(prefixes.bin.length)));
-  for (let end = ids.length; end > 0; ) {
-    const start = Math.max(0, end - (end === ids.length ? first : further));
-    const [from, to] = [ids[start] ?? '', ids[end - 1] ?? ''].map((id) => id.slice(prefixes.summary.length));
-    const { summaries, states } = await chunk(shelf, from ?? '', to ?? '');
+  const keys = ids.map((id) => id.slice(prefixes.summary.length)).filter((key) => key < last);
+  for (let end = keys.length; end > 0; end -= many) {
+    const [from = '', to = ''] = [keys[Math.max(0, end - many)], keys[end - 1]];
+    const { summaries, states } = await chunk(shelf, from, to);
     yield summaries
       .filter(({ key }) => !removed.has(key))
       .map((summary) =>
@@ -100,7 +104,6 @@ export async function* listAll(shelf: Shelf, now: Date): AsyncGenerator<Listed[]
           marks: countAt(marks, summary.url),
         }),
       );
-    end = start;
   }
 }
 

@@ -142,7 +142,7 @@ describe('the list of all', () => {
     const keys = await fill(library, titles);
     await library.remove([keys[129] ?? '']);
     const found = await parts(library);
-    expect(found.map((part) => part.length)).toEqual([99, 30]);
+    expect(found.map((part) => part.length)).toEqual([100, 29]);
     expect(found.flat().map(({ title }) => title)).toEqual(titles.slice(0, 129).reverse());
     await library.close();
   });
