@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { faintTexts } from './contrast.ts';
@@ -72,6 +73,12 @@ const ways: Readonly<Record<string, (place: Place) => Promise<View>>> = {
     await galley.open(galley.own('library.html'));
     await pressNamed(galley.page, mainStory().source.title);
     await storyText(galley.page);
+    return galley.page;
+  },
+  'the page that imports': async ({ galley }) => {
+    await galley.open(galley.own('import.html'));
+    await galley.chooseFile(resolve('test/imports/pocket-csv/source.csv'));
+    await until('a preview', () => galley.page.run((root) => root.querySelector('.preview') !== null));
     return galley.page;
   },
   options: async ({ galley }) => {

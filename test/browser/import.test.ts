@@ -45,7 +45,7 @@ inEachBrowser((here) => {
     expect(preview).toContain(words('importWhyNotWeb'));
     await pressButton(galley.page, 'importStart');
     expect(await said(galley, words('importUndo'))).toContain('1 story added');
-    await galley.desk.run((_root, url) => location.assign(url), galley.own('library.html'));
+    await galley.desk.run((_root, url) => location.assign(url), galley.own('library.html#archive'));
     expect(await savedTitles(galley.desk)).toEqual(['The lamps of Salt Lane']);
     await pressNamed(galley.desk, 'The lamps of Salt Lane');
     expect(await storyText(galley.desk)).toContain('would miss the moths');

@@ -28,12 +28,14 @@ export function PreviewPart({ preview, onImport, children }: Props): JSX.Element
   const { fresh, known, toLoad, refused, first } = preview;
   return (
     <div class="preview">
-      <h3>{say('importFound', formatName(preview.format))}</h3>
-      <ul class="counts" role="status">
-        <li>{sayCount('importNew', fresh)}</li>
-        {toLoad > 0 && <li>{sayCount('importToLoad', toLoad)}</li>}
-        {known > 0 && <li>{sayCount('importThere', known)}</li>}
-      </ul>
+      <h2>{say('importFound', formatName(preview.format))}</h2>
+      <div role="status">
+        <ul class="counts">
+          <li>{sayCount('importNew', fresh)}</li>
+          {toLoad > 0 && <li>{sayCount('importToLoad', toLoad)}</li>}
+          {known > 0 && <li>{sayCount('importThere', known)}</li>}
+        </ul>
+      </div>
       <div class="ways">
         {fresh + known > 0 && (
           <button type="button" class="button strong" onClick={onImport}>

@@ -11,11 +11,13 @@ export function ReportPart({ report, onUndo }: { report: Report; onUndo: () => v
   return (
     <div class="report">
       {trouble !== null && <p role="alert">{trouble}</p>}
-      <ul class="counts" role="status">
-        {(added > 0 || !isAnything) && <li>{sayCount('importAdded', added)}</li>}
-        {merged > 0 && <li>{sayCount('importMerged', merged)}</li>}
-        {queued > 0 && <li>{sayCount('importQueued', queued)}</li>}
-      </ul>
+      <div role="status">
+        <ul class="counts">
+          {(added > 0 || !isAnything) && <li>{sayCount('importAdded', added)}</li>}
+          {merged > 0 && <li>{sayCount('importMerged', merged)}</li>}
+          {queued > 0 && <li>{sayCount('importQueued', queued)}</li>}
+        </ul>
+      </div>
       <div class="ways">
         <a class="button edged" href="library.html">
           {say('libraryTitle')}
