@@ -6,13 +6,14 @@ import { mainStory } from './site.ts';
 import { until } from './view.ts';
 
 inEachBrowser((here) => {
-  test('words of a title after the keyword open the saved story', async () => {
+  test.each(['title', 'text'])('words of its %s after the keyword open the saved story', async (part) => {
     const { galley, site } = here();
     const { path, source } = mainStory();
     await saveFromPopup(galley, site.origin + path);
     await galley.open(`${site.origin}/nothing-here`);
     await galley.press('Ctrl+l');
-    const word = /\p{L}{5,}/u.exec(source.title ?? '')?.[0].toLowerCase() ?? '';
+    const ofTitle = /\p{L}{5,}/u.exec(source.title ?? '')?.[0].toLowerCase() ?? '';
+    const word = part === 'title' ? ofTitle : 'hangers';
     for (const key of `galley ${word}`) await galley.press(key);
     await galley.press('Return');
     await until('the story in the library', () =>
