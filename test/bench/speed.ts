@@ -1,7 +1,7 @@
 /**
  * How long extraction and detection take beside plain Readability and isProbablyReaderable: each page with all
  * of them in turns, each on a fresh document; how the cost grows with the page; and what each step takes.
- * npm run bench:speed -- CORPUS [--every N]
+ * npm run bench:speed -- CORPUS [--every N] [--rounds N]; more rounds where other work disturbs them
  */
 import { parseArgs } from 'node:util';
 import { type Lane, withLanes } from './browser.ts';
@@ -16,11 +16,11 @@ const contests: readonly Contest[] = [
   { kind: 'extract', peer: 'Readability' },
   { kind: 'detect', peer: 'isProbablyReaderable' },
 ];
-const rounds = 2;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { every: { type: 'string', default: '3' } },
+  options: { every: { type: 'string', default: '3' }, rounds: { type: 'string', default: '2' } },
 });
+const rounds = Number(values.rounds);
 const folder = positionals[0];
 if (folder === undefined) throw new Error('usage: npm run bench:speed -- CORPUS [--every N]');
 
