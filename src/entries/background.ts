@@ -13,6 +13,8 @@ import { finish, loadClosed, loadQueue } from './loading.ts';
 import { addMenus, linkVerbs } from './menus.ts';
 import { library, resumeSaves, savingHandlers } from './saving.ts';
 import { openByRule, openWhenSeen } from './site-rules.ts';
+import { syncHandlers } from './sync-handlers.ts';
+import { keepTogether } from './syncing.ts';
 
 type Verb = 'read' | 'save';
 const verbOf: Readonly<Record<string, Verb>> = {
@@ -24,6 +26,7 @@ const verbOf: Readonly<Record<string, Verb>> = {
 
 answer(backgroundRoutes, {
   ...savingHandlers,
+  ...syncHandlers,
   'page-seen': async ({ news }, sender) => {
     if (sender.tab?.id !== undefined) await light(sender.tab.id, news ? 'lit' : 'unlit');
     if (sender.tab?.id !== undefined) await arrived(sender.tab.id);
@@ -77,6 +80,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 });
 void resumeSaves();
 void loadQueue();
+keepTogether();
 
 async function light(tabId: number, state: 'lit' | 'unlit'): Promise<void> {
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${state}-${size}.png`]));

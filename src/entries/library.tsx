@@ -19,6 +19,7 @@ import { LibraryPage, type LibraryVerbs } from '../views/library/library-page.ts
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
 import { markWords } from '../words.ts';
+import { keepListening } from './sync-listening.ts';
 import { listenPorts } from './voice-turn.ts';
 
 const library = openLibrary();
@@ -78,4 +79,5 @@ void navigator.storage.persist().catch(() => null);
 markWords(document.documentElement);
 history.scrollRestoration = 'manual';
 draw(await readSettings());
+keepListening(whileOpen.signal);
 watchSettings(draw, whileOpen.signal);

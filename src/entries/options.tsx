@@ -11,12 +11,15 @@ import '../views/parts/parts.css';
 import '../views/article/article.css';
 import '../views/marks/marks.css';
 import '../views/options/options.css';
+import '../views/options/devices/devices.css';
 import { OptionsPage } from '../views/options/options-page.tsx';
 import type { CheckReport, ImportOutcome, OptionsVerbs, StorageReport } from '../views/options/verbs.ts';
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
 import { markWords, say } from '../words.ts';
 import { shortcutsOpener } from './shortcuts-page.ts';
+import { keepListening } from './sync-listening.ts';
+import { deviceVerbs } from './sync-ports.ts';
 
 const sites = { origins: ['http://*/*', 'https://*/*'] };
 const place = document.querySelector('#options');
@@ -82,6 +85,7 @@ const verbs: OptionsVerbs = {
   checkLibrary,
   apartText,
   keepStorage: () => navigator.storage.persist(),
+  devices: deviceVerbs,
 };
 
 function draw(settings: Settings): void {
@@ -96,3 +100,4 @@ markWords(document.documentElement);
 document.title = say('optionsPageTitle');
 draw(await readSettings());
 watchSettings(draw, whileOpen.signal);
+keepListening(whileOpen.signal);

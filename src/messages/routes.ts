@@ -1,6 +1,7 @@
 /** What is asked of whom in the protocol between the parts of the extension: each route's senders, request and reply. */
 import * as v from 'valibot';
 import { ArticleSchema } from '../article.ts';
+import { AnswerSchema, ChoiceSchema, ConnectionSchema, ShownSchema, StatusSchema } from '../devices.ts';
 import { fontFileNames } from '../fonts.ts';
 import { KeepOutcomeSchema, MarkDraftsSchema, MarkedStorySchema, MarkSchema } from '../marks.ts';
 import { LinkOutcomeSchema, SaveOutcomeSchema } from '../outcomes.ts';
@@ -85,6 +86,38 @@ export const backgroundRoutes = {
   'read-apart': { from: ['tab'], request: v.strictObject({}), reply: nothing },
   /** Stories were put into the queue, or it may go on: what waits is loaded. */
   'load-queue': { from: ['page'], request: v.strictObject({}), reply: nothing },
+  /** The connection with other devices without its secrets, and how it stands. */
+  'sync-shown': {
+    from: ['page'],
+    request: v.strictObject({}),
+    reply: v.strictObject({ shown: v.nullable(ShownSchema), status: StatusSchema }),
+  },
+  /** Tries a connection; `make` makes its database first. An empty secret is the one that is kept already. */
+  'sync-test': {
+    from: ['page'],
+    request: v.strictObject({ connection: ConnectionSchema, make: v.boolean() }),
+    reply: AnswerSchema,
+  },
+  /** Tries a connection, and where it is good keeps it and begins. */
+  'sync-join': {
+    from: ['page'],
+    request: v.strictObject({
+      connection: ConnectionSchema,
+      passphrase: v.pipe(v.string(), v.maxLength(1_000)),
+      choice: ChoiceSchema,
+    }),
+    reply: AnswerSchema,
+  },
+  'sync-choose': { from: ['page'], request: v.strictObject({ choice: ChoiceSchema }), reply: nothing },
+  'sync-do': {
+    from: ['page'],
+    request: v.strictObject({
+      deed: v.picklist(['run', 'follow', 'keep-here', 'pause', 'go-on', 'forget']),
+    }),
+    reply: nothing,
+  },
+  /** Asked again and again by a page that is open: waits for news, and says how long to wait before the next time. */
+  'sync-listen': { from: ['page'], request: v.strictObject({}), reply: v.strictObject({ wait: v.number() }) },
   'open-library': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
   'open-options': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
 } as const satisfies Table;

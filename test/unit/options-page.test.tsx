@@ -3,8 +3,10 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { act as flush } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noStatus } from '../../src/devices.ts';
 import type { MarkInStory } from '../../src/marks.ts';
 import { parseSettings } from '../../src/settings.ts';
+import type { DeviceVerbs } from '../../src/views/options/devices/device-verbs.ts';
 import { OptionsPage } from '../../src/views/options/options-page.tsx';
 import type { OptionsVerbs } from '../../src/views/options/verbs.ts';
 
@@ -21,6 +23,19 @@ const changeLook = vi.fn();
 const place = document.createElement('div');
 
 const undo = vi.fn(async () => undefined);
+
+function kindDevices() {
+  const good = { at: 'good', content: 'empty', clock: null } as const;
+  return {
+    standing: vi.fn<DeviceVerbs['standing']>(async () => ({ shown: null, status: noStatus })),
+    watchStanding: vi.fn<DeviceVerbs['watchStanding']>(),
+    test: vi.fn<DeviceVerbs['test']>(async () => good),
+    make: vi.fn<DeviceVerbs['make']>(async () => good),
+    join: vi.fn<DeviceVerbs['join']>(async () => good),
+    choose: vi.fn(async () => null),
+    do: vi.fn(async () => null),
+  };
+}
 
 function kindBrowser() {
   return {
@@ -53,6 +68,7 @@ function kindBrowser() {
     watchRules: vi.fn<OptionsVerbs['watchRules']>(),
     allMarks: vi.fn<OptionsVerbs['allMarks']>(async () => []),
     keepMarks: vi.fn(async () => undefined),
+    devices: kindDevices(),
   };
 }
 

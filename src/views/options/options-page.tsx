@@ -1,4 +1,4 @@
-/** The options page: how stories look, which keys work, what is remembered of sites, what is marked, what Galley may see, and what it stores. */
+/** The options page: how stories look, which keys work, what is remembered and marked, what Galley may see and stores, and which devices share it. */
 import type { JSX } from 'preact';
 import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
@@ -8,6 +8,7 @@ import { AllMarks } from './all-marks.tsx';
 import { Aloud } from './aloud.tsx';
 import { AlwaysOpen } from './always-open.tsx';
 import { Appearance } from './appearance.tsx';
+import { Devices } from './devices/devices.tsx';
 import { OwnSettings } from './own-settings.tsx';
 import { Permissions } from './permissions.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -37,6 +38,7 @@ export function OptionsPage({ settings, changeLook, verbs }: Props): JSX.Element
         <Permissions verbs={verbs} />
         <OwnSettings verbs={verbs} />
         <Storage verbs={verbs} />
+        <Devices verbs={verbs.devices} askAccess={verbs.askAccess} />
       </main>
     </>
   );

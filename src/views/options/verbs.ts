@@ -1,6 +1,7 @@
 /** What the options page asks of the browser. The entry gives these; each may reject. */
 import type { MarkDraft, MarkedStory, MarkInStory } from '../../marks.ts';
 import type { Rule } from '../../settings/rules.ts';
+import type { DeviceVerbs } from './devices/device-verbs.ts';
 import type { Command } from './shortcut-table.ts';
 
 /** Bytes; null where the browser does not tell. `kept` is the promise not to clear them when the disk is full. */
@@ -61,4 +62,5 @@ export type OptionsVerbs = SettingsVerbs &
     storage(): Promise<StorageReport>;
     /** True when the browser promises to keep what is stored. */
     keepStorage(): Promise<boolean>;
+    devices: DeviceVerbs;
   };

@@ -1,0 +1,99 @@
+/** What is said between the parts of the extension of a library that several devices share. */
+import * as v from 'valibot';
+
+const short = v.pipe(v.string(), v.maxLength(2_000));
+
+/** How the server knows the person. */
+const AccessSchema = v.variant('by', [
+  v.strictObject({ by: v.literal('nobody') }),
+  v.strictObject({ by: v.literal('password'), user: short, password: short }),
+  v.strictObject({ by: v.literal('token'), token: v.pipe(v.string(), v.maxLength(8_000)) }),
+]);
+export type Access = v.InferOutput<typeof AccessSchema>;
+
+/** A database on a server that the person names. */
+export const ConnectionSchema = v.strictObject({
+  address: v.pipe(short, v.regex(/^https?:\/\/[^/?#]/i)),
+  /** As CouchDB allows: small letters, digits and a few signs, a letter first. */
+  database: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_$()+/-]{0,200}$/)),
+  access: AccessSchema,
+});
+export type Connection = v.InferOutput<typeof ConnectionSchema>;
+
+/** What goes to the other devices and comes from them. */
+export const ChoiceSchema = v.strictObject({
+  stories: v.boolean(),
+  images: v.boolean(),
+  marks: v.boolean(),
+  states: v.boolean(),
+});
+export type Choice = v.InferOutput<typeof ChoiceSchema>;
+/** Everything goes unless the person says otherwise. */
+export const wholeChoice: Choice = { stories: true, images: true, marks: true, states: true };
+
+/** Why two libraries could not be brought together. */
+export const problems = [
+  ...(['offline', 'unreachable', 'unreachable-secure', 'no-access', 'not-couchdb', 'no-database'] as const),
+  ...(['wrong-login', 'forbidden', 'server', 'other-content', 'newer-galley'] as const),
+  ...(['wrong-passphrase', 'needs-passphrase', 'not-encrypted', 'disk-full', 'database'] as const),
+] as const;
+export const ProblemSchema = v.picklist(problems);
+export type Problem = v.InferOutput<typeof ProblemSchema>;
+
+/** What a test of a connection found: the first thing that is wrong, or what there is. */
+export const AnswerSchema = v.variant('at', [
+  v.strictObject({ at: v.literal('wrong'), problem: ProblemSchema }),
+  v.strictObject({
+    at: v.literal('good'),
+    /** An empty database takes any passphrase or none; one in use goes on as it was begun. */
+    content: v.picklist(['empty', 'open', 'encrypted']),
+    /** Minutes that the server's clock is ahead of ours, where that is worth a word. */
+    clock: v.nullable(v.number()),
+  }),
+]);
+export type Answer = v.InferOutput<typeof AnswerSchema>;
+
+/** Deletions from another device that are too many to be followed unasked. */
+const AsksSchema = v.strictObject({ deletions: v.number(), of: v.number() });
+
+const Time = v.nullable(v.pipe(v.string(), v.isoTimestamp()));
+
+/** How it stands with a connection. Nothing in it tells where it leads or with which password. */
+export const StatusSchema = v.strictObject({
+  at: v.picklist(['waiting', 'busy', 'paused', 'asks', 'failed']),
+  problem: v.nullable(ProblemSchema),
+  asks: v.nullable(AsksSchema),
+  lastTry: Time,
+  lastSuccess: Time,
+  /** Documents that went and came in the run that is under way, or was the last. */
+  sent: v.number(),
+  received: v.number(),
+  /** Documents on the server that could not be read here and were left out. */
+  unreadable: v.number(),
+  /** Pictures wait for a connection that is not paid by its size. */
+  picturesWait: v.boolean(),
+});
+export type Status = v.InferOutput<typeof StatusSchema>;
+export const noStatus: Status = {
+  at: 'waiting',
+  problem: null,
+  asks: null,
+  lastTry: null,
+  lastSuccess: null,
+  sent: 0,
+  received: 0,
+  unreadable: 0,
+  picturesWait: false,
+};
+
+/** What the settings page shows of a connection: everything but the secrets. */
+export const ShownSchema = v.strictObject({
+  address: v.string(),
+  database: v.string(),
+  by: v.picklist(['nobody', 'password', 'token']),
+  user: v.string(),
+  encrypted: v.boolean(),
+  choice: ChoiceSchema,
+  on: v.boolean(),
+});
+export type Shown = v.InferOutput<typeof ShownSchema>;

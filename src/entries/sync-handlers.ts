@@ -1,0 +1,117 @@
+/** What our pages may ask of sharing the library with other devices. */
+import type { Answer, Choice, Connection } from '../devices.ts';
+import type { BackgroundRoutes } from '../messages/routes.ts';
+import type { Handlers } from '../messages.ts';
+import { couchAt } from '../sync/couch.ts';
+import { problemOf } from '../sync/failure.ts';
+import { join } from '../sync/join.ts';
+import { listening, waitForNews } from '../sync/news.ts';
+import { shownOf, withKnownSecret } from '../sync/plan.ts';
+import { makeDatabase, testConnection } from '../sync/test-connection.ts';
+import {
+  breakOff,
+  bringTogether,
+  keepPlan,
+  localSide,
+  mayReach,
+  noteStatus,
+  readPlan,
+  readStatus,
+} from './syncing.ts';
+
+/** The handlers of the background's routes that concern other devices. */
+export const syncHandlers = {
+  'sync-shown': async () => {
+    const plan = await readPlan();
+    return { shown: plan === null ? null : shownOf(plan), status: await readStatus() };
+  },
+  'sync-test': async ({ connection, make }) => {
+    const couch = await reached(connection);
+    if (couch === null) return { at: 'wrong', problem: 'no-access' };
+    try {
+      if (make) await makeDatabase(couch);
+    } catch (error) {
+      return { at: 'wrong', problem: problemOf(error) };
+    }
+    return testConnection(couch);
+  },
+  'sync-join': async ({ connection, passphrase, choice }) => joined(connection, { passphrase, choice }),
+  'sync-choose': async ({ choice }) => {
+    const plan = await readPlan();
+    if (plan !== null) await keepPlan({ ...plan, choice });
+    void bringTogether();
+    return null;
+  },
+  'sync-do': async ({ deed }) => {
+    await deeds[deed]();
+    return null;
+  },
+  'sync-listen': async () => ({ wait: await listenOnce() }),
+} satisfies Partial<Handlers<BackgroundRoutes>>;
+
+type Joining = { passphrase: string; choice: Choice };
+
+async function reached(asked: Connection) {
+  const connection = withKnownSecret(asked, await readPlan());
+  if (!(await mayReach({ connection }))) return null;
+  return couchAt(connection, new AbortController().signal);
+}
+
+async function joined(asked: Connection, { passphrase, choice }: Joining): Promise<Answer> {
+  const before = await readPlan();
+  const connection = withKnownSecret(asked, before);
+  const couch = await reached(asked);
+  if (couch === null) return { at: 'wrong', problem: 'no-access' };
+  const answer = await testConnection(couch);
+  if (answer.at === 'wrong') return answer;
+  try {
+    const seal = await join(couch, { passphrase, known: before?.seal ?? null });
+    await keepPlan({ version: 1, connection, choice, seal, on: true });
+    void bringTogether();
+    return answer;
+  } catch (error) {
+    return { at: 'wrong', problem: problemOf(error) };
+  }
+}
+
+async function switched(on: 'on' | 'off'): Promise<void> {
+  const plan = await readPlan();
+  if (plan === null) return;
+  await keepPlan({ ...plan, on: on === 'on' });
+  if (on === 'off') breakOff();
+  await noteStatus({ at: on === 'on' ? 'waiting' : 'paused' });
+  if (on === 'on') void bringTogether();
+}
+
+const deeds = {
+  run: () => bringTogether(),
+  follow: () => bringTogether('follow'),
+  'keep-here': () => bringTogether('keep'),
+  pause: () => switched('off'),
+  'go-on': () => switched('on'),
+  forget: async () => {
+    await keepPlan(null);
+    breakOff();
+  },
+} as const;
+
+/** How soon a page that is open may ask again, in milliseconds. */
+const atOnce = 500;
+const later = 30_000;
+
+/** Waits for news of other devices on behalf of a page that is open, and brings them in. */
+async function listenOnce(): Promise<number> {
+  const plan = await readPlan();
+  if (plan === null || !plan.on) return later;
+  return navigator.locks.request('galley:sync-listen', { ifAvailable: true }, async (lock) => {
+    if (lock === null) return listening;
+    const { at } = await readStatus();
+    if (at === 'asks') return later; // Nothing goes on without a word from the person.
+    if (at !== 'waiting') await bringTogether();
+    if ((await readStatus()).at !== 'waiting' || !(await mayReach(plan))) return later;
+    const signal = AbortSignal.timeout(listening + 2_000);
+    const isNew = await waitForNews(couchAt(plan.connection, signal), await localSide()).catch(() => null);
+    if (isNew === true) await bringTogether();
+    return isNew === null && !signal.aborted ? later : atOnce;
+  });
+}

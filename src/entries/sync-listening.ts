@@ -1,0 +1,17 @@
+/** How a page of ours that is open keeps the library together with that of other devices. */
+import { askBackground } from '../messages.ts';
+
+/** How long to wait where the background did not answer, in milliseconds. */
+const unanswered = 30_000;
+
+/** Has the background look for news of other devices as long as this page is open and seen. */
+export function keepListening(signal: AbortSignal): void {
+  const listen = async (): Promise<void> => {
+    const isSeen = document.visibilityState === 'visible';
+    const { wait } = isSeen
+      ? await askBackground('sync-listen', {}).catch(() => ({ wait: unanswered }))
+      : { wait: unanswered };
+    if (!signal.aborted) setTimeout(() => void listen(), wait);
+  };
+  void listen();
+}

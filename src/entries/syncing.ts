@@ -1,0 +1,135 @@
+/** The background's part in sharing a library with other devices: when it runs, and what is kept of it. */
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { noStatus, type Status, StatusSchema } from '../devices.ts';
+import { openLibrary } from '../library/library.ts';
+import { couchAt } from '../sync/couch.ts';
+import { problemOf } from '../sync/failure.ts';
+import { type LocalSide, openLocalSide } from '../sync/local.ts';
+import { type Plan, parsePlan } from '../sync/plan.ts';
+import { type Counts, type Outcome, run } from '../sync/run.ts';
+
+const library = openLibrary();
+const libraryName = 'galley';
+const planKey = 'sync-plan';
+const statusKey = 'sync-status';
+
+/** On this device alone: never in the browser's own sync, never in a file. */
+export async function readPlan(): Promise<Plan | null> {
+  return parsePlan((await browser.storage.local.get(planKey))[planKey]);
+}
+
+/** Keeps a plan, or forgets it. */
+export async function keepPlan(plan: Plan | null): Promise<void> {
+  if (plan === null) await browser.storage.local.remove([planKey, statusKey]);
+  else await browser.storage.local.set({ [planKey]: plan });
+}
+
+/** How it stands, as it was last noted. */
+export async function readStatus(): Promise<Status> {
+  const stored = (await browser.storage.local.get(statusKey))[statusKey];
+  return v.is(StatusSchema, stored) ? stored : noStatus;
+}
+
+/** Notes how it stands; our pages watch it. */
+export async function noteStatus(change: Partial<Status>): Promise<void> {
+  await browser.storage.local.set({ [statusKey]: { ...(await readStatus()), ...change } });
+}
+
+/** The run that goes on in this life of the background can be broken off. */
+let ending = new AbortController();
+
+/** Breaks off the run that goes on. What it did stays done. */
+export function breakOff(): void {
+  ending.abort();
+  ending = new AbortController();
+}
+
+let opened: Promise<LocalSide> | null = null;
+
+/** The library as a side of a replication, opened once in a life of the background. */
+export function localSide(): Promise<LocalSide> {
+  opened ??= openLocalSide(libraryName, navigator.locks).catch((error) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+/** Whether Galley may speak with the server; in Firefox people can take that back. */
+export async function mayReach({ connection }: Pick<Plan, 'connection'>): Promise<boolean> {
+  const { protocol, hostname } = new URL(connection.address);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+/** Brings the library and the server together, unless that is paused or under way. Never rejects. */
+export async function bringTogether(answer: 'follow' | 'keep' | null = null): Promise<void> {
+  const { signal } = ending;
+  await navigator.locks.request('galley:sync', { ifAvailable: true }, async (lock) => {
+    const plan = await readPlan();
+    if (lock === null || plan === null || !plan.on) return;
+    await attempt(plan, answer, signal).catch(() => null); // Not even its outcome can be noted.
+  });
+}
+
+async function attempt(plan: Plan, answer: 'follow' | 'keep' | null, signal: AbortSignal): Promise<void> {
+  const lastTry = new Date().toISOString();
+  if (!(await mayReach(plan))) {
+    await noteStatus({ at: 'failed', problem: 'no-access', lastTry });
+    return;
+  }
+  await noteStatus({ at: 'busy', problem: null, asks: null, lastTry, sent: 0, received: 0, unreadable: 0 });
+  const ended = await running(plan, answer, signal).catch((error: unknown) => ({
+    problem: problemOf(error),
+  }));
+  if (signal.aborted) await noteStatus((await readPlan()) === null ? noStatus : { at: 'paused' });
+  else if ('problem' in ended) await noteStatus({ at: 'failed', problem: ended.problem });
+  else await noteStatus(noted(ended));
+}
+
+function noted({ asks, counts, picturesWait }: Outcome): Partial<Status> {
+  if (asks !== null) return { ...counts, at: 'asks', asks };
+  return { ...counts, at: 'waiting', lastSuccess: new Date().toISOString(), picturesWait };
+}
+
+async function running(plan: Plan, answer: 'follow' | 'keep' | null, signal: AbortSignal): Promise<Outcome> {
+  return run({
+    couch: couchAt(plan.connection, signal),
+    local: await localSide(),
+    choice: plan.choice,
+    seal: plan.seal,
+    signal,
+    withoutPictures: savesData(),
+    answer,
+    // Each note also shows the browser that the background is at work.
+    onProgress: (counts: Counts) => noteStatus(counts),
+  });
+}
+
+/** Whether this device's connection is one whose use is paid by its size. */
+function savesData(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  return v.is(v.looseObject({ saveData: v.literal(true) }), connection);
+}
+
+/** How long after a change others hear of it: changes come in bursts. In milliseconds. */
+const settling = 3_000;
+/** How often at most a background that was woken by something else has a look, in milliseconds. */
+const seldom = 180_000;
+
+/** Runs when the library changes, and now and then when the background wakes. */
+export function keepTogether(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  library.watch(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void bringTogether(), settling);
+  }, new AbortController().signal);
+  void lookNowAndThen();
+}
+
+async function lookNowAndThen(): Promise<void> {
+  const { lastTry, at } = await readStatus();
+  const age = Date.now() - Date.parse(lastTry ?? '');
+  // What was busy when the background was stopped is gone on with at once.
+  if (at === 'busy' || !(age >= 0 && age < seldom)) await bringTogether();
+}

@@ -1,0 +1,88 @@
+/** What is asked of a CouchDB, or of a server that speaks like one, over HTTP. */
+import * as v from 'valibot';
+import type { Access, Connection } from '../devices.ts';
+import { SyncFailure } from './failure.ts';
+
+export type Ask = typeof globalThis.fetch;
+
+/** An answer of the server: what it says, and whether that is what was asked for. */
+export type Said = { status: number; body: unknown; date: string | null };
+
+/** How long an answer may take, in milliseconds: pictures go over slow lines. */
+const patience = 120_000;
+
+/** Speaks with one database. Everything rejects with a SyncFailure. */
+export type Couch = {
+  /** Asks for a path below the database. */
+  at(path: string, request?: Request): Promise<Said>;
+};
+type Request = { method?: 'GET' | 'PUT' | 'POST'; body?: unknown };
+
+/** A database on a server, until the signal aborts. */
+export function couchAt(connection: Connection, signal: AbortSignal, ask: Ask = globalThis.fetch): Couch {
+  const root = connection.address.replace(/\/+$/, '');
+  const headers = headersFor(connection.access);
+  const call = async (url: string, { method = 'GET', body }: Request = {}): Promise<Said> => {
+    const response = await ask(url, {
+      method,
+      headers,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      // A redirect could carry what is written to somewhere that the person did not name.
+      redirect: 'error',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch(() => {
+      throw new SyncFailure(silenceOf(url));
+    });
+    return said(response, url);
+  };
+  return {
+    at: (path, request) => call(`${root}/${encodeURIComponent(connection.database)}${path}`, request),
+  };
+}
+
+/** Why there was no answer, as far as a browser lets anybody know. */
+function silenceOf(url: string): SyncFailure['problem'] {
+  if (globalThis.navigator?.onLine === false) return 'offline';
+  return /^https:/i.test(url) ? 'unreachable-secure' : 'unreachable';
+}
+
+function headersFor(access: Access): Record<string, string> {
+  const json = { accept: 'application/json', 'content-type': 'application/json' };
+  if (access.by === 'nobody') return json;
+  if (access.by === 'token') return { ...json, authorization: `Bearer ${access.token}` };
+  const bytes = new TextEncoder().encode(`${access.user}:${access.password}`);
+  return { ...json, authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` };
+}
+
+async function said(response: Response, url: string): Promise<Said> {
+  const text = await response.text().catch(() => {
+    throw new SyncFailure(silenceOf(url));
+  });
+  return { status: response.status, body: parseJson(text), date: response.headers.get('date') };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const NoDatabase = v.object({ error: v.literal('not_found') });
+const NamedError = v.object({ error: v.string(), reason: v.string() });
+
+/** The answer as its schema says, or the failure that it tells of. */
+export function expected<T extends v.GenericSchema>(schema: T, { status, body }: Said): v.InferOutput<T> {
+  if (status === 401) throw new SyncFailure('wrong-login');
+  if (status === 403) throw new SyncFailure('forbidden');
+  if (status === 404 && v.is(NoDatabase, body)) throw new SyncFailure('no-database');
+  if (status >= 500 || status === 429) throw new SyncFailure('server');
+  const result = v.safeParse(schema, body);
+  if (status < 400 && result.success) return result.output;
+  // CouchDB names its errors; what answers otherwise is something else.
+  throw new SyncFailure(v.is(NamedError, body) ? 'server' : 'not-couchdb');
+}

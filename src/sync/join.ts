@@ -1,0 +1,39 @@
+/** How a device comes to a database: with the right key for what is in it, or beginning it. Nothing else is written before. */
+import { aboutOf, begin } from './about.ts';
+import type { Couch } from './couch.ts';
+import { SyncFailure } from './failure.ts';
+import { newLock, tryKey, unlock } from './key.ts';
+import type { Seal } from './plan.ts';
+
+/** What a person gives to be let in: a passphrase, or the key that an earlier one made. */
+export type Given = { passphrase: string; known: Seal | null };
+
+/** Joins a database, or begins an empty one; gives its key. Rejects where what was given does not fit. */
+export async function join(couch: Couch, { passphrase, known }: Given): Promise<Seal | null> {
+  const about = await aboutOf(couch);
+  if (about === null) return beginWith(couch, passphrase);
+  if (about.lock === null) {
+    if (passphrase !== '') throw new SyncFailure('not-encrypted');
+    return null;
+  }
+  if (passphrase !== '') return { lock: about.lock, key: await unlock(about.lock, passphrase) };
+  if (known === null) throw new SyncFailure('needs-passphrase');
+  await tryKey(about.lock, known.key);
+  return { lock: about.lock, key: known.key };
+}
+
+async function beginWith(couch: Couch, passphrase: string): Promise<Seal | null> {
+  const seal = passphrase === '' ? null : await newLock(passphrase);
+  const { lock } = await begin(couch, seal?.lock ?? null);
+  // Another device may have begun it in the same moment, with a lock of its own.
+  if (lock?.salt !== seal?.lock.salt) return join(couch, { passphrase, known: null });
+  return seal;
+}
+
+/** Comes back to a database with the key that it was left with. A database that was made anew is begun as before. */
+export async function enter(couch: Couch, seal: Seal | null): Promise<void> {
+  const { lock } = (await aboutOf(couch)) ?? (await begin(couch, seal?.lock ?? null));
+  if (lock === null && seal !== null) throw new SyncFailure('not-encrypted');
+  if (lock !== null && seal === null) throw new SyncFailure('needs-passphrase');
+  if (lock !== null && seal !== null) await tryKey(lock, seal.key);
+}

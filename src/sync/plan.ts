@@ -1,0 +1,46 @@
+/** What this device keeps of a connection: secrets too, so it is stored for itself and goes into no export. */
+import * as v from 'valibot';
+import { type Access, ChoiceSchema, type Connection, ConnectionSchema, type Shown } from '../devices.ts';
+import { LockSchema } from './about.ts';
+
+export const PlanSchema = v.strictObject({
+  version: v.literal(1),
+  connection: ConnectionSchema,
+  choice: ChoiceSchema,
+  /** The lock and the key that was made for it from the passphrase, in base64; the passphrase itself is not kept. */
+  seal: v.nullable(v.strictObject({ key: v.string(), lock: LockSchema })),
+  /** False while the person paused it. */
+  on: v.boolean(),
+});
+export type Plan = v.InferOutput<typeof PlanSchema>;
+export type Seal = NonNullable<Plan['seal']>;
+
+/** A stored value as a plan, null where there is none that can be read. */
+export function parsePlan(stored: unknown): Plan | null {
+  return v.is(PlanSchema, stored) ? stored : null;
+}
+
+/** A plan without its secrets. */
+export function shownOf({ connection, choice, seal, on }: Plan): Shown {
+  const { address, database, access } = connection;
+  const user = access.by === 'password' ? access.user : '';
+  return { address, database, by: access.by, user, encrypted: seal !== null, choice, on };
+}
+
+/** A connection whose empty password or token is the one that is known for that very place and user. */
+export function withKnownSecret(asked: Connection, known: Plan | null): Connection {
+  if (known === null || !isEmpty(asked.access)) return asked;
+  const { connection } = known;
+  const isSame =
+    asked.address === connection.address &&
+    asked.database === connection.database &&
+    asked.access.by === connection.access.by &&
+    userIn(asked.access) === userIn(connection.access);
+  return isSame ? connection : asked;
+}
+
+function isEmpty(access: Access): boolean {
+  return access.by === 'password' ? access.password === '' : access.by === 'token' && access.token === '';
+}
+
+const userIn = (access: Access): string => (access.by === 'password' ? access.user : '');

@@ -1,0 +1,94 @@
+/** A connection that is kept: how it stands, what goes, and what can be done. */
+import type { JSX } from 'preact';
+import type { Choice, Shown, Status } from '../../../devices.ts';
+import { say } from '../../../words.ts';
+import type { Deed, DeviceVerbs, Standing } from './device-verbs.ts';
+import { askWords, statusWords } from './device-words.ts';
+
+type Act = (deed: Deed) => () => void;
+
+function Asks({ asks, act }: { asks: Status['asks']; act: Act }): JSX.Element | null {
+  if (asks === null) return null;
+  return (
+    <div role="alert" class="device-asks">
+      <p>{askWords(asks)}</p>
+      <div class="ways">
+        <button type="button" class="button edged" onClick={act('keep-here')}>
+          {say('syncKeepHere')}
+        </button>
+        <button type="button" class="button edged" onClick={act('follow')}>
+          {say('syncFollow')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+const kinds = [
+  { kind: 'stories', words: 'syncStories' },
+  { kind: 'images', words: 'syncImages' },
+  { kind: 'marks', words: 'syncMarks' },
+  { kind: 'states', words: 'syncStates' },
+] as const;
+
+function Which({ choice, choose }: { choice: Choice; choose: (choice: Choice) => void }): JSX.Element {
+  return (
+    <fieldset class="device-choice">
+      <legend>{say('syncWhich')}</legend>
+      {kinds.map(({ kind, words }) => (
+        <label key={kind}>
+          <input
+            type="checkbox"
+            checked={choice[kind]}
+            onChange={({ currentTarget }) => choose({ ...choice, [kind]: currentTarget.checked })}
+          />
+          {say(words)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function placeOf({ address, database }: Shown): string {
+  return `${address.replace(/\/+$/, '')}/${database}`;
+}
+
+type Props = { standing: Standing & { shown: Shown }; verbs: DeviceVerbs; askAccess: () => Promise<boolean> };
+
+export function Connected({ standing: { shown, status }, verbs, askAccess }: Props): JSX.Element {
+  const act: Act = (deed) => () => void verbs.do(deed).catch(() => null); // Its outcome is in the status.
+  const choose = (choice: Choice): void => void verbs.choose(choice).catch(() => null);
+  return (
+    <>
+      <p>
+        <bdi dir="ltr" class="device-place">
+          {placeOf(shown)}
+        </bdi>{' '}
+        {say(shown.encrypted ? 'syncEncrypted' : 'syncUnencrypted')}
+      </p>
+      <p role="status" class="device-status">
+        {statusWords(status).join(' ')}
+      </p>
+      <Asks asks={status.at === 'asks' ? status.asks : null} act={act} />
+      <div class="ways">
+        {shown.on && (
+          <button type="button" class="button edged" disabled={status.at === 'busy'} onClick={act('run')}>
+            {say('syncNow')}
+          </button>
+        )}
+        <button type="button" class="button edged" onClick={act(shown.on ? 'pause' : 'go-on')}>
+          {say(shown.on ? 'syncPause' : 'syncGoOn')}
+        </button>
+        <button type="button" class="button edged" onClick={act('forget')}>
+          {say('syncForget')}
+        </button>
+        {status.problem === 'no-access' && (
+          <button type="button" class="button edged" onClick={() => void askAccess().then(act('run'))}>
+            {say('optionsAccessAsk')}
+          </button>
+        )}
+      </div>
+      <Which choice={shown.choice} choose={choose} />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+/** What the settings page asks of the background about other devices. The entry gives these; each may reject. */
+import type { Answer, Choice, Connection, Shown, Status } from '../../../devices.ts';
+
+export type Deed = 'run' | 'follow' | 'keep-here' | 'pause' | 'go-on' | 'forget';
+export type Standing = { shown: Shown | null; status: Status };
+export type Joining = { connection: Connection; passphrase: string; choice: Choice };
+
+export type DeviceVerbs = {
+  standing(): Promise<Standing>;
+  /** Calls back whenever the standing changed. */
+  watchStanding(onChange: () => void, signal: AbortSignal): void;
+  test(connection: Connection): Promise<Answer>;
+  /** Makes the database first. */
+  make(connection: Connection): Promise<Answer>;
+  join(joining: Joining): Promise<Answer>;
+  choose(choice: Choice): Promise<unknown>;
+  do(deed: Deed): Promise<unknown>;
+};

@@ -1,0 +1,116 @@
+/** A library shared by two real browsers through a real server: Chromium on one device, Firefox on the other. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CouchServer, startCouch } from '../couch/start.ts';
+import { sampleStories } from '../pages/source.ts';
+import { type Galley, newProfile, removeProfile, startGalley } from './galley.ts';
+import { pressButton, words } from './hands.ts';
+import { saveFromPopup } from './library-hands.ts';
+import { type Site, startSite } from './site.ts';
+import { until, type View } from './view.ts';
+
+const login = 'galley:a word';
+const passphrase = 'a heron in the marsh';
+const [first, second] = sampleStories();
+if (first === undefined || second === undefined) throw new Error('The sample site has too few stories');
+
+let server: CouchServer;
+let site: Site;
+let chromium: Galley;
+let firefox: Galley;
+const profiles = [newProfile(), newProfile()] as const;
+
+beforeAll(async () => {
+  [server, site] = await Promise.all([startCouch({ login }), startSite()]);
+  chromium = await startGalley('chromium', profiles[0]);
+  firefox = await startGalley('firefox', profiles[1]);
+}, 180_000);
+
+afterAll(async () => {
+  await chromium.quit();
+  await firefox.quit();
+  await site.close();
+  await server.close();
+  for (const profile of profiles) removeProfile(profile);
+});
+
+async function write(page: View, fields: Record<string, string>): Promise<void> {
+  await until('the form of a connection', () =>
+    page.run((root, values) => {
+      for (const [name, value] of Object.entries(values)) {
+        const input = root.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+        if (input === null) return false;
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      return true;
+    }, fields),
+  );
+}
+
+const section = (page: View): Promise<string> =>
+  page.run((root) => root.querySelector('#devices')?.parentElement?.textContent ?? '');
+
+async function said(page: View, key: Parameters<typeof words>[0]): Promise<void> {
+  const isSaid = async () => (await section(page)).includes(words(key));
+  await until(`“${words(key)}”`, isSaid).catch(async (error: unknown) => {
+    throw new Error(`instead: ${await section(page)}`, { cause: error });
+  });
+}
+
+const titlesIn = async ({ page, own, open }: Galley): Promise<string[]> => {
+  await open(own('library.html'));
+  return page.run((root) =>
+    [...root.querySelectorAll('li h2')].map((title) => title.textContent?.trim() ?? ''),
+  );
+};
+
+async function join(device: Galley): Promise<void> {
+  await device.open(device.own('options.html'));
+  await write(device.page, {
+    address: server.address,
+    database: 'shared',
+    user: 'galley',
+    secret: 'a word',
+    passphrase,
+  });
+  await pressButton(device.page, 'syncConnect');
+}
+
+test('says plainly what is wrong with a connection, and makes the database', async () => {
+  const { page } = chromium;
+  await chromium.open(chromium.own('options.html'));
+  const good = { address: server.address, database: 'shared', user: 'galley', secret: 'a word' };
+  await write(page, { ...good, secret: 'another' });
+  await pressButton(page, 'syncTest');
+  await said(page, 'syncWrongLogin');
+  await write(page, { ...good, address: site.origin });
+  await pressButton(page, 'syncTest');
+  await said(page, 'syncNotCouch');
+  await write(page, { ...good, address: 'http://127.0.0.1:9' });
+  await pressButton(page, 'syncTest');
+  await said(page, 'syncUnreachable');
+  await write(page, good);
+  await pressButton(page, 'syncTest');
+  await said(page, 'syncNoDatabase');
+  await pressButton(page, 'syncMake');
+  await said(page, 'syncGoodEmpty');
+});
+
+test('stories come to both, and the server can read none of them', async () => {
+  await join(chromium);
+  await said(chromium.page, 'syncEncrypted');
+  await join(firefox);
+  await said(firefox.page, 'syncEncrypted');
+  await saveFromPopup(chromium, site.origin + first.path);
+  await saveFromPopup(firefox, site.origin + second.path);
+  const both = [first.source.title, second.source.title].sort();
+  for (const device of [chromium, firefox])
+    await until(
+      `both stories in ${device.name}`,
+      async () => String((await titlesIn(device)).sort()) === String(both),
+      90,
+    );
+  const held = await server.dump('shared');
+  for (const word of [...first.source.mustAppear, first.source.title, site.origin, 'summary:', 'image:'])
+    expect(held).not.toContain(word.slice(0, 40));
+}, 240_000);
