@@ -19,6 +19,13 @@ export function restOf(id: string): string {
   return id.slice(id.indexOf(':') + 1);
 }
 
+/** The key of the story that a document belongs to; null where it belongs to none or to several. */
+export function storyOf(id: string): string | null {
+  const kind = kindOf(id);
+  if (kind === null || kind === 'marks' || kind === 'image' || kind === 'address') return null;
+  return restOf(id).split(':')[0] ?? null;
+}
+
 const chosenBy: Readonly<Record<Kind, keyof Choice>> = {
   summary: 'stories',
   body: 'stories',

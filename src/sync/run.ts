@@ -4,6 +4,7 @@ import { prefixes } from '../library/ids.ts';
 import { type Checkpoint, checkpointOf } from './checkpoint.ts';
 import { allChanges, type Copying, copy, missingIn } from './copy.ts';
 import type { Couch } from './couch.ts';
+import { forgotten, withoutFarewells } from './farewells.ts';
 import { deletionsIn, isTooMany } from './guard.ts';
 import { isSound } from './incoming.ts';
 import { enter } from './join.ts';
@@ -13,7 +14,8 @@ import type { LocalSide } from './local.ts';
 import type { Seal } from './plan.ts';
 import { remoteSide } from './remote.ts';
 import { sealedSide } from './sealed-side.ts';
-import type { Change, Doc, Side } from './side.ts';
+import { settle } from './settle.ts';
+import type { Change, Doc, Revs, Side } from './side.ts';
 
 export type Counts = Pick<Status, 'sent' | 'received' | 'unreadable'>;
 
@@ -61,7 +63,13 @@ async function pull(going: Run, part: Part): Promise<Status['asks']> {
   const news = changes.filter(({ id }) => missing.has(id));
   const deletions = await deletionsIn(local, news);
   if (isTooMany(deletions) && answer === null) return { deletions: deletions.keys.length, of: deletions.of };
-  if (news.length > 0) await takeIn(going, part, missing);
+  if (news.length > 0)
+    await takeIn(going, { part, missing, stay: await forgotten(remote, missing, deletions.keys) });
+  // Before the note: where it breaks off here, the next run finds the same changes again and settles them.
+  await settle(
+    local,
+    changes.map(({ id }) => id),
+  );
   if (answer === 'keep') await restore(local, deletions.keys);
   if (last !== since) await checkpoint.keep(part, { pulled: last });
   return null;
@@ -77,9 +85,12 @@ async function restore(local: LocalSide, keys: readonly string[]): Promise<void>
   });
 }
 
-async function takeIn(going: Run, part: Part, missing: Map<string, string[]>): Promise<void> {
+type Taking = { part: Part; missing: Revs; stay: ReadonlySet<string> };
+
+async function takeIn(going: Run, { part, missing, stay }: Taking): Promise<void> {
   const { remote, local, signal, counts, onProgress } = going;
-  const prepare = (docs: Doc[]): Promise<Doc[]> => onlySound(docs, counts);
+  const prepare = async (docs: Doc[]): Promise<Doc[]> =>
+    withoutFarewells(await onlySound(docs, counts), { local, stay, now: new Date() });
   const onCopied = async (ids: readonly string[]): Promise<void> => {
     counts.received += ids.length;
     if (ids.length > 0) local.tell(ids);
