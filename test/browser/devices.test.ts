@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CouchServer, startCouch } from '../couch/start.ts';
 import { sampleStories } from '../pages/source.ts';
 import { type Galley, newProfile, removeProfile, startGalley } from './galley.ts';
-import { pressButton, words } from './hands.ts';
+import { pressButton, pressNamed, words } from './hands.ts';
 import { saveFromPopup } from './library-hands.ts';
 import { type Site, startSite } from './site.ts';
 import { until, type View } from './view.ts';
@@ -114,3 +114,24 @@ test('stories come to both, and the server can read none of them', async () => {
   for (const word of [...first.source.mustAppear, first.source.title, site.origin, 'summary:', 'image:'])
     expect(held).not.toContain(word.slice(0, 40));
 }, 240_000);
+
+async function untilTitles(device: Galley, wanted: readonly string[]): Promise<void> {
+  const look = async () => String((await titlesIn(device)).sort()) === String([...wanted].sort());
+  await until(`${wanted.length} stories in ${device.name}`, look, 100);
+}
+
+test('a deletion goes over although the server was killed and the backgrounds stopped', async () => {
+  await server.kill();
+  await firefox.open(firefox.own('library.html'));
+  await pressNamed(firefox.page, words('libraryDeleteNamed').replace('$1', first.source.title));
+  await untilTitles(firefox, [second.source.title]);
+  await firefox.killBackground();
+  await chromium.killBackground();
+  await untilTitles(chromium, [first.source.title, second.source.title]);
+  await server.restart();
+  await firefox.open(firefox.own('options.html'));
+  await pressButton(firefox.page, 'syncNow');
+  await chromium.open(chromium.own('options.html'));
+  await pressButton(chromium.page, 'syncNow');
+  await untilTitles(chromium, [second.source.title]);
+}, 300_000);

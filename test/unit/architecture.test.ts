@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   import: ['addresses', 'article', 'clean-text', 'export', 'marks', 'text'],
   differences: ['article', 'text'],
   library: ['addresses', 'article', 'differences', 'marks', 'place', 'text', 'search'],
-  sync: ['article', 'devices', 'library', 'text'],
+  sync: ['article', 'devices', 'library', 'marks', 'text'],
   views: [
     'addresses',
     'article',
