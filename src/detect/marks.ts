@@ -22,7 +22,9 @@ function countClasses(root: Element): Map<string, number> {
   const elements = root.getElementsByTagName('*');
   const end = Math.min(elements.length, mostElements);
   for (let index = 0; index < end; index++) {
-    const classes = elements.item(index)?.getAttribute('class');
+    const element = elements.item(index);
+    // A control of a form that is named like a method stands in its place.
+    const classes = element === null ? null : Element.prototype.getAttribute.call(element, 'class');
     if (classes) counts.set(classes, (counts.get(classes) ?? 0) + 1);
   }
   return counts;

@@ -4,7 +4,7 @@ import { type Prose, readProse } from './prose.ts';
 import { readTypes } from './structured-data.ts';
 
 export type Sight = {
-  /** The `html` element: unlike the document, its own properties cannot be taken over by a form's name. */
+  /** The `html` element: unlike those of the document, its properties cannot be taken over by the name of a picture. */
   root: Element;
   /** The page's address, in lower case and in parts. */
   host: string;
@@ -54,7 +54,8 @@ const unread = /^(script|style|noscript)$/;
 
 function textAfter(headline: Element | null, most = 300): string {
   if (headline === null) return '';
-  const walker = headline.ownerDocument.createTreeWalker(headline.ownerDocument, 4);
+  const { ownerDocument } = headline;
+  const walker = Document.prototype.createTreeWalker.call(ownerDocument, ownerDocument, 4);
   walker.currentNode = headline;
   let text = '';
   for (let steps = 0; steps < 150 && text.length < most; steps++) {
@@ -74,7 +75,7 @@ function classesOf(root: Element): string {
 
 /** Looks at a page once. `url` is its absolute address; one that does not parse counts as a home page. */
 export function look(document: Document, url: string): Sight {
-  const root = document.documentElement;
+  const root: Element = Reflect.get(Document.prototype, 'documentElement', document);
   const address = URL.canParse(url) ? new URL(url) : new URL('http://localhost/');
   const headline = findHeadline(root);
   return {

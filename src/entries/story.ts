@@ -1,5 +1,5 @@
 /** The story script, injected on demand: finds the story of its page and leaves word where it can be asked. */
-import { extractArticle } from '../extract/index.ts';
+import { findStory } from '../extract/index.ts';
 import { keepStory } from '../extract/keep.ts';
 
 /** The reader script and the popup ask here; only scripts of ours see it. */
@@ -11,6 +11,6 @@ const find = Symbol.for('galley.find');
 
 if (Reflect.get(globalThis, by)?.id === undefined) {
   Reflect.set(globalThis, by, chrome.runtime);
-  Reflect.set(globalThis, here, keepStory(document, extractArticle));
-  Reflect.set(globalThis, find, (page: Document) => keepStory(page, extractArticle)(page.URL));
+  Reflect.set(globalThis, here, keepStory(document, findStory));
+  Reflect.set(globalThis, find, (page: Document) => keepStory(page, findStory)(page.URL));
 }

@@ -74,6 +74,7 @@ export function readBlocks(root: Element, reader: Reader): Placed[] {
     depth: 0,
     lines: 'collapsed',
     isDead: isDeadFor(reader),
+    holdsBlocks: blockHolders(root),
     inside: blocksInside,
     readInside,
     readContainer,
@@ -93,7 +94,7 @@ function readElement(element: Element, walk: Walk): void {
   const handler = handlerOf(element);
   if (walk.depth > deepest) readText(element, walk);
   else if (handler !== undefined) handler(element, walk);
-  else if (inlineTags.has(tag) && !holdsBlocks(element)) readInside(element, walk);
+  else if (inlineTags.has(tag) && !walk.holdsBlocks(element)) readInside(element, walk);
   else readContainer(element, walk);
 }
 
@@ -111,8 +112,13 @@ function readText(element: Element, { flow, ink }: Walk): void {
   flow.run.push({ ...ink, text: element.textContent ?? '' });
 }
 
-function holdsBlocks(element: Element): boolean {
-  return element.firstElementChild !== null && element.querySelector(blockInside) !== null;
+/** Tells which elements below a root hold blocks: found from the blocks up, so that no depth is looked through twice. */
+function blockHolders(root: Element): (element: Element) => boolean {
+  const holders = new Set<Element>();
+  for (const block of root.querySelectorAll(blockInside))
+    for (let up = block.parentElement; up !== null && !holders.has(up); up = up.parentElement)
+      holders.add(up);
+  return (element) => holders.has(element);
 }
 
 /** Reads the children in the ink of the element. */

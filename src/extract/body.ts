@@ -5,6 +5,7 @@
 import { Readability } from '@mozilla/readability';
 import { type Choice, choiceOf } from './choice.ts';
 import { textOf } from './dom.ts';
+import { goOn, isAtEase, type Spent } from './haste.ts';
 import type { Page } from './pass.ts';
 import { type Copied, copyWithout } from './second-copy.ts';
 import { normalText, saysSomething, Texts } from './texts.ts';
@@ -51,13 +52,15 @@ const phrasing: ReadonlySet<string> = new Set(Readability.prototype.PHRASING_ELE
 /** Readability without what concerns only its own output: addresses, styles, late pictures. */
 class Isolator extends Readability<Node> {
   readonly #originals: Map<Element, Element>;
+  readonly #spent: Spent;
   /** Null while Readability walks the page and still moves text about; after that text only goes. */
   #texts: Texts | null = null;
 
-  constructor({ document, originals }: Copied, flags: number) {
+  constructor({ document, originals, spent }: Copied & { spent: Spent }, flags: number) {
     super(document, { charThreshold: -1 });
     this._flags = flags;
     this.#originals = originals;
+    this.#spent = spent;
   }
 
   /** What `parse` does, without its metadata and its output, which the build leaves out (`vite.config.ts`). */
@@ -86,6 +89,7 @@ class Isolator extends Readability<Node> {
   }
 
   override _isProbablyVisible(node: Element): boolean {
+    goOn(this.#spent);
     if (!node.hasAttributes()) return true;
     const isPlain =
       !node.hasAttribute('style') && !node.hasAttribute('hidden') && !node.hasAttribute('aria-hidden');
@@ -134,6 +138,7 @@ class Isolator extends Readability<Node> {
 
   override _removeNodes(nodes: ArrayLike<Element>, filter?: Filter): void {
     super._removeNodes(nodes, (node, index, all) => {
+      goOn(this.#spent);
       const goes = filter === undefined || filter.call(this, node, index, all);
       if (goes) this.#texts?.forget(node);
       return goes;
@@ -156,12 +161,13 @@ export function findBody(page: Page, aside: Iterable<Element>): Verdict | null {
   const set = new Set(aside);
   for (const flags of attempts) {
     const copied = copyWithout(page, set);
-    const content = new Isolator(copied, flags).isolate();
+    const content = new Isolator({ ...copied, spent: page.spent }, flags).isolate();
     const length = content === null ? 0 : textOf(content).length;
-    if (content === null || length <= most) continue;
-    best = choiceOf(content, copied);
-    most = length;
-    if (length >= enough) break;
+    if (content !== null && length > most) {
+      best = choiceOf(content, copied);
+      most = length;
+    }
+    if (most >= enough || !isAtEase(page.spent)) break;
   }
   return best === null ? null : hold(page, best.kept, best.bare);
 }

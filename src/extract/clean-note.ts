@@ -1,5 +1,5 @@
 /** What a note says, without what the page needs to lead to it and back. */
-import { isElement, isText, textOf } from './dom.ts';
+import { textOf } from './dom.ts';
 
 /** "1", "[2]", "(a)", "*", "iv": what marks a note. */
 export const mark = /^[[(（]?\s*(\p{N}{1,4}|\p{L}|[ivxlc]{1,6}|[*†‡§¶]{1,3})\s*[\])）]?$/u;
@@ -37,10 +37,8 @@ function leadsBack(link: Element, whole: string): boolean {
 }
 
 function firstText(note: Element): Node | null {
-  for (const node of note.childNodes) {
-    if (isText(node) && /\S/.test(node.nodeValue ?? '')) return node;
-    const inner = isElement(node) ? firstText(node) : null;
-    if (inner !== null) return inner;
-  }
+  const walker = note.ownerDocument.createTreeWalker(note, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() !== null)
+    if (/\S/.test(walker.currentNode.nodeValue ?? '')) return walker.currentNode;
   return null;
 }

@@ -1,11 +1,12 @@
 /** Makes the private copy of a page on which everything else works; the page itself is only read. */
 import { parseAddress } from '../addresses.ts';
 import { isWestern, partCamel } from '../clean-text.ts';
+import { disarm } from './disarm.ts';
+import { TooMuch, unhurried } from './haste.ts';
 import { readLive } from './live.ts';
+import { bodyOf, inertBeside, isShown, rootOf } from './native.ts';
 import { type Page, unseen } from './pass.ts';
-
-/** A page above these sizes is declined before it is copied, so that no tab freezes and no walk runs out of stack. */
-const most = { elements: 150_000, text: 20_000_000, depth: 2_000 } as const;
+import { isTooLarge } from './too-large.ts';
 
 /** Where shadow roots of the page were laid open, and what the live page does not show. */
 export const stamps = {
@@ -23,45 +24,30 @@ export const stamps = {
   taken: 'data-galley-taken',
 } as const;
 
-/** True when a page is too large to be read within the time a reader would wait. */
-export function isTooLarge(document: Document): boolean {
-  const { length } = document.getElementsByTagName('*');
-  if (length > most.elements || (document.body?.textContent ?? '').length > most.text) return true;
-  return length > most.depth && isTooDeep(document.body);
-}
-
-/** Walked without recursion, which is what depth would break. */
-function isTooDeep(root: Element | null): boolean {
-  let depth = 0;
-  let at = root;
-  while (at !== null && depth <= most.depth) {
-    if (at.firstElementChild !== null) {
-      at = at.firstElementChild;
-      depth += 1;
-      continue;
-    }
-    while (at !== null && at !== root && at.nextElementSibling === null) {
-      at = at.parentElement;
-      depth -= 1;
-    }
-    at = at === root || at === null ? null : at.nextElementSibling;
-  }
-  return depth > most.depth;
-}
-
-/** The page as a copy in a document without scripts, styles or a window, or null where it has no body. */
-export function copyPage(document: Document, url: string): Page | null {
-  if (document.body === null || isTooLarge(document)) return null;
-  const inert = document.implementation.createHTMLDocument('');
-  inert.replaceChild(copyRoot(document.documentElement, inert), inert.documentElement);
+/**
+ * The page as a copy in a document without scripts, styles or a window, or null where it has no body. Throws TooMuch
+ * where it is too large to be read.
+ */
+export function copyPage(document: Document, url: string, spent = unhurried): Page | null {
+  const [root, live] = [rootOf(document), bodyOf(document)];
+  if (root === null || live === null) return null;
+  if (isTooLarge(document)) throw new TooMuch();
+  const inert = inertBeside(document);
+  const copied = copyRoot(root, inert);
+  disarm(copied);
+  inert.replaceChild(copied, inert.documentElement);
   if (inert.body === null) return null;
-  if (document.defaultView !== null) readLive(document.body, inert.body, stamps.hidden);
+  if (isShown(document)) {
+    readLive({ live, copy: inert.body, stamp: stamps.hidden }, spent);
+    disarm(copied);
+  }
   return {
     document: inert,
     body: inert.body,
     url,
     base: baseOf(inert, url),
     title: '',
+    spent,
     ...unseen,
   };
 }

@@ -32,6 +32,7 @@ export type Walk = {
   /** What the breaks in its source mean. */
   lines: Lines;
   isDead: (element: Element) => boolean;
+  holdsBlocks: (element: Element) => boolean;
   inside: (element: Element, walk: Walk) => Block[];
   readInside: (element: Element, walk: Walk) => void;
   readContainer: (element: Element, walk: Walk) => void;

@@ -7,10 +7,12 @@ import { copyPage, dropDeadParts, openForms, stamps } from './copy.ts';
 import { saysMoreThan, textOf } from './dom.ts';
 import { extendBody } from './extend.ts';
 import { stampNotes } from './footnotes.ts';
+import { goOn, isAtEase, type Spent, TooMuch, unhurried } from './haste.ts';
 import { findHighlights } from './highlights.ts';
 import { sparingNotes, withNotes } from './kept-notes.ts';
 import { findCorrections } from './metadata/corrections.ts';
-import { readMetadata } from './metadata/index.ts';
+import { type Metadata, readMetadata } from './metadata/index.ts';
+import type { Page } from './pass.ts';
 import { repairs } from './repair/index.ts';
 import { rescueBody } from './rescue.ts';
 import { selectNoise } from './runner.ts';
@@ -22,25 +24,48 @@ import { readUnits } from './units.ts';
  * and leaves the document as it was. `url` is the page's absolute address.
  */
 export function extractArticle(document: Document, url: string): Article | null {
+  try {
+    return findStory(document, url, unhurried);
+  } catch (error) {
+    if (error instanceof TooMuch) return null;
+    throw error;
+  }
+}
+
+/** The same for a page that stands still meanwhile: throws TooMuch where it is too large to be read in the time. */
+export function findStory(document: Document, url: string, spent: Spent): Article | null {
   const address = storyAddress(url);
-  const copy = address === null ? null : copyPage(document, address);
+  const copy = address === null ? null : copyPage(document, address, spent);
   if (copy === null) return null;
   openForms(copy);
   for (const { mend } of repairs) mend(copy);
   const metadata = readMetadata(copy.document, copy.url);
-  const points = findHighlights(copy.document, metadata.title);
-  markTaken(points.taken, points.highlights.join(' ').length);
+  const highlights = isAtEase(spent) ? markPoints(copy, metadata) : [];
   markTaken(metadata.taken.filter((element) => !isDek(element, metadata.dek)));
-  for (const { element, role } of findCorrections(copy.document)) element.setAttribute(stamps.note, role);
-  stampNotes(copy.document, copy.base);
+  if (isAtEase(spent)) markNotes(copy);
   dropDeadParts(copy);
   const page = surveyPage({ ...copy, title: metadata.title });
   const noise = sparingNotes(selectNoise(page), copy.document);
   const body = rescueBody(page, findBody(page, noise.keys()), noise);
   if (body === null) return null;
+  goOn(spent);
   const story = withNotes(extendBody(page, body, noise));
   const units = readUnits(page, story, noise);
-  return makeArticle({ page, metadata, highlights: points.highlights, units });
+  goOn(spent);
+  return makeArticle({ page, metadata, highlights, units });
+}
+
+/** The publisher's own highlights, which are marked as taken. */
+function markPoints(copy: Page, { title }: Metadata): readonly string[] {
+  const { highlights, taken } = findHighlights(copy.document, title);
+  markTaken(taken, highlights.join(' ').length);
+  return highlights;
+}
+
+/** Marks corrections and footnotes, which no pass may take for clutter. */
+function markNotes(copy: Page): void {
+  for (const { element, role } of findCorrections(copy.document)) element.setAttribute(stamps.note, role);
+  stampNotes(copy.document, copy.base);
 }
 
 /** The address of a page as a story bears it: http or https, without user name and password, or null. */

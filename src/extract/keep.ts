@@ -1,32 +1,35 @@
 /** Finds the story of a live page and keeps it while the page stays as it is. */
 import type { Article } from '../article.ts';
-import { isTooLarge } from './copy.ts';
+import { type Spent, TooMuch, within } from './haste.ts';
+import { bodyOf, titleOf } from './native.ts';
 
 export type Found =
   | { at: 'story'; article: Article }
   | { at: 'none' }
   | { at: 'failed'; why: 'too-large' | 'error' };
 
-type Extract = (document: Document, url: string) => Article | null;
+type Extract = (document: Document, url: string, spent: Spent) => Article | null;
+
+/** Milliseconds for which a page may stand still while it is read. */
+const budget = 2_000;
 
 /** Words below which a text without author and date is not offered as a story, unless asked for. */
 const fewest = 100;
 
 /** What changes when a page shows something else: address, title, amount of text and of paragraphs. */
 function stateOf(document: Document, url: string): string {
-  const body = Object.getOwnPropertyDescriptor(Document.prototype, 'body')?.get?.call(document);
-  const isBody = body instanceof HTMLElement;
-  const paragraphs = isBody ? body.getElementsByTagName('p').length : 0;
-  return [url, document.title, paragraphs, isBody ? (body.textContent?.length ?? 0) : 0].join('\n');
+  const body = bodyOf(document);
+  const paragraphs = body?.getElementsByTagName('p').length ?? 0;
+  return [url, titleOf(document), paragraphs, body?.textContent?.length ?? 0].join('\n');
 }
 
 function find(document: Document, url: string, extract: Extract): Found {
   try {
-    if (isTooLarge(document)) return { at: 'failed', why: 'too-large' };
-    const article = extract(document, url);
+    const article = extract(document, url, within(budget));
     return article === null ? { at: 'none' } : { at: 'story', article };
-  } catch {
-    return { at: 'failed', why: 'error' }; // Nothing that a page does may break the reader.
+  } catch (error) {
+    // Nothing that a page does may break the reader.
+    return { at: 'failed', why: error instanceof TooMuch ? 'too-large' : 'error' };
   }
 }
 

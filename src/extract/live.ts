@@ -3,6 +3,10 @@
  * The page is read while nothing is written to it, so no question asks for a new layout.
  */
 
+import { isText } from './dom.ts';
+import type { Spent } from './haste.ts';
+import { elementsBelow, nodesIn, openRoot } from './native.ts';
+
 /** Elements that hold no text to be shown or hidden, and the brackets of ruby, which browsers hide and text needs. */
 const silent =
   /^(?:script|style|template|noscript|svg|img|picture|source|br|hr|wbr|video|audio|iframe|canvas|input|select|textarea|rp)$/;
@@ -13,16 +17,21 @@ const deepest = 200;
 /** Further off than any slide that waits beside the window. */
 const away = 999;
 
-type Pair = { live: TreeWalker; copy: TreeWalker; stamp: string };
+type Pair = { live: TreeWalker; copy: TreeWalker; stamp: string; spent: Spent };
 
-/** Stamps in `copy`, a copy of the live `body`, what the page does not show, and lays its open shadow roots open. */
-export function readLive(body: Element, copy: Element, stamp: string): void {
-  const pair: Pair = { live: walkerOf(body), copy: walkerOf(copy), stamp };
-  for (let goes = into(pair); goes; ) goes = isSettled(pair) ? past(pair) : into(pair);
-}
+/** Share of the time after which a huge page is no longer asked what it shows: the rest is taken as shown. */
+const patience = 0.25;
 
-function walkerOf(root: Element): TreeWalker {
-  return root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+export type Twins = { live: Element; copy: Element; stamp: string };
+
+/** Stamps in the copy of a live body what the page does not show, and lays its open shadow roots open. */
+export function readLive({ live, copy, stamp }: Twins, spent: Spent): void {
+  const pair: Pair = { live: elementsBelow(live), copy: elementsBelow(copy), stamp, spent };
+  let seen = 0;
+  for (let goes = into(pair); goes; seen += 1) {
+    if (seen % 64 === 63 && spent() > patience) return;
+    goes = isSettled(pair) ? past(pair) : into(pair);
+  }
 }
 
 /** Both walkers go to the first element inside, else past this one. False at the end. */
@@ -62,12 +71,6 @@ function isFolded(element: Element): boolean {
   );
 }
 
-/** Controls of a form named like a property stand in its place: only a real root counts. */
-function openRoot(element: Element): ShadowRoot | null {
-  const root: unknown = element.shadowRoot;
-  return root instanceof ShadowRoot ? root : null;
-}
-
 /** An element without a box, or with text of its own in a box that nobody sees. */
 function isHidden(element: Element): boolean {
   const isVisible = Element.prototype.checkVisibility;
@@ -77,9 +80,7 @@ function isHidden(element: Element): boolean {
 }
 
 function hasOwnText(element: Element): boolean {
-  for (let node = element.firstChild; node !== null; node = node.nextSibling)
-    if (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return true;
-  return false;
+  return nodesIn(element).some((node) => isText(node) && /\S/.test(node.data));
 }
 
 /** Clipped to a point, or moved off the page: text for screen readers and for search engines. */
@@ -92,14 +93,18 @@ function isAway(element: Element): boolean {
 function layOpen(root: ShadowRoot, twin: Element, stamp: string): void {
   const box = twin.ownerDocument.createElement('div');
   compose(root, box, { stamp, depth: 0 });
-  if ((box.textContent ?? '').length >= (twin.textContent ?? '').length)
-    twin.replaceChildren(...box.childNodes);
+  if ((box.textContent ?? '').length >= (twin.textContent ?? '').length) fillWith(twin, box);
+}
+
+function fillWith(twin: Element, box: Element): void {
+  twin.replaceChildren();
+  while (box.firstChild !== null) twin.append(box.firstChild);
 }
 
 type Composing = { stamp: string; depth: number };
 
 function compose(from: Node, to: Element, { stamp, depth }: Composing): void {
-  for (const node of from.childNodes) {
+  for (const node of nodesIn(from)) {
     if (node instanceof HTMLSlotElement) fill(node, to, { stamp, depth: depth + 1 });
     else copyNode(node, to, { stamp, depth: depth + 1 });
   }

@@ -1,5 +1,7 @@
 /** What a noise pass and a repair are. A pass selects and changes nothing; the runner keeps the ledger. */
 
+import type { Spent } from './haste.ts';
+
 /** Names (class, id, role) in one lower-case line, joined by dashes, and the elements that bear just these. */
 export type Box = { names: string; elements: readonly Element[] };
 
@@ -16,6 +18,8 @@ export type Page = {
   base: string;
   /** The story's headline, or '' where none is known. */
   title: string;
+  /** How much of the time for reading it is over. */
+  spent: Spent;
   /** Every element of the body, in document order, and the place of each. */
   elements: readonly Element[];
   order: ReadonlyMap<Element, number>;

@@ -67,11 +67,18 @@ function signature(element: Element): string {
   return rest.replace(/^[—–-]+\s*/, '');
 }
 
+/** All text but that of the paragraphs. */
 function restOf(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(
+    element,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) =>
+      isElement(node) && node.localName === 'p' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   let text = '';
-  for (const node of element.childNodes) {
-    if (isElement(node)) text += node.localName === 'p' ? ' ' : restOf(node);
-    else text += node.nodeValue ?? '';
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const isAfter = isElement(node.previousSibling) && node.previousSibling.localName === 'p';
+    text += (isAfter ? ' ' : '') + (node.nodeValue ?? '');
   }
   return text;
 }

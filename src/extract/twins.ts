@@ -5,6 +5,9 @@ import { textKey } from './block-text.ts';
 import { pictureKey } from './image.ts';
 import type { Unit } from './units.ts';
 
+/** A picture that stands more often than this, each time with other words, is compared with no more of them. */
+const mostPlaces = 20;
+
 /** The units without pictures and cards of the story that have stood before; a caption goes to the one that stays. */
 export function withoutTwins(units: readonly Unit[]): Unit[] {
   const kept: Unit[] = [];
@@ -35,8 +38,9 @@ function keyOf(block: Block): string {
 
 function remember(places: Map<string, number[]>, key: string, place: number): void {
   const known = places.get(key);
-  if (known !== undefined) known.push(place);
-  else if (key !== '') places.set(key, [place]);
+  if (known !== undefined) {
+    if (known.length < mostPlaces) known.push(place);
+  } else if (key !== '') places.set(key, [place]);
 }
 
 function isTwin(blocks: readonly Block[], other: Block | undefined): boolean {

@@ -4,6 +4,7 @@ import { blockText, textKey } from './block-text.ts';
 import { allBlocks, readBlocks } from './blocks.ts';
 import { stamps } from './copy.ts';
 import { textOf } from './dom.ts';
+import { goOn } from './haste.ts';
 import { noteRole } from './notes.ts';
 import type { Noise, Page } from './pass.ts';
 import type { Verdict } from './verdict.ts';
@@ -28,6 +29,7 @@ export function readUnits(page: Page, verdict: Verdict, noise: ReadonlyMap<Eleme
   const asides: Unit[] = [];
   const orderOf = (element: Element): number => page.order.get(element) ?? -1;
   const leaves = (element: Element): boolean => {
+    goOn(page.spent);
     if (element.hasAttribute(stamps.note) && !verdict.root.contains(element)) return true;
     const aside = asideOf(element, verdict, noise);
     if (aside === null) return false;

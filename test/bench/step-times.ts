@@ -11,10 +11,10 @@ type Call = { step: string; file: string; source: string };
 
 const flow = '/extract/index.ts';
 const calls: readonly Call[] = [
-  { step: 'copy', file: flow, source: 'copyPage(document, address)' },
+  { step: 'copy', file: flow, source: 'copyPage(document, address, spent)' },
   { step: 'repair', file: flow, source: 'mend(copy)' },
   { step: 'metadata', file: flow, source: 'readMetadata(copy.document, copy.url)' },
-  { step: 'highlights', file: flow, source: 'findHighlights(copy.document, metadata.title)' },
+  { step: 'highlights', file: flow, source: 'findHighlights(copy.document, title)' },
   { step: 'metadata', file: flow, source: 'findCorrections(copy.document)' },
   { step: 'survey', file: flow, source: 'dropDeadParts(copy)' },
   { step: 'survey', file: flow, source: 'surveyPage({ ...copy, title: metadata.title })' },
@@ -25,7 +25,7 @@ const calls: readonly Call[] = [
   {
     step: 'assemble',
     file: flow,
-    source: 'makeArticle({ page, metadata, highlights: points.highlights, units })',
+    source: 'makeArticle({ page, metadata, highlights, units })',
   },
 ];
 

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
+import { goOn, isAtEase, TooMuch, within } from '../../src/extract/haste.ts';
+import { findStory } from '../../src/extract/index.ts';
 import { keepStory } from '../../src/extract/keep.ts';
+import { killers, told } from '../hostile/killers.ts';
 import { plainStory } from './stories.ts';
 
 const here = 'https://news.example/a';
@@ -40,5 +43,43 @@ describe('keepStory', () => {
   it('offers few words that somebody signed', () => {
     const signed = { ...short, byline: 'Ines Halloran', publishedTime: null };
     expect(keepStory(document, () => signed)(here)).toEqual({ at: 'story', article: signed });
+  });
+
+  it('says that a page is too large where it cannot be read in the time', () => {
+    const find = keepStory(document, () => {
+      throw new TooMuch();
+    });
+    expect(find(here)).toEqual({ at: 'failed', why: 'too-large' });
+  });
+});
+
+describe('the time for a page', () => {
+  it('ends its reading, and leaves out what a story can do without before that', () => {
+    let now = 100;
+    const spent = within(1_000, () => now);
+    now = 590;
+    expect([isAtEase(spent), spent()]).toEqual([true, 0.49]);
+    now = 700;
+    expect(isAtEase(spent)).toBe(false);
+    now = 1_100;
+    expect(() => goOn(spent)).toThrow(TooMuch);
+  });
+
+  it.each([0.1, 0.3, 0.5, 0.7, 0.9])('may end anywhere: at %d of the work', (share) => {
+    const page = new DOMParser().parseFromString(killers[0]?.html(1) ?? '', 'text/html');
+    let asked = 0;
+    findStory(page, here, () => {
+      asked += 1;
+      return 0.6;
+    });
+    const last = Math.floor(asked * share);
+    asked = 0;
+    expect(() => findStory(page, here, () => (asked++ < last ? 0.6 : 1))).toThrow(TooMuch);
+  });
+
+  it('suffices for the story where what it can do without is left out', () => {
+    const page = new DOMParser().parseFromString(killers[0]?.html(1) ?? '', 'text/html');
+    const text = JSON.stringify(findStory(page, here, () => 0.9)?.body);
+    for (const words of told) expect(text).toContain(words);
   });
 });

@@ -2,7 +2,10 @@
 /** Pages that once lost words, took what is not theirs, or took for ever. */
 import { expect, test } from 'vitest';
 import { tellCredit } from '../../src/extract/credits.ts';
+import { disarm } from '../../src/extract/disarm.ts';
 import { extractArticle } from '../../src/extract/index.ts';
+import { parseSrcset } from '../../src/extract/repair/pictures.ts';
+import { isTooLarge } from '../../src/extract/too-large.ts';
 import { metadataOf, story } from './metadata-page.ts';
 import { storyWith } from './small-story.ts';
 
@@ -64,10 +67,46 @@ test('a story that opens with the first word of its newspaper keeps its opening'
   );
 });
 
-test('a page too deep to be walked is declined', () => {
+test('a page too deep to be walked is declined', { timeout: 60_000 }, () => {
   const page = new DOMParser().parseFromString('<title>Deep</title><body></body>', 'text/html');
   let at: Element = page.body;
   for (let depth = 0; depth < 2_100; depth++) at = at.appendChild(page.createElement('div'));
   at.textContent = 'The end.';
   expect(extractArticle(page, 'https://paper.example/2026/05/04/deep')).toBeNull();
+});
+
+test('paragraphs after more text than they hold themselves that stands bare in their box are story', () => {
+  const bare = 'They turned it once more, and it groaned as it had in the spring of that year.<br>'.repeat(
+    40,
+  );
+  expect(textOfBody(bare)).toContain('asked for a handrail');
+});
+
+test('what components hold in open shadow roots counts as the size of a page', () => {
+  const page = new DOMParser().parseFromString('<title>Full</title><body><div></div></body>', 'text/html');
+  const root = page.querySelector('div')?.attachShadow({ mode: 'open' });
+  root?.append('a'.repeat(10_000_000), page.createElement('div'));
+  expect(isTooLarge(page)).toBe(false);
+  root?.querySelector('div')?.attachShadow({ mode: 'open' }).append('a'.repeat(10_000_001));
+  expect(isTooLarge(page)).toBe(true);
+});
+
+test('the candidates of a picture are read from a set that is all commas, spaces or none', () => {
+  expect(parseSrcset(`/a.jpg${','.repeat(19_000)}x`)).toHaveLength(1);
+  expect(parseSrcset('/a.jpg 100w,/b,c.jpg 2x ,, /d.jpg')).toEqual([
+    { url: '/a.jpg', width: 100 },
+    { url: '/b,c.jpg', width: 1_200 },
+    { url: '/d.jpg', width: 600 },
+  ]);
+});
+
+test('names without end are cut, and no name of a picture or a frame takes the place of a property', () => {
+  const root = document.createElement('div');
+  root.innerHTML = `<div class="${'aB'.repeat(9_000)}" style="${'a:b;'.repeat(9_000)}"></div><img name="body"><img name="harbour"><object id="createElement"></object>`;
+  disarm(root);
+  expect(root.firstElementChild?.className).toHaveLength(2_000);
+  expect(root.firstElementChild?.getAttribute('style')).toHaveLength(4_000);
+  expect([...root.querySelectorAll('[name], [id]')].map((element) => element.getAttribute('name'))).toEqual([
+    'harbour',
+  ]);
 });

@@ -80,18 +80,30 @@ function isProse({ blocks }: Unit): boolean {
 /** Null where the story has no home: then its own last part may stand anywhere. */
 function homeOf(paragraphs: readonly Unit[]): Home | null {
   const boxes = new Map<Element, number>();
-  for (const { element, blocks } of paragraphs)
-    if (element.parentElement !== null) add(boxes, element.parentElement, lengthOf(blocks));
+  const boxOf = boxesOf();
+  for (const { element, blocks } of paragraphs) add(boxes, boxOf(element), lengthOf(blocks));
   const whole = paragraphs.reduce((sum, { blocks }) => sum + lengthOf(blocks), 0);
   const box = [...boxes].find(([, length]) => length >= whole * most)?.[0];
-  if (box === undefined) return null;
-  const last = paragraphs.findLastIndex(({ element }) => element.parentElement === box);
+  const last = paragraphs.findLastIndex(({ element }) => boxOf(element) === box);
+  // One paragraph that outweighs all others is long, and no home of theirs.
+  if (box === undefined || last === paragraphs.findIndex(({ element }) => boxOf(element) === box))
+    return null;
   const marks = new Map<string, number>();
   for (const { element, blocks } of paragraphs.slice(0, last + 1))
     add(marks, markOf(element), lengthOf(blocks));
   return {
     box,
     marks: new Set([...marks].filter(([, length]) => length >= whole * stray).map(([mark]) => mark)),
+  };
+}
+
+/** The box around a paragraph; text that stands bare among paragraphs is read as its box's, which is then the one. */
+function boxesOf(): (element: Element) => Element {
+  const known = new Map<Element, Element>();
+  return (element) => {
+    const box = known.get(element) ?? (element.querySelector('p') === null ? element.parentElement : element);
+    known.set(element, box ?? element);
+    return box ?? element;
   };
 }
 

@@ -25,6 +25,9 @@ const metaNames = [
   'creator',
 ];
 
+/** Most authors of one node that are looked at. */
+const most = 50;
+
 type Person = { name: string; is: 'person' | 'organisation' };
 
 function peopleIn(text: string): Person[] {
@@ -52,7 +55,9 @@ function personOf(sources: Sources, value: unknown): Person[] {
 function fromGraph(sources: Sources): string[] {
   for (const node of [sources.story, sources.page])
     for (const key of ['author', 'creator', 'contributor']) {
-      const found = listOf(node?.[key]).flatMap((value) => personOf(sources, value));
+      const found = listOf(node?.[key])
+        .slice(0, most)
+        .flatMap((value) => personOf(sources, value));
       const people = found.filter((one) => one.is === 'person');
       if (found.length > 0) return (people.length > 0 ? people : found).map(({ name }) => name);
     }

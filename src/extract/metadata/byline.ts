@@ -10,14 +10,18 @@ import type { Title } from './title.ts';
 
 export type Byline = { text: string | null; authors: string[]; elements: readonly Element[] };
 
+/** Most people that write one story. */
+const most = 50;
+
 /** Names that are not told twice: as they are, or once shortened. */
 function once(names: readonly string[]): string[] {
-  const kept: string[] = [];
+  const kept = new Map<string, string>();
   for (const name of names) {
     const key = squeezed(name);
-    if (key !== '' && !kept.some((known) => squeezed(known) === key)) kept.push(name);
+    if (key !== '' && !kept.has(key)) kept.set(key, name);
+    if (kept.size === most) break;
   }
-  return kept;
+  return [...kept.values()];
 }
 
 function held(line: string, names: readonly string[]): number {

@@ -38,17 +38,21 @@ const storyTypes = [
 ];
 const pageType = /(?:^|\s)\w*(?:webpage|itempage|faqpage)(?:\s|$)/;
 
+/** Most meta tags of one name, and longest of them, that are read. */
+const mostOfKind = 50;
+const longestContent = 8_192;
+
 function readMetas(document: Document): Map<string, string[]> {
   const metas = new Map<string, string[]>();
   for (const meta of document.getElementsByTagName('meta')) {
-    const content = cleanLine(decodeEntities((meta.getAttribute('content') ?? '').slice(0, 8_192)));
+    const content = cleanLine(decodeEntities((meta.getAttribute('content') ?? '').slice(0, longestContent)));
     if (content === '') continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
       const key = meta.getAttribute(attribute)?.trim().toLowerCase();
       if (!key) continue;
       const known = metas.get(key);
       if (known === undefined) metas.set(key, [content]);
-      else if (!known.includes(content)) known.push(content);
+      else if (known.length < mostOfKind && !known.includes(content)) known.push(content);
     }
   }
   return metas;

@@ -23,6 +23,8 @@ export const pictures: Repair = {
     for (const noscript of page.body.querySelectorAll('noscript')) unwrapNoscript(page, noscript);
     for (const box of page.body.querySelectorAll(painted)) picturesFromPaint(page, box);
     for (const image of page.body.querySelectorAll('img')) settle(page, image);
+    // Browsers weigh all sources of a picture anew for each that is copied: they have had their say.
+    for (const source of page.body.querySelectorAll('picture > source')) source.remove();
   },
 };
 
@@ -135,13 +137,26 @@ function pictureCandidates(image: Element): Candidate[] {
   );
 }
 
+/** Longest `srcset` that is read. */
+const longestSet = 20_000;
+
 /** The candidates of a `srcset`; a density such as `2x` counts as that many times 600 pixels. */
 export function parseSrcset(srcset: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const [, url, amount, unit] of srcset
-    .slice(0, 20_000)
-    .matchAll(/(\S*[^\s,])(?:\s+([\d.]+)([wxh]))?\s*(?:,|$)/g))
-    if (url !== undefined)
-      found.push({ url, width: amount === undefined ? 600 : Number(amount) * (unit === 'w' ? 1 : 600) });
+  for (const token of srcset.slice(0, longestSet).match(/\S+/g) ?? []) {
+    const [, amount, unit, after] = /^([\d.]+)([wxh])(?:,(.*))?$/.exec(token) ?? [];
+    const last = found.at(-1);
+    if (amount !== undefined && last !== undefined) last.width = Number(amount) * (unit === 'w' ? 1 : 600);
+    const url = withoutCommas(amount === undefined || last === undefined ? token : (after ?? ''));
+    if (url !== '') found.push({ url, width: 600 });
+  }
   return found;
+}
+
+/** Commas part candidates; a run of them is looked at from its end, once. */
+function withoutCommas(token: string): string {
+  let [start, end] = [0, token.length];
+  while (token[start] === ',') start += 1;
+  while (end > start && token[end - 1] === ',') end -= 1;
+  return token.slice(start, end);
 }

@@ -1,0 +1,48 @@
+/** Declines pages above any story's size before they are copied, so that no tab freezes and no walk runs out of stack. */
+import { bodyOf, elementsBelow, openRoot, rootOf } from './native.ts';
+
+const most = { elements: 150_000, text: 20_000_000, depth: 2_000 } as const;
+
+/** The page, or an open shadow root in it, and how deep it stands. */
+type Part = { root: Node; depth: number };
+
+/** True when a page is too large to be read within the time a reader would wait; what its components hold counts. */
+export function isTooLarge(document: Document): boolean {
+  const root = rootOf(document);
+  if (root === null) return false;
+  const parts: Part[] = [{ root, depth: 0 }];
+  let elements = 0;
+  let text = (bodyOf(document)?.textContent ?? '').length;
+  for (const part of parts) {
+    if (part.root !== root) text += (part.root.textContent ?? '').length;
+    if (text > most.text) return true;
+    elements += countIn(part, parts);
+    if (elements > most.elements) return true;
+  }
+  return false;
+}
+
+/** Counts the elements of a part and notes the open shadow roots in it. Without end where that is too many, or too deep. */
+function countIn({ root, depth }: Part, parts: Part[]): number {
+  const walker = elementsBelow(root);
+  let count = 0;
+  let at = depth;
+  for (let way = 0; way !== Number.NEGATIVE_INFINITY; way = goNext(walker)) {
+    count += 1;
+    at += way;
+    if (at > most.depth || count > most.elements) return Number.POSITIVE_INFINITY;
+    const { currentNode } = walker;
+    const shadow = currentNode instanceof Element ? openRoot(currentNode) : null;
+    if (shadow !== null) parts.push({ root: shadow, depth: at + 1 });
+  }
+  return count;
+}
+
+/** Goes to the next element and tells how much deeper that is, less than 0 for higher; without end at the end. */
+function goNext(walker: TreeWalker): number {
+  if (walker.firstChild() !== null) return 1;
+  for (let way = 0; ; way -= 1) {
+    if (walker.nextSibling() !== null) return way;
+    if (walker.parentNode() === null) return Number.NEGATIVE_INFINITY;
+  }
+}
