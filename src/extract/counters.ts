@@ -1,5 +1,5 @@
 /** Ranks and initials that a page sets in a box of their own: "1" above a heading, a large first letter before its word. */
-import type { Block } from '../article.ts';
+import type { Block, Span } from '../article.ts';
 import { blockText } from './block-text.ts';
 import type { Unit } from './units.ts';
 
@@ -14,6 +14,7 @@ export function joinCounters(units: readonly Unit[]): Unit[] {
   const story = units.filter(({ aside }) => aside === null);
   const instead = new Map<Unit, Unit>();
   const isRow = countsUp(story);
+  const isWord = lettersAsWords(story);
   for (const [at, unit] of story.entries()) {
     const text = lineOf(unit);
     const rank = counter.exec(text)?.[1];
@@ -25,10 +26,37 @@ export function joinCounters(units: readonly Unit[]): Unit[] {
       if (next !== undefined && counted !== null) instead.set(next, counted);
     } else if (initial.test(text) && next !== undefined && /^\p{Ll}/u.test(lineOf(next))) {
       instead.set(unit, { ...unit, aside: decoration });
-      instead.set(next, opened(next, text));
+      instead.set(next, opened(next, isWord(text, next) ? `${text} ` : text));
     }
   }
   return units.map((unit) => instead.get(unit) ?? unit);
+}
+
+/** Letters that are a word by themselves in some language: "A dog", "I was", "À la", "Y así", "В доме". */
+const letterWord = /^["“„«‘']?[AÀEÉIOUYАВИКОСУЯ]$/u;
+
+/** Tells of a letter before a word that the story says by itself elsewhere, and never with the letter. */
+function lettersAsWords(story: readonly Unit[]): (letter: string, next: Unit) => boolean {
+  let counts: Map<string, number> | null = null;
+  return (letter, next) => {
+    const [rest] = /^\p{Ll}+/u.exec(lineOf(next)) ?? [];
+    if (rest === undefined || !letterWord.test(letter)) return false;
+    counts ??= countWords(story);
+    const whole = letter.toLowerCase().replace(/^\P{L}/u, '') + rest;
+    return !counts.has(whole) && (counts.get(rest) ?? 0) > 1;
+  };
+}
+
+function countWords(story: readonly Unit[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { blocks } of story)
+    for (const [word] of blocks
+      .map(blockText)
+      .join('\n')
+      .toLowerCase()
+      .matchAll(/[\p{L}\p{M}]+/gu))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** Two ranks and more that follow each other, up or down, make a row. */
@@ -61,9 +89,17 @@ function opened(unit: Unit, opening: string): Unit {
 }
 
 function opensWith(block: Block, opening: string): Block {
+  if (block.kind === 'list') {
+    const [item, ...items] = block.items;
+    return item === undefined
+      ? block
+      : { ...block, items: [{ ...item, text: openedText(item.text, opening) }, ...items] };
+  }
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return block;
-  const [first, ...rest] = block.text;
-  return first === undefined
-    ? block
-    : { ...block, text: [{ ...first, text: opening + first.text }, ...rest] };
+  return { ...block, text: openedText(block.text, opening) };
+}
+
+function openedText(text: readonly Span[], opening: string): Span[] {
+  const [first, ...rest] = text;
+  return first === undefined ? [] : [{ ...first, text: opening + first.text }, ...rest];
 }

@@ -22,7 +22,7 @@ export function withoutRepeats({ metadata, highlights, units }: Parts): Unit[] {
     const isOpening = index <= opening + 1;
     if (isOpening && header.has(key) && !unit.blocks.some(isLongProse)) return false;
     if (unit.blocks.every(isText) && key === title) return false;
-    if (unit.blocks.every(isText) && captions.has(key)) return false;
+    if (unit.aside === null && unit.blocks.every(isText) && captions.has(key)) return false;
     return !(unit.blocks.every(({ kind }) => kind === 'list') && points.has(key));
   });
 }

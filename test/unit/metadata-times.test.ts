@@ -108,3 +108,11 @@ describe('the times of a page', () => {
     expect(timesOf(head)).toEqual(['2013-03-15T14:20:27Z', null]);
   });
 });
+
+it('are not those of what somebody is quoted with', () => {
+  const post =
+    '<blockquote class="post"><p>High water.</p><a href="https://x.example/1"><time datetime="2011-02-03">3 February 2011</time></a></blockquote>';
+  const shown = '<p><time datetime="2013-03-15">15 March 2013</time></p>';
+  expect(metadataOf('', `<h1>River rises</h1>${post}${story}`).publishedTime).toBeNull();
+  expect(metadataOf('', `<h1>River rises</h1>${post}${shown}${story}`).publishedTime).toBe('2013-03-15');
+});

@@ -49,6 +49,10 @@ test.each([
   ['By Theo Leggett', ['Theo Leggett']],
   ['By E Jean Carroll', ['E Jean Carroll']],
   ['By I Gede Pitana', ['I Gede Pitana']],
+  ['By Oleh Kovalenko and Ann Lee', ['Oleh Kovalenko', 'Ann Lee']],
+  ['Oleh Kovalenko', ['Oleh Kovalenko']],
+  ['Oleh Budi Santoso', ['Budi Santoso']],
+  ['Oleh: Suharto', ['Suharto']],
 ])('%s names whole people', (line, authors) => {
   expect(metadataOf('', `<h1>River rises</h1><p class="byline">${line}</p>${story}`).authors).toEqual(
     authors,

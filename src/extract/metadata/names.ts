@@ -8,12 +8,17 @@ const before =
 const deed =
   '(?:written|posted|published|authored|reported|created|submitted|compiled|updated|shared|penned|curated|researched)';
 const by =
-  'by|von|par|por|di|da|door|av|af|przez|autor(?:ka|in|en|es|a)?|auteurs?|autore|author(?:s|\\(s\\))?|writers?|text|texte|redaktion|tekst|автор(?:ы|и)?|текст|yazar|yazan|haber|بقلم|كتبت?|كتبه|تحرير|إعداد|الكاتب|लेखक|द्वारा|作者|撰文|文|记者|記者|執筆者?|著者|筆者|글쓴이|기자|oleh|penulis|bởi|theo(?=\\s*:)|toimittanut|kirjoittanut|συντάκτης|του|της|από τον|από την|szerző|írta|autora?|texto|testo|foto e testo|скрыла|пише|снимки и текст|โดย|ผู้เขียน|লেখক|tác giả|szerző|geschreven door|verfasst von|écrit par|publié par|escrito por|publicado por|scritto da|napisan[ey]? przez|мнение|מאת';
-/** "By", "Von", "Par" and their kin at the start of a byline, with what often stands before them. */
-const prefixes = new RegExp(
-  String.raw`^(?:${before}\s+)?(?:(?:${deed})\s+)?(?:${by})(?:\s*[:：|·]\s*|\s+|(?=[\p{Script=Han}\p{Script=Hangul}])|$)`,
-  'iu',
-);
+  'by|von|par|por|di|da|door|av|af|przez|autor(?:ka|in|en|es|a)?|auteurs?|autore|author(?:s|\\(s\\))?|writers?|text|texte|redaktion|tekst|автор(?:ы|и)?|текст|yazar|yazan|haber|بقلم|كتبت?|كتبه|تحرير|إعداد|الكاتب|लेखक|द्वारा|作者|撰文|文|记者|記者|執筆者?|著者|筆者|글쓴이|기자|penulis|bởi|theo(?=\\s*:)|toimittanut|kirjoittanut|συντάκτης|του|της|από τον|από την|szerző|írta|autora?|texto|testo|foto e testo|скрыла|пише|снимки и текст|โดย|ผู้เขียน|লেখক|tác giả|szerző|geschreven door|verfasst von|écrit par|publié par|escrito por|publicado por|scritto da|napisan[ey]? przez|мнение|מאת';
+/** "Oleh" is "by" in Indonesian and a first name in Ukrainian: before a single surname it is the name. */
+const oleh = String.raw`oleh(?=\s*:|\s*$|\s+(?!\S+\s+(?:and|und|et|y|i|та|і|dan|&)\s)[\p{L}.'’-]+\s+\p{L})`;
+const startsWith = (words: string): RegExp =>
+  new RegExp(
+    String.raw`^(?:${before}\s+)?(?:(?:${deed})\s+)?(?:${words})(?:\s*[:：|·]\s*|\s+|(?=[\p{Script=Han}\p{Script=Hangul}])|$)`,
+    'iu',
+  );
+/** "By", "Von", "Par" and their kin at the start of a byline, with what often stands before them; and after another. */
+const prefixes = startsWith(`${by}|${oleh}`);
+const furtherPrefixes = startsWith(by);
 /** What stands behind a name in languages that set the post last, and where one was sent. */
 const behind =
   /(?<=\p{L})(?:\s*(?:기자|특파원|선임기자|논설위원|記者|记者|特派員|通讯员|編集委員|報道)(?=$|\s|[)\]）=])|[\s,]+(?:envoyée?s? spécia(?:le|l|ux|les)|correspondante?s?|journaliste|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|redactora?|inviat[oaie]|corrispondente|dal nostro|korrespondent\w*|redakteur\w*|redaktor\w*|verslaggever|dziennikarz\w*|muhabir\w*|корреспондент\p{L}*|спецкор\p{L}*|обозреватель|журналист\p{L}*|special to .{3,40}))(?:[\s,].*)?$/iu;
@@ -65,7 +70,11 @@ export function bareByline(text: string): string {
   if (/\p{L}/u.test(withoutHandles)) rest = withoutHandles;
   for (let round = 0; round < 3; round += 1)
     rest = trimmed(
-      trimmed(trimmed(rest).replace(ahead, '').replace(prefixes, ''))
+      trimmed(
+        trimmed(rest)
+          .replace(ahead, '')
+          .replace(round === 0 ? prefixes : furtherPrefixes, ''),
+      )
         .replace(tails, '')
         .replace(behind, '')
         .replace(leftovers, ''),
@@ -123,7 +132,7 @@ function namesOfPiece(piece: string, known: readonly string[]): string[] {
   const names: string[] = [];
   let before = '';
   for (const part of piece.split(joints)) {
-    const name = trimmed(part.replace(prefixes, ''))
+    const name = trimmed(part.replace(furtherPrefixes, ''))
       .replace(/\s+\([^()]{1,60}\)$/u, '')
       .replace(role, '');
     const isPost = known.length + names.length > 0 && (post.test(name) || relative.test(name));

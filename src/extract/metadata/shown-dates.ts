@@ -35,6 +35,13 @@ function seen({ element, at }: Placed, language: string): Seen | null {
   };
 }
 
+/** True for what stands neither beside the headline's story nor in what somebody else is quoted with. */
+function isOwn(element: Element, { element: headline }: Title): boolean {
+  const quote = element.closest('blockquote, q');
+  const isQuoted = quote !== null && !quote.contains(headline);
+  return !isQuoted && !isBeside(element, headline);
+}
+
 /** Elements between which and the headline no story fits. */
 const nearby = 160;
 /** Most elements that are asked for a date. */
@@ -47,7 +54,7 @@ function markedDates(sources: Sources, title: Title, language: string): Seen[] {
   for (const placed of sources.walk.dates.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostDates)) {
     if (found.length > 0 && distance(placed) > nearby) break;
     const one = seen(placed, language);
-    if (one !== null && !isBeside(placed.element, title.element)) found.push(one);
+    if (one !== null && isOwn(placed.element, title)) found.push(one);
   }
   return found;
 }
@@ -66,7 +73,7 @@ function unmarkedDates(sources: Sources, title: Title, language: string): Seen[]
     const text = shownText(element, element.localName === 'p' ? 120 : 200);
     if (!/\d/.test(text)) continue;
     const one = seen({ element, at }, language);
-    if (one !== null && !isBeside(element, title.element)) found.push(one);
+    if (one !== null && isOwn(element, title)) found.push(one);
   }
   return found.toSorted((a, b) => Math.abs(a.at - title.at) - Math.abs(b.at - title.at));
 }
