@@ -40,7 +40,7 @@ const called: readonly Step[] = [
   {
     name: 'highlights',
     file: flow,
-    source: "markTaken(points.taken, points.highlights.join(' ').length);",
+    source: "markTaken(taken, highlights.join(' ').length);",
     instead: '',
   },
 ];

@@ -23,8 +23,8 @@ const workOn = (killer: Killer, size: number): number => {
   return countWork(() => extractArticle(page, address));
 };
 
-const deep = killers.filter(({ name, grow }) => grow !== undefined && !/^(?:one|shadow)/.test(name));
-const wide = killers.filter((killer) => killer.most > 1 && ![...strings, ...deep].includes(killer));
+const deep = killers.filter(({ name, grow }) => grow !== undefined && !/^one|^shadow|too deep$/.test(name));
+const wide = killers.filter((killer) => killer.most > 1 && !killer.grow && !strings.includes(killer));
 
 /** How much more work four times as much is. */
 function growthOf(killer: Killer): number {
