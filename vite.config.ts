@@ -135,7 +135,7 @@ export default defineConfig({
     minify: true,
     rolldownOptions: {
       input: Object.fromEntries(
-        ['popup', 'library', 'options', 'welcome', 'import'].map((name) => [name, page(name)]),
+        ['popup', 'library', 'options', 'welcome', 'import', 'backup'].map((name) => [name, page(name)]),
       ),
       output: {
         entryFileNames: '[name].js',

@@ -46,11 +46,9 @@ export type MarkDraft = v.InferOutput<typeof MarkDraftSchema>;
 export const MarkSchema = v.object({ ...made, madeAt: Time, changedAt: Time });
 export type Mark = v.InferOutput<typeof MarkSchema>;
 
-/** A mark, or what is left of one that was removed, so that it stays removed on every device. */
-export const MarkEntrySchema = v.union([
-  v.object({ id: Id, gone: v.literal(true), madeAt: Time, changedAt: Time }),
-  MarkSchema,
-]);
+/** What is left of a mark that was removed, so that it stays removed on every device. */
+export const RemovedMarkSchema = v.object({ id: Id, gone: v.literal(true), madeAt: Time, changedAt: Time });
+export const MarkEntrySchema = v.union([RemovedMarkSchema, MarkSchema]);
 export type MarkEntry = v.InferOutput<typeof MarkEntrySchema>;
 
 /** The story that marks belong to, as far as a list of them needs it; it need not be saved. */

@@ -5,13 +5,15 @@ import { answer, askDetector, askReader } from '../messages.ts';
 import { handOver } from '../settings/keeping.ts';
 import { say } from '../words.ts';
 import { listenInAddressBar } from './address-bar.ts';
+import { lookAfterBackup } from './backup-check.ts';
 import { readFontFile } from './font-file.ts';
 import { storiesIn } from './import-queue.ts';
 import { injectReader } from './inject.ts';
 import { arrived, followLink } from './links.ts';
 import { finish, loadClosed, loadQueue } from './loading.ts';
 import { addMenus, linkVerbs } from './menus.ts';
-import { library, resumeSaves, savingHandlers } from './saving.ts';
+import { printStory } from './printing.ts';
+import { addressOf, library, resumeSaves, savedKey, savingHandlers } from './saving.ts';
 import { openByRule, openWhenSeen } from './site-rules.ts';
 import { syncHandlers } from './sync-handlers.ts';
 import { keepTogether } from './syncing.ts';
@@ -34,6 +36,7 @@ answer(backgroundRoutes, {
     if (news) await openByRule(sender);
     return null;
   },
+  'print-story': async ({ article, marks, form }) => printStory(article, marks, form),
   'font-file': async ({ file }) => ({ base64: await readFontFile(file) }),
   'read-apart': async (_, { tab }) => {
     // A page of ours cannot stand in a private window, and what is read there is shown nowhere else.
@@ -47,6 +50,11 @@ answer(backgroundRoutes, {
   },
   'load-queue': async () => {
     void loadQueue();
+    return null;
+  },
+  'export-saved': async ({ url }, sender) => {
+    const key = await savedKey(addressOf(sender, url));
+    await openPage('library.html', key === null ? '' : `#export=${key}`);
     return null;
   },
   'open-library': async () => {
@@ -82,6 +90,10 @@ void resumeSaves();
 void loadQueue();
 keepTogether();
 
+// A backup may be due when Galley starts, and whenever something is read.
+void lookAfterBackup();
+browser.runtime.onMessage.addListener(() => void lookAfterBackup());
+
 async function light(tabId: number, state: 'lit' | 'unlit'): Promise<void> {
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${state}-${size}.png`]));
   const title = say(state === 'lit' ? 'actionTitleNews' : 'actionTitle');
@@ -99,11 +111,11 @@ async function welcome(): Promise<void> {
   await browser.tabs.create({ url: '/welcome.html', active: installType !== 'development' });
 }
 
-async function openPage(path: string): Promise<void> {
+async function openPage(path: string, hash = ''): Promise<void> {
   const url = browser.runtime.getURL(path);
   const [open] = await browser.tabs.query({ url: `${url}*` });
-  if (open?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(open.id, { active: true });
+  if (open?.id === undefined) await browser.tabs.create({ url: url + hash });
+  else await browser.tabs.update(open.id, { active: true, ...(hash === '' ? {} : { url: url + hash }) });
 }
 
 /** Does what was chosen in a context menu. */

@@ -1,10 +1,9 @@
 /** Reads files of our own, which hold stories whole: previewed, merged and undone like all others. */
 import { pageOf } from '../addresses.ts';
-import type { ExportedStory } from '../export/story.ts';
+import { storyInput } from '../export/exchange.ts';
 import type { ArchiveItem } from '../import/archive.ts';
 import { type Own, readOwn } from '../import/own.ts';
 import type { Library } from '../library/library.ts';
-import { type StoryInput, wholeInput } from '../library/queued-story.ts';
 import type { Preview, Refused, Unread } from '../views/import/verbs.ts';
 import { type Done, reported, type Way } from './import-report.ts';
 import { savedPages } from './saved-pages.ts';
@@ -66,20 +65,11 @@ async function writeAll(
   for await (const item of items()) {
     way.signal.throwIfAborted();
     if (item.at === 'refused') continue;
-    const { outcomes, undo } = await library.importStories([inputOf(item.story)]);
+    const { outcomes, undo } = await library.importStories([storyInput(item.story)]);
     done.undos.push(undo);
     done.added += outcomes.filter((outcome) => outcome.at === 'new').length;
     done.merged += outcomes.filter((outcome) => outcome.at === 'merged').length;
     at += 1;
     way.onProgress(at / way.whole);
   }
-}
-
-function inputOf({ pictures, versions, ...story }: ExportedStory): StoryInput {
-  const blobs = [...pictures].map(([address, { bytes, type }]): [string, Blob] => [
-    address,
-    new Blob([bytes], { type }),
-  ]);
-  const older = versions.map(({ seenAt, article }) => ({ until: seenAt, article }));
-  return { ...wholeInput(story), pictures: new Map(blobs), versions: older };
 }

@@ -2,8 +2,10 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { whyOf } from '../library/failure.ts';
+import { savedTime } from '../library/ids.ts';
 import { openLibrary } from '../library/library.ts';
 import { openSearch } from '../library/search/search.ts';
+import { keepBackup, readBackup, reminderOf } from '../settings/backup.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
 import type { Settings } from '../settings.ts';
 import '../views/theme.css';
@@ -14,11 +16,13 @@ import '../views/live/live.css';
 import '../views/reading/reading.css';
 import '../views/marks/marks.css';
 import '../views/listening/listening.css';
+import '../views/parts/export-panel.css';
 import '../views/library/library.css';
 import { LibraryPage, type LibraryVerbs } from '../views/library/library-page.tsx';
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
 import { markWords } from '../words.ts';
+import { askPrinted } from './marking.ts';
 import { keepListening } from './sync-listening.ts';
 import { listenPorts } from './voice-turn.ts';
 
@@ -46,7 +50,21 @@ const verbs: LibraryVerbs = {
         (error: unknown) => ({ at: 'failed', why: whyOf(error) }),
       ),
     watch: (onChange, signal) => library.watch(onChange, signal),
+    print: askPrinted,
   }),
+  backups: {
+    reminder: async () => reminderOf(await readBackup(), (await library.keys()).map(savedTime)),
+    putOff: () => keepBackup({ put: new Date().toISOString() }),
+    backUp: async (how) => {
+      const { backUp } = await import('./archiving.ts');
+      return backUp(library, how);
+    },
+  },
+  exportStories: async (keys, format, how) => {
+    // What makes files is no weight on the way to the list.
+    const { exportAndHandOver } = await import('./exporting.ts');
+    return exportAndHandOver(library, { keys, format, writing: (await readSettings()).writing }, how);
+  },
   listen: (url) =>
     listenPorts({
       voiceOf: () => library.voiceOf(url),

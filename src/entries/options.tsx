@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { openLibrary } from '../library/library.ts';
+import { type Interval, keepBackup, readBackup, watchBackup } from '../settings/backup.ts';
 import { parseSettingsFile, settingsAsText } from '../settings/file.ts';
 import { changeSettings, readAll, readSettings, replaceAll, watchSettings } from '../settings/keeping.ts';
 import { keepRules, readAllRules, watchAllRules } from '../settings/keeping-rules.ts';
@@ -10,6 +11,7 @@ import '../views/theme.css';
 import '../views/parts/parts.css';
 import '../views/article/article.css';
 import '../views/marks/marks.css';
+import '../views/parts/export-panel.css';
 import '../views/options/options.css';
 import '../views/options/devices/devices.css';
 import { OptionsPage } from '../views/options/options-page.tsx';
@@ -17,6 +19,7 @@ import type { CheckReport, ImportOutcome, OptionsVerbs, StorageReport } from '..
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
 import { markWords, say } from '../words.ts';
+import { backupLeave } from './backup-check.ts';
 import { shortcutsOpener } from './shortcuts-page.ts';
 import { keepListening } from './sync-listening.ts';
 import { deviceVerbs } from './sync-ports.ts';
@@ -67,6 +70,15 @@ async function importSettings(text: string): Promise<ImportOutcome> {
   return { at: 'good', wrong: file.wrong, undo: await replaceSettings(file.values) };
 }
 
+/** The leave is asked for first, while the press is handled, and given back when nothing needs it. */
+async function setBackups(interval: Interval): Promise<boolean> {
+  const asked = interval === 'off' ? null : browser.permissions.request(backupLeave);
+  const isGiven = asked === null || (await asked.catch(() => false));
+  await keepBackup({ interval, tried: null, failed: false });
+  if (interval === 'off') await browser.permissions.remove(backupLeave).catch(() => false);
+  return isGiven;
+}
+
 const verbs: OptionsVerbs = {
   settingsText: async () => settingsAsText(await readAll()),
   importSettings,
@@ -84,6 +96,13 @@ const verbs: OptionsVerbs = {
   storage,
   checkLibrary,
   apartText,
+  backup: readBackup,
+  watchBackup,
+  backUp: async (how) => {
+    const { backUp } = await import('./archiving.ts');
+    return backUp(library, how);
+  },
+  setBackups,
   keepStorage: () => navigator.storage.persist(),
   devices: deviceVerbs,
 };

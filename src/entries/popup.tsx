@@ -20,7 +20,7 @@ import type { MarkPort } from '../views/marks/mark-book.ts';
 import type { SaveResult } from '../views/parts/save-words.ts';
 import { mountPopup } from '../views/popup/mount.tsx';
 import { askStory, injectReader, injectStory } from './inject.ts';
-import { askMarks } from './marking.ts';
+import { askMarks, askPrinted } from './marking.ts';
 import { listenPorts } from './voice-turn.ts';
 
 /** The tab below, or the one that the address names: so the popup can be looked at in a tab of its own. */
@@ -60,6 +60,11 @@ async function openOptions(): Promise<void> {
   window.close();
 }
 
+async function exportSaved(url: string): Promise<void> {
+  await askBackground('export-saved', { url }).catch(() => null);
+  window.close();
+}
+
 /** The background sees that a tab is private, but not that the popup belongs to one: so the popup asks itself. */
 async function save(article: Article): Promise<SaveResult> {
   if ((await tabBelow())?.incognito === true) return { at: 'failed', why: 'private-window' };
@@ -79,7 +84,11 @@ async function keepPlace(url: string, place: Place): Promise<void> {
 
 function marksFor(story: MarkedStory): MarkPort {
   if (!isPrivate) return askMarks(story);
-  return { load: async () => [], keep: async () => ({ at: 'failed', why: 'private-window' }) };
+  return {
+    load: async () => [],
+    keep: async () => ({ at: 'failed', why: 'private-window' }),
+    print: askPrinted,
+  };
 }
 
 async function findShortcut(): Promise<string> {
@@ -135,6 +144,7 @@ mountPopup(
     openLibrary: () => void openLibrary(),
     listStories: isPrivate ? null : () => void listStories(),
     openOptions: () => void openOptions(),
+    exportSaved: (url) => void exportSaved(url),
   },
   closing.signal,
 );

@@ -54,6 +54,7 @@ async function ports(): Promise<Ports> {
     marksFor: askMarks,
     readApart: () => void askBackground('read-apart', {}).catch(() => null),
     openLibrary: () => void askBackground('open-library', {}).catch(() => null),
+    exportSaved: () => void askBackground('export-saved', { url: location.href }).catch(() => null),
     findOpen: () => reader,
   };
 }

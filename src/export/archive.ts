@@ -48,7 +48,8 @@ async function add(part: Part, path: string, bytes: Bytes): Promise<Bytes[]> {
 
 async function* addStory(part: Part, story: ExportedStory): AsyncGenerator<Bytes> {
   const { counts } = part.manifest;
-  for (const picture of story.pictures.values()) {
+  const pictures = [story, ...story.versions].flatMap((text) => [...text.pictures.values()]);
+  for (const picture of pictures) {
     const path = pictureName(picture);
     if (!part.known.has(path)) counts.images += 1;
     yield* await add(part, path, picture.bytes);

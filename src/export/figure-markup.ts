@@ -12,7 +12,7 @@ function absent({ src, alt }: Figure['image'], { words }: StoryScope): Markup {
     'p',
     { class: 'missing' },
     ...linkTo(address, [words.pictureMissing]),
-    ...(alt === '' ? [] : [' ', element('span', { class: 'alt' }, alt)]),
+    ...(alt === '' ? [] : [': ', element('span', { class: 'alt' }, alt)]),
   );
 }
 

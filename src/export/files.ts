@@ -2,24 +2,13 @@
 import { bookFile } from './book/book.ts';
 import { bookmarksFile } from './bookmarks.ts';
 import { fileName, fileNames } from './file-name.ts';
+import type { Format } from './formats.ts';
 import { htmlFile, type Look } from './html-file.ts';
 import { markdownFile, pictureName } from './markdown-file.ts';
 import { type Bytes, type ExportedFile, type ExportedStory, utf8 } from './story.ts';
 import { storyFile } from './story-file.ts';
 import { textFile } from './text-file.ts';
 import { zipStream } from './zip-stream.ts';
-
-/** In the order in which they are offered. */
-export const formats = [
-  'epub',
-  'html',
-  'markdown',
-  'markdown-pictures',
-  'text',
-  'json',
-  'bookmarks',
-] as const;
-export type Format = (typeof formats)[number];
 
 type TextFormat = { ending: string; type: string; print: (story: ExportedStory, look: Look) => string };
 

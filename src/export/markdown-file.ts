@@ -5,6 +5,9 @@ import { marksMarkdown } from './marks.ts';
 import { withPictures } from './picture-places.ts';
 import { type ExportedStory, pictureEndings } from './story.ts';
 
+/** What is copied need not be saved. */
+type Printed = Pick<ExportedStory, 'article' | 'tags' | 'marks' | 'pictures'> & { savedAt: string | null };
+
 type Options = { words: ExportWords; pictures: 'linked' | 'beside' };
 
 /** The name of a picture beside the files, the same for the same bytes. */
@@ -13,7 +16,7 @@ export function pictureName({ sha256, type }: { sha256: string; type: keyof type
 }
 
 /** Front matter with what is known of the story, then the story, then its reader's marks and notes. */
-export function markdownFile(story: ExportedStory, { words, pictures }: Options): string {
+export function markdownFile(story: Printed, { words, pictures }: Options): string {
   const { article, tags, savedAt, marks } = story;
   const front = frontMatter({
     title: article.title,

@@ -10,16 +10,16 @@ export function element(name: string, attributes: Attributes, ...inside: Markup[
   return { name, attributes, inside };
 }
 
+/** Attributes stand in double quotes, so single ones are text everywhere. */
 const signs: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  "'": '&#39;',
 };
 
 function escaped(text: string): string {
-  return cleanWords(text).replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+  return cleanWords(text).replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 }
 
 /** Those that have no end tag in HTML, and an end in XML. */

@@ -65,14 +65,14 @@ function blocks(given: readonly Block[]): string {
   return joined(given.map(block), '\n\n');
 }
 
-function notes({ marks }: ExportedStory, heading: string): string {
+function notes({ marks }: Pick<ExportedStory, 'marks'>, heading: string): string {
   if (marks.length === 0) return '';
   const entries = inOrder(marks).map(({ anchor, note }) => joined([`“${anchor.exact}”`, note.trim()], '\n'));
   return joined([heading, ...entries], '\n\n');
 }
 
 /** Title, dek, facts and address, key points, the text, then marks and notes; ends in a newline. */
-export function textFile(story: ExportedStory, words: ExportWords): string {
+export function textFile(story: Pick<ExportedStory, 'article' | 'marks'>, words: ExportWords): string {
   const { title, dek, byline, siteName, publishedTime, url, leadImage, highlights } = story.article;
   const day = publishedTime === null ? null : words.day(publishedTime);
   const parts = [

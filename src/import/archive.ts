@@ -115,18 +115,23 @@ async function* readStory(source: Source, path: string, reported: Set<string>): 
   const parsed = v.safeParse(StoryFileSchema, json(bytes));
   if (!parsed.success || path !== `stories/${parsed.output.key}.json`)
     return yield { at: 'refused', path, why: 'schema' };
-  const { pictures, refused } = await readPictures(source, parsed.output.pictures);
-  for (const refusal of refused.filter(({ path: lost }) => !reported.has(lost))) {
-    reported.add(refusal.path); // Many stories may share it.
+  const refused: Refusal[] = [];
+  const pictures = await readPictures(source, parsed.output.pictures, refused);
+  const versions: ExportedStory['versions'][number][] = [];
+  for (const version of parsed.output.versions)
+    versions.push({ ...version, pictures: await readPictures(source, version.pictures, refused) });
+  for (const refusal of refused) {
+    if (reported.has(refusal.path)) continue; // Many stories may share it.
+    reported.add(refusal.path);
     yield { at: 'refused', ...refusal };
   }
   const { format: _format, version: _version, ...story } = parsed.output;
-  yield { at: 'story', story: { ...story, pictures } };
+  yield { at: 'story', story: { ...story, pictures, versions } };
 }
 
-async function readPictures(source: Source, listed: StoryFile['pictures']) {
+/** The pictures that are there; of the others `refused` is told. */
+async function readPictures(source: Source, listed: StoryFile['pictures'], refused: Refusal[]) {
   const pictures = new Map<string, ExportedPicture>();
-  const refused: Refusal[] = [];
   for (const { address, type, sha256: hash } of listed) {
     const path = pictureName({ type, sha256: hash });
     const bytes = await checkedBytes(source, path);
@@ -134,5 +139,5 @@ async function readPictures(source: Source, listed: StoryFile['pictures']) {
     else if ((await sha256(bytes)) !== hash) refused.push({ path, why: 'hash' });
     else pictures.set(address, { bytes, type, sha256: hash });
   }
-  return { pictures, refused };
+  return pictures;
 }

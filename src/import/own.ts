@@ -1,6 +1,7 @@
 /** Files of our own: an archive of many stories, or the file of one. */
 import * as v from 'valibot';
 import { sha256 } from '../export/archive-format.ts';
+import { bytesOfBase64 } from '../export/base64.ts';
 import type { ExportedPicture, ExportedStory } from '../export/story.ts';
 import { type StoryFile, StoryFileSchema } from '../export/story-file.ts';
 import { type ArchiveItem, readArchive } from './archive.ts';
@@ -46,21 +47,23 @@ function parsedJson(text: string): unknown {
 }
 
 async function* storyIn({ format: _, version: __, ...file }: StoryFile): AsyncGenerator<ArchiveItem> {
-  const pictures = new Map<string, ExportedPicture>();
-  for (const { address, type, sha256: hash, base64 = '' } of file.pictures) {
-    const bytes = bytesOf(base64);
-    if (bytes !== null && (await sha256(bytes)) === hash)
-      pictures.set(address, { bytes, type, sha256: hash });
-    else yield { at: 'refused', path: address.slice(0, 200), why: 'hash' };
-  }
-  const story: ExportedStory = { ...file, pictures };
-  yield { at: 'story', story };
+  const lost: string[] = [];
+  const pictures = await picturesIn(file.pictures, lost);
+  const versions: ExportedStory['versions'][number][] = [];
+  for (const version of file.versions)
+    versions.push({ ...version, pictures: await picturesIn(version.pictures, lost) });
+  for (const address of lost) yield { at: 'refused', path: address.slice(0, 200), why: 'hash' };
+  yield { at: 'story', story: { ...file, pictures, versions } };
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> | null {
-  try {
-    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  } catch {
-    return null;
+/** The pictures that are whole; the addresses of the others are added to `lost`. */
+async function picturesIn(listed: StoryFile['pictures'], lost: string[]) {
+  const pictures = new Map<string, ExportedPicture>();
+  for (const { address, type, sha256: hash, base64 = '' } of listed) {
+    const bytes = bytesOfBase64(base64);
+    if (bytes !== null && (await sha256(bytes)) === hash)
+      pictures.set(address, { bytes, type, sha256: hash });
+    else lost.push(address);
   }
+  return pictures;
 }

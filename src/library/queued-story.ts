@@ -42,14 +42,6 @@ type Told = {
   progress: number | null;
 };
 
-/** A story that comes whole, with its marks as they were, from a file of our own. */
-export function wholeInput(
-  story: Omit<Told, 'progress'> & { article: Article; savedAt: string; marks: readonly Mark[] },
-): StoryInput {
-  const { article, savedAt, marks } = story;
-  return { article, savedAt, marks, state: stateOf({ ...story, progress: null }, savedAt) };
-}
-
 function stateOf({ tags, archived, favourite, readAt, progress }: Told, at: string): State {
   const names = tags.flatMap((tag) => cleanTag(tag) ?? []);
   return {

@@ -76,6 +76,16 @@ export const backgroundRoutes = {
     request: v.strictObject({ story: MarkedStorySchema, drafts: MarkDraftsSchema }),
     reply: KeepOutcomeSchema,
   },
+  /** A story with its marks as text to be copied: nothing is read or kept for it. */
+  'print-story': {
+    from: ['tab', 'page'],
+    request: v.strictObject({
+      article: ArticleSchema,
+      marks: v.pipe(v.array(MarkSchema), v.maxLength(2_000)),
+      form: v.picklist(['markdown', 'rich']),
+    }),
+    reply: v.strictObject({ text: v.string(), html: v.nullable(v.string()) }),
+  },
   /** A file of a font that comes with Galley, for the reader in a page. */
   'font-file': {
     from: ['tab'],
@@ -118,6 +128,8 @@ export const backgroundRoutes = {
   },
   /** Asked again and again by a page that is open: waits for news, and says how long to wait before the next time. */
   'sync-listen': { from: ['page'], request: v.strictObject({}), reply: v.strictObject({ wait: v.number() }) },
+  /** Shows the saved story of this tab, or of the address that a page of ours names, with the ways to export it. */
+  'export-saved': { from: ['tab', 'page'], request: ofStory, reply: nothing },
   'open-library': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
   'open-options': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
 } as const satisfies Table;

@@ -38,6 +38,11 @@ export async function write(values: Stored): Promise<void> {
   await browser.storage.local.remove(Object.keys(values));
 }
 
+/** Writes to this device alone. */
+export async function writeHere(values: Stored): Promise<void> {
+  await browser.storage.local.set(values);
+}
+
 /** Forgets what is stored under those keys. */
 export async function drop(keys: string[]): Promise<void> {
   await browser.storage.local.remove(keys);

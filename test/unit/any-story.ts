@@ -223,21 +223,30 @@ const picture = fc
   .tuple(fc.uint8Array({ minLength: 1, maxLength: 64 }), fc.constantFrom(...types))
   .map(([bytes, type]) => pictureOf(bytes, type));
 
+const pictures = fc.array(fc.tuple(image, picture), { maxLength: 3 }).map((entries) => new Map(entries));
+
 /** Any saved story whose words are whole characters, as the library keeps them. */
 export const anyStory: fc.Arbitrary<ExportedStory> = fc.record({
   key: fc.tuple(fc.integer({ min: 1e9, max: 2e9 }), hex(8)).map(([at, end]) => `${at}0000000-${end}`),
   article,
   savedAt: time,
+  updatedAt: time,
   readAt: maybe(time),
   archived: fc.boolean(),
   favourite: fc.boolean(),
+  progress: maybe(fc.constantFrom(0, 0.25, 1)),
+  state: fc.constant({ tags: [{ name: 'harbour', on: true, at: '2026-03-14T08:00:00.000Z' }] }),
   tags: fc.array(
     line.map((text) => text.slice(0, 100) || 'tag'),
     { maxLength: 3 },
   ),
   marks: fc.array(mark, { maxLength: 3 }),
-  pictures: fc.array(fc.tuple(image, picture), { maxLength: 3 }).map((entries) => new Map(entries)),
-  versions: fc.array(fc.record({ seenAt: time, article }), { maxLength: 1 }),
+  pictures,
+  removedMarks: fc.array(
+    fc.record({ id: hex(32), gone: fc.constant(true as const), madeAt: time, changedAt: time }),
+    { maxLength: 1 },
+  ),
+  versions: fc.array(fc.record({ until: time, article, pictures }), { maxLength: 1 }),
 });
 
 /** A saved story with this article, and nothing else known of it. */
@@ -246,11 +255,15 @@ export function storyOf(given: Partial<Article> = {}): ExportedStory {
     key: '20260312214000000-0a1b2c3d',
     article: { ...plainStory, ...given },
     savedAt: '2026-03-13T08:00:00.000Z',
+    updatedAt: '2026-03-13T08:00:00.000Z',
     readAt: null,
     archived: false,
     favourite: false,
+    progress: null,
     tags: [],
+    state: { tags: [] },
     marks: [],
+    removedMarks: [],
     pictures: new Map(),
     versions: [],
   };

@@ -42,6 +42,7 @@ const refusedIn = (items: readonly ArchiveItem[]) =>
   items.flatMap((item) => (item.at === 'refused' ? [[item.path, item.why]] : []));
 
 const picture = pictureOf(strToU8('not really a picture'));
+const older = pictureOf(strToU8('an older picture'));
 const address = 'https://pictures.example/harbour.jpg';
 const story: ExportedStory = {
   ...storyOf(richStory),
@@ -49,7 +50,9 @@ const story: ExportedStory = {
   favourite: true,
   readAt: '2026-03-14T08:00:00.000Z',
   pictures: new Map([[address, picture]]),
-  versions: [{ seenAt: '2026-03-12T22:00:00.000Z', article: richStory }],
+  versions: [
+    { until: '2026-03-12T22:00:00.000Z', article: richStory, pictures: new Map([[address, older]]) },
+  ],
 };
 
 /** The archive with its files changed, and its manifest made to fit unless `unlisted`. */
@@ -88,9 +91,14 @@ test('five hundred stories come back equal, and go out again byte for byte', asy
 
 /** Half a character is no text, and comes back as U+FFFD. */
 function wellFormed(given: ExportedStory): ExportedStory {
-  const { pictures, ...rest } = given;
-  const text = JSON.stringify(rest).replace(/\\ud[89a-f][0-9a-f]{2}/g, '\ufffd');
-  return { ...JSON.parse(text), pictures };
+  const { pictures, versions, ...rest } = given;
+  const mended = (value: unknown) =>
+    JSON.parse(JSON.stringify(value).replace(/\\ud[89a-f][0-9a-f]{2}/g, '\ufffd'));
+  return {
+    ...mended(rest),
+    pictures,
+    versions: versions.map((version) => ({ ...version, article: mended(version.article) })),
+  };
 }
 
 test('it says what is in it, and each picture lies in it once', async () => {
@@ -98,6 +106,7 @@ test('it says what is in it, and each picture lies in it once', async () => {
   const files = unzipSync(archive);
   expect(Object.keys(files)).toEqual([
     `images/${picture.sha256}.png`,
+    `images/${older.sha256}.png`,
     `stories/${story.key}.json`,
     'stories/another.json',
     'manifest.json',
@@ -105,7 +114,7 @@ test('it says what is in it, and each picture lies in it once', async () => {
   const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
   expect(manifest).toMatchObject({
     ...{ format: 'galley-archive', version: 1, madeAt, part: 1 },
-    counts: { stories: 2, images: 1, marks: 0 },
+    counts: { stories: 2, images: 2, marks: 0 },
   });
   expect(manifest.items[0]).toEqual({
     path: `images/${picture.sha256}.png`,
@@ -116,7 +125,7 @@ test('it says what is in it, and each picture lies in it once', async () => {
 
 test('a large library goes into several archives, each whole in itself', async () => {
   const stories = Array.from({ length: 5 }, (_, index) => ({ ...story, key: `story-${index}` }));
-  const parts = await archivesOf(stories, { entries: 3, bytes: 1e9 });
+  const parts = await archivesOf(stories, { entries: 4, bytes: 1e9 });
   expect(parts).toHaveLength(3);
   const read = await Promise.all(parts.map(itemsOf));
   expect(read.map((items) => storiesIn(items).length)).toEqual([2, 2, 1]);
@@ -173,7 +182,7 @@ test('a picture that is gone, or is not what its name says, leaves its story', a
 test.each([
   ['a link that leads to a script', '"https://news.example/2015/harbour-quarrel"', '"javascript:alert(1)"'],
   ['a field that no story has', '"dek":', '"onload":1,"dek":'],
-  ['another version', '港"],"version":1', '港"],"version":7'],
+  ['another version', '"version":1,"versions"', '"version":7,"versions"'],
   ['no JSON', '{', '<'],
   ['a key that is a path', `"key":"${story.key}"`, '"key":"../x"'],
 ])('a story with %s is passed over', async (_, from, to) => {

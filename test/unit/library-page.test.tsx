@@ -7,6 +7,7 @@ import { parseSettings } from '../../src/settings.ts';
 import { LibraryPage, type LibraryVerbs } from '../../src/views/library/library-page.tsx';
 import { hashOfStory } from '../../src/views/library/route.ts';
 import { toastSeconds } from '../../src/views/library/toast.tsx';
+import { noBackups } from './no-backups.ts';
 import { noMarks } from './no-marks.ts';
 import { fakeLibrary, savedStory, summary } from './saved-stories.ts';
 import { silentPorts } from './silent-ports.ts';
@@ -56,6 +57,8 @@ function shelf(count: number) {
       watch: () => undefined,
       texts: async () => [],
     },
+    exportStories: async () => ({ names: [], lost: 0 }),
+    backups: noBackups,
   };
   return { library, verbs, changed: () => act(() => changes.map((tell) => tell([]))) };
 }

@@ -39,6 +39,8 @@ test.each(['chrome', 'firefox'])('the %s build asks for exactly these permission
   const manifest = manifestOf(target);
   const permissions = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
   expect(new Set(Object(manifest['permissions']))).toEqual(new Set(permissions));
+  // Asked for only when somebody wants backups that are made by themselves.
+  expect(manifest['optional_permissions']).toEqual(['downloads']);
   expect(manifest['host_permissions']).toEqual(['http://*/*', 'https://*/*']);
   // The same pages at two times: an ear for the reader's keys before the page's own, and the detector.
   expect(manifest['content_scripts']).toEqual([
@@ -49,7 +51,6 @@ test.each(['chrome', 'firefox'])('the %s build asks for exactly these permission
 
 test.each(['chrome', 'firefox'])('the %s build opens no other door', (target) => {
   const doors = [
-    'optional_permissions',
     'optional_host_permissions',
     'web_accessible_resources',
     'externally_connectable',

@@ -10,6 +10,8 @@ import type { DeviceVerbs } from '../../src/views/options/devices/device-verbs.t
 import { OptionsPage } from '../../src/views/options/options-page.tsx';
 import type { OptionsVerbs } from '../../src/views/options/verbs.ts';
 
+import { noBackups } from './no-backups.ts';
+
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 
 /** Does something and lets everything that follows from it come to rest: effects, promises, and theirs. */
@@ -60,6 +62,7 @@ function kindBrowser() {
       kept: 0,
     })),
     apartText: vi.fn(async () => '{}'),
+    ...noBackups,
     settingsText: vi.fn(async () => '{}'),
     importSettings: vi.fn<OptionsVerbs['importSettings']>(async () => ({ at: 'bad', why: 'other-file' })),
     resetSettings: vi.fn(async () => undo),

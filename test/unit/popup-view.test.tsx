@@ -20,6 +20,7 @@ function waysIn(state: PopupState): (string | null)[] {
     openLibrary: idle,
     listStories: idle,
     openOptions: idle,
+    exportSaved: idle,
     change: idle,
     retry: idle,
     tryAnyway: idle,

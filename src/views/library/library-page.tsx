@@ -5,6 +5,7 @@ import type { Place as PlaceInStory } from '../../place.ts';
 import { say } from '../../words.ts';
 import type { ListenPorts } from '../listening/listen-ports.ts';
 import type { MarksFor } from '../marks/mark-book.ts';
+import type { ReminderVerbs } from './backup-reminder.tsx';
 import type { ListVerbs } from './catalogue.ts';
 import { act, dismissNotice, meant, type Place, undoLast } from './deeds.ts';
 import { ListBar, type Look } from './list-bar.tsx';
@@ -12,6 +13,7 @@ import { ListPane } from './list-pane.tsx';
 import type { SavedStory } from './listing.ts';
 import { OpenedStory } from './opened-story.tsx';
 import { extended } from './picks.ts';
+import type { ExportStories } from './story-export.tsx';
 import { useReading } from './story-page.tsx';
 import { Toast } from './toast.tsx';
 import { useDesk } from './use-desk.ts';
@@ -30,6 +32,8 @@ export type LibraryVerbs = ListVerbs & {
   watch: Watch;
   marksFor: MarksFor;
   search: SearchVerbs;
+  exportStories: ExportStories;
+  backups: ReminderVerbs;
 };
 
 function useTitle(title: string | null): void {
@@ -93,7 +97,9 @@ export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
   );
   return (
     <>
-      {place.key === null && <ListBar look={look} heading={desk.heading} />}
+      {place.key === null && (
+        <ListBar look={look} heading={desk.heading} picked={[...desk.picks.keys]} verbs={verbs} />
+      )}
       {place.key !== null && <OpenedStory page={page} verbs={verbs} look={look} />}
       <ListPane
         place={place}

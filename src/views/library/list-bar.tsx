@@ -5,27 +5,41 @@ import type { Settings } from '../../settings.ts';
 import { say, sayCount } from '../../words.ts';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
+import { BackupReminder, type ReminderVerbs } from './backup-reminder.tsx';
 import { SettingsSign } from './signs.tsx';
+import { type ExportStories, ListExport } from './story-export.tsx';
 
 export type Look = { settings: Settings; changeLook: ChangeLook };
 
-/** The name of the page, which takes the focus, and the way to its settings. */
-export function ListBar({ look, heading }: { look: Look; heading: Ref<HTMLHeadingElement> }): JSX.Element {
+type ListBarProps = {
+  look: Look;
+  heading: Ref<HTMLHeadingElement>;
+  /** The keys of the stories that are picked: they alone are exported. */
+  picked: readonly string[];
+  verbs: { exportStories: ExportStories; backups: ReminderVerbs };
+};
+
+/** The name of the page, which takes the focus, the ways out and to its settings, and a word where there is no backup. */
+export function ListBar({ look, heading, picked, verbs }: ListBarProps): JSX.Element {
   return (
-    <header class="bar">
-      <h1 ref={heading} tabIndex={-1}>
-        {say('libraryTitle')}
-      </h1>
-      <LookButton settings={look.settings} change={look.changeLook} />
-      <a
-        class="button"
-        href="options.html"
-        aria-label={say('librarySettings')}
-        title={say('librarySettings')}
-      >
-        <SettingsSign />
-      </a>
-    </header>
+    <>
+      <header class="bar">
+        <h1 ref={heading} tabIndex={-1}>
+          {say('libraryTitle')}
+        </h1>
+        <ListExport picked={picked} exportStories={verbs.exportStories} />
+        <LookButton settings={look.settings} change={look.changeLook} />
+        <a
+          class="button"
+          href="options.html"
+          aria-label={say('librarySettings')}
+          title={say('librarySettings')}
+        >
+          <SettingsSign />
+        </a>
+      </header>
+      <BackupReminder verbs={verbs.backups} />
+    </>
   );
 }
 

@@ -109,7 +109,7 @@ export function OpenedStory({ page, verbs, look }: StoryProps): JSX.Element {
           known={shown}
           acts={acts}
           onRemove={shown === null ? place.back : () => remove(place, [shown])}
-          marksFor={verbs.marksFor}
+          verbs={verbs}
         />
       </main>
       <StoryGuide page={page} acts={acts} root={root} verbs={verbs} look={look} />

@@ -2,6 +2,8 @@
 import { fixedShelves, type Shelf } from './shelves.ts';
 
 const prefix = '#story=';
+/** The same story, with the ways out of Galley shown beside it. */
+const exportPrefix = '#export=';
 
 function decoded(text: string): string | null {
   try {
@@ -13,12 +15,18 @@ function decoded(text: string): string | null {
 
 /** The key of the story that a hash names, or null for a list. A hash that cannot be read is the list. */
 export function storyInHash(hash: string): string | null {
-  return hash.startsWith(prefix) ? decoded(hash.slice(prefix.length)) : null;
+  const begins = [prefix, exportPrefix].find((each) => hash.startsWith(each));
+  return begins === undefined ? null : decoded(hash.slice(begins.length));
 }
 
 /** The hash that names a story. */
 export function hashOfStory(key: string): string {
   return prefix + encodeURIComponent(key);
+}
+
+/** Whether somebody came to a story to export it. */
+export function asksForExport(hash: string): boolean {
+  return hash.startsWith(exportPrefix);
 }
 
 /** The shelf that a hash names; null for none, and for a story. */

@@ -9,6 +9,7 @@ import type { Acts } from '../reading/acts.ts';
 import { blobUrls } from './blob-urls.ts';
 import type { SavedStory, Summary } from './listing.ts';
 import { dayOf } from './row.tsx';
+import { type ExportStories, StoryExport } from './story-export.tsx';
 
 /** What is known of a story that is to be read. */
 export type Reading =
@@ -52,21 +53,26 @@ function OriginalLink({ url }: { url: string }): JSX.Element {
   );
 }
 
-type KeptProps = { story: SavedStory; marksFor: MarksFor; acts: Acts };
+/** What the story's own parts ask of the library. */
+type StoryVerbs = { marksFor: MarksFor; exportStories: ExportStories };
+type KeptProps = { story: SavedStory; acts: Acts; verbs: StoryVerbs };
 
-function Kept({ story, marksFor, acts }: KeptProps): JSX.Element {
+function Kept({ story, acts, verbs }: KeptProps): JSX.Element {
   const { article, summary, pictures, missing } = story;
   const pictureUrl = usePictures(pictures);
   return (
-    <Marked key={summary.key} article={article} marksFor={marksFor} acts={acts}>
-      <Story article={article} pictureUrl={pictureUrl} acts={acts} />
-      <footer class="kept">
-        <p>
-          {say('librarySavedOn', dayOf(summary.savedAt))} <OriginalLink url={article.url} />
-        </p>
-        {missing.length > 0 && <p>{sayCount('libraryMissing', missing.length)}</p>}
-      </footer>
-    </Marked>
+    <>
+      <Marked key={summary.key} article={article} marksFor={verbs.marksFor} acts={acts}>
+        <Story article={article} pictureUrl={pictureUrl} acts={acts} />
+        <footer class="kept">
+          <p>
+            {say('librarySavedOn', dayOf(summary.savedAt))} <OriginalLink url={article.url} />
+          </p>
+          {missing.length > 0 && <p>{sayCount('libraryMissing', missing.length)}</p>}
+        </footer>
+      </Marked>
+      <StoryExport storyKey={summary.key} acts={acts} exportStories={verbs.exportStories} />
+    </>
   );
 }
 
@@ -101,7 +107,7 @@ export function StoryPage(props: {
   known: Summary | null;
   acts: Acts;
   onRemove: () => void;
-  marksFor: MarksFor;
+  verbs: StoryVerbs;
 }): JSX.Element {
   switch (props.reading.at) {
     case 'loading':
@@ -111,7 +117,7 @@ export function StoryPage(props: {
         </p>
       );
     case 'ready':
-      return <Kept story={props.reading.story} marksFor={props.marksFor} acts={props.acts} />;
+      return <Kept {...props} story={props.reading.story} />;
     case 'failed':
       return <Said title={say('libraryFailed')} how={say('libraryFailedHow')} />;
     case 'absent':

@@ -5,6 +5,7 @@ import { fragmentLink } from '../../export/text-fragment.ts';
 import type { Anchor } from '../../marks.ts';
 import { wordsLanguage } from '../../words.ts';
 import { momentOf } from '../article/times.ts';
+import { putOnClipboard } from './clipboard.ts';
 import { textOf } from './lines.ts';
 
 /** Whether the story says these words once only. */
@@ -42,35 +43,8 @@ function cardHtml(document: Document, { quote, title, facts, link }: QuoteCard):
   return new XMLSerializer().serializeToString(card);
 }
 
-/** The way of the newer standard, which only secure pages have. */
-async function copyAsItems(text: string, html: string): Promise<void> {
-  const item = new ClipboardItem({
-    'text/plain': new Blob([text], { type: 'text/plain' }),
-    'text/html': new Blob([html], { type: 'text/html' }),
-  });
-  await navigator.clipboard.write([item]);
-}
-
-/** The older way: the browser is told to copy, and what it copies is put in the stead of the selection. */
-function copyByCommand(document: Document, [text, html]: [string, string]): void {
-  const control = new AbortController();
-  let isDone = false;
-  const put = (event: ClipboardEvent): void => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/plain', text);
-    event.clipboardData?.setData('text/html', html);
-    isDone = true;
-  };
-  document.defaultView?.addEventListener('copy', put, { capture: true, signal: control.signal });
-  Document.prototype.execCommand.call(document, 'copy');
-  control.abort();
-  if (!isDone) throw new Error('the browser did not copy');
-}
-
 /** Copies some words of a story as a card. Rejects where the browser does not let it. */
 export async function copyCard(article: Article, words: Anchor, page = document): Promise<void> {
   const card = cardOf(article, words);
-  const [text, html] = [quoteCardText(card), cardHtml(page, card)];
-  await copyAsItems(text, html).catch(() => copyByCommand(page, [text, html]));
+  await putOnClipboard(page, { text: quoteCardText(card), html: cardHtml(page, card) });
 }

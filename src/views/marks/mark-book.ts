@@ -3,6 +3,7 @@
  * cannot be kept stays on the screen, is told, and can be tried again. No DOM.
  */
 import type { KeepOutcome, Mark, MarkDraft, MarkedStory } from '../../marks.ts';
+import type { PrintStory } from './copy-story.ts';
 
 export type MarkPort = {
   /** Rejects where the library cannot be read. */
@@ -11,6 +12,8 @@ export type MarkPort = {
   keep: (drafts: readonly MarkDraft[]) => Promise<KeepOutcome>;
   /** Calls back when marks were changed elsewhere, until the signal aborts, where there is a way to hear of it. */
   watch?: (onChange: () => void, signal: AbortSignal) => void;
+  /** The story with its marks to be copied; where there is nobody to print it, nothing offers to. */
+  print?: PrintStory;
 };
 
 /** Where the marks of a story are kept. */

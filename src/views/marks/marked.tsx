@@ -6,6 +6,7 @@ import { sayCount } from '../../words.ts';
 import { type Acts, useDeeds } from '../reading/acts.ts';
 import { boxAround, placeBeside } from './beside.ts';
 import { copyCard } from './copy-card.ts';
+import { CopyStory, copierOf } from './copy-story.ts';
 import { MarkBar } from './mark-bar.tsx';
 import { MarkBook, type MarkPort, type MarkState, type MarksFor } from './mark-book.ts';
 import { MarkToast } from './mark-toast.tsx';
@@ -84,6 +85,7 @@ export function Marked({ article, marksFor, acts, children }: Props): JSX.Elemen
   const { url, title, siteName } = article;
   const port = useMemo(() => marksFor({ url, title, siteName }), [url]);
   const [state, book] = useBook(port);
+  const copyStory = copierOf(port.print, state.marks, book);
   const place = useRef<HTMLDivElement>(null);
   const [root, setRoot] = useState<HTMLElement | null>(null);
   useEffect(() => {
@@ -93,7 +95,9 @@ export function Marked({ article, marksFor, acts, children }: Props): JSX.Elemen
   }, []);
   return (
     <div class="story-column">
-      <MarksShown.Provider value={state.marks}>{children}</MarksShown.Provider>
+      <MarksShown.Provider value={state.marks}>
+        <CopyStory.Provider value={copyStory}>{children}</CopyStory.Provider>
+      </MarksShown.Provider>
       <div class="mark-tools" ref={place}>
         {root !== null && <Tools {...{ root, article, acts, state, book }} />}
       </div>

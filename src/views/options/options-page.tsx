@@ -8,6 +8,7 @@ import { AllMarks } from './all-marks.tsx';
 import { Aloud } from './aloud.tsx';
 import { AlwaysOpen } from './always-open.tsx';
 import { Appearance } from './appearance.tsx';
+import { Backup } from './backup.tsx';
 import { Devices } from './devices/devices.tsx';
 import { OwnSettings } from './own-settings.tsx';
 import { Permissions } from './permissions.tsx';
@@ -36,6 +37,7 @@ export function OptionsPage({ settings, changeLook, verbs }: Props): JSX.Element
         <SiteRules verbs={verbs} />
         <AllMarks verbs={verbs} />
         <Permissions verbs={verbs} />
+        <Backup verbs={verbs} />
         <OwnSettings verbs={verbs} />
         <Storage verbs={verbs} />
         <Devices verbs={verbs.devices} askAccess={verbs.askAccess} />

@@ -1,6 +1,7 @@
 /** What the options page asks of the browser. The entry gives these; each may reject. */
 import type { MarkDraft, MarkedStory, MarkInStory } from '../../marks.ts';
 import type { Rule } from '../../settings/rules.ts';
+import type { BackupVerbs } from './backup.tsx';
 import type { DeviceVerbs } from './devices/device-verbs.ts';
 import type { Command } from './shortcut-table.ts';
 
@@ -51,7 +52,8 @@ export type MarkVerbs = {
 export type OptionsVerbs = SettingsVerbs &
   RuleVerbs &
   LibraryVerbs &
-  MarkVerbs & {
+  MarkVerbs &
+  BackupVerbs & {
     commands(): Promise<Command[]>;
     /** Opens the browser's own page for shortcuts; null where it has no way to open it. */
     openShortcuts: (() => Promise<void>) | null;

@@ -9,6 +9,7 @@ import { Lightbox } from '../lightbox/lightbox.tsx';
 import { useLightbox } from '../lightbox/use-lightbox.ts';
 import { LiveLine } from '../live/live-line.tsx';
 import { useLive } from '../live/use-live.ts';
+import { useStoryCopying } from '../marks/copy-story.ts';
 import { Notes } from '../notes/notes.tsx';
 import { type Acts, useDeeds } from '../reading/acts.ts';
 import { AsideList } from './aside-list.tsx';
@@ -58,6 +59,7 @@ export function Story(props: Props): JSX.Element {
   useEffect(() => onArranged?.(parts.shown), [parts.shown]);
   const large = useLightbox(place, acts);
   useDeeds(acts, { deeds: { point: hands.point } });
+  useStoryCopying(acts, shown);
   return (
     <>
       <LiveLine live={live} />
@@ -71,13 +73,7 @@ export function Story(props: Props): JSX.Element {
         </JumpContext.Provider>
         {lit !== null && <Spotlight lit={lit} end={() => light(null)} />}
       </div>
-      <AsideList
-        state={state}
-        pictureUrl={pictureUrl}
-        toggle={hands.toggle}
-        point={hands.point}
-        acts={acts}
-      />
+      <AsideList {...{ state, pictureUrl, acts }} toggle={hands.toggle} point={hands.point} />
       <RelatedList article={article} />
       {large.picture !== null && place.current !== null && (
         <Lightbox story={place.current} first={large.picture} close={large.close} />

@@ -30,6 +30,7 @@ export type PopupPorts = LoadPorts &
     | 'openLibrary'
     | 'listStories'
     | 'openOptions'
+    | 'exportSaved'
     | 'placeOf'
     | 'keepPlace'
     | 'close'

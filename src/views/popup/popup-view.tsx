@@ -3,13 +3,14 @@ import { Fragment, type JSX } from 'preact';
 import type { Article } from '../../article.ts';
 import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
-import { say, type WordKey } from '../../words.ts';
+import { say } from '../../words.ts';
 import type { ListenPorts } from '../listening/listen-ports.ts';
 import { Listener } from '../listening/listener.tsx';
 import type { MarksFor } from '../marks/mark-book.ts';
 import { Marked } from '../marks/marked.tsx';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
+import { useSaveAndExport } from '../parts/save-and-export.ts';
 import { SaveButton } from '../parts/save-button.tsx';
 import { type SaveResult, saveWords } from '../parts/save-words.ts';
 import { LibrarySign } from '../parts/signs.tsx';
@@ -26,6 +27,7 @@ import { useRoot } from '../reading/use-root.ts';
 import { viewDeeds } from '../reading/view-deeds.ts';
 import type { PopupState } from './load.ts';
 import { NoStory, Plight, type Way } from './plight.tsx';
+import { NoShortcut, ReadButton } from './read-button.tsx';
 
 export type PopupVerbs = {
   readInPage: (tabId: number) => void;
@@ -34,6 +36,8 @@ export type PopupVerbs = {
   /** Lists the stories that the page leads to; null where that may not be asked, as in private windows. */
   listStories: (() => void) | null;
   openOptions: () => void;
+  /** Shows the saved story of an address in the library, with the ways to export it. */
+  exportSaved: (url: string) => void;
   change: ChangeLook;
   marksFor: MarksFor;
   retry: () => void;
@@ -60,32 +64,6 @@ type Props = {
   tell: Tell;
   verbs: PopupVerbs;
 };
-
-function ReadButton({
-  word,
-  shortcut,
-  press,
-}: {
-  word: WordKey;
-  shortcut: string | null;
-  press: () => void;
-}): JSX.Element {
-  return (
-    <button type="button" class="button strong" onClick={press}>
-      {say(word)}
-      {shortcut !== null && shortcut !== '' && <kbd>{shortcut}</kbd>}
-    </button>
-  );
-}
-
-/** Said plainly where the browser granted no keys; the options show how to choose some. */
-function NoShortcut({ open }: { open: () => void }): JSX.Element {
-  return (
-    <button type="button" class="as-link" title={say('popupNoShortcutMore')} onClick={open}>
-      {say('popupNoShortcut')}
-    </button>
-  );
-}
 
 type BarProps = Props & { acts: Acts; root: HTMLElement | null };
 
@@ -171,6 +149,11 @@ export function PopupView(props: Props): JSX.Element {
   useDeeds(acts, { deeds: { ...viewDeeds({ settings, change, close }), save } });
   const url = state.at === 'story' ? state.article.url : null;
   useDeeds(acts, alwaysPart({ settings, change, url }));
+  useSaveAndExport(acts, {
+    save: verbs.save,
+    toExport: url === null ? null : () => verbs.exportSaved(url),
+    tell,
+  });
   return (
     <>
       <Bar {...props} acts={acts} root={root} />

@@ -28,6 +28,7 @@ export type Ports = RulePorts & {
   /** Whether the story says something else than it did when it was saved. */
   isChanged: (article: Article) => Promise<boolean>;
   openLibrary: () => void;
+  exportSaved: () => void;
   /** Shows the story in a tab of its own, for a page that lets nothing be seen over it. */
   readApart: () => void;
   placeOf: () => Promise<Place | null>;
@@ -97,14 +98,10 @@ function fill(overlay: Overlay, ports: Ports): Pick<Reader, 'tell' | 'found'> {
   const following = followRules(ports, { draw: () => set({}), tell, signal });
   const found = (): Found => foundAsRead(shown.found, following.asRead);
   const verbs: ReaderVerbs = {
+    ...ports,
     close,
     save: () => saveFound(found(), ports.save),
     arranged: following.arranged,
-    openLibrary: ports.openLibrary,
-    placeOf: ports.placeOf,
-    keepPlace: ports.keepPlace,
-    listen: ports.listen,
-    marksFor: ports.marksFor,
     change: keepsLook({
       settings: () => shown.settings,
       show: (settings) => set({ settings }),

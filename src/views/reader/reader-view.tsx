@@ -12,6 +12,7 @@ import { Marked } from '../marks/marked.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
+import { useSaveAndExport } from '../parts/save-and-export.ts';
 import { SaveButton } from '../parts/save-button.tsx';
 import { type SaveResult, saveWords } from '../parts/save-words.ts';
 import { CloseSign, LibrarySign } from '../parts/signs.tsx';
@@ -36,6 +37,8 @@ export type ReaderVerbs = {
   close: () => void;
   save: () => Promise<SaveResult>;
   openLibrary: () => void;
+  /** Shows the saved story in the library, with the ways to export it. */
+  exportSaved: () => void;
   change: ChangeLook;
   retry: () => void;
   placeOf: () => Promise<Place | null>;
@@ -149,6 +152,7 @@ export function ReaderView({ found, settings, siteRules, verbs, tidings, tell }:
   useDeeds(acts, { deeds: { ...viewDeeds({ settings, change, close }), save } });
   const url = found.at === 'story' ? found.article.url : null;
   useDeeds(acts, alwaysPart({ settings, change, url }));
+  useSaveAndExport(acts, { save: verbs.save, toExport: url === null ? null : verbs.exportSaved, tell });
   return (
     <>
       <Controls found={found} settings={settings} verbs={verbs} tell={tell} acts={acts} root={root} />

@@ -1,6 +1,9 @@
 /** The keys of a story that is read: one table, from which the cheat sheet is printed as well. No DOM. */
 import type { WordKey } from '../../words.ts';
 
+/** How a whole story is copied. */
+export type CopyForm = 'markdown' | 'rich';
+
 export type Act =
   | { at: 'move'; over: 'block' | 'subhead' | 'picture'; by: 1 | -1 }
   | { at: 'edge'; to: 'top' | 'end' }
@@ -20,6 +23,8 @@ export type Act =
   | { at: 'contents' }
   | { at: 'mark'; to: 'mark' | 'colour' | 'note' | 'copy' | 'select' }
   | { at: 'marks' }
+  | { at: 'copy'; as: CopyForm }
+  | { at: 'export' }
   | { at: 'close' }
   | { at: 'keys' };
 /** The acts of one name. */

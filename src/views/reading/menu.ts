@@ -16,6 +16,9 @@ export const menuTable: readonly Entry[] = [
   { word: 'keysPoint', act: { at: 'point' } },
   { word: 'moreAlways', act: { at: 'always' }, kind: 'switch' },
   { word: 'keysTurn', act: { at: 'turn' } },
+  { word: 'moreCopyMarkdown', act: { at: 'copy', as: 'markdown' } },
+  { word: 'moreCopyRich', act: { at: 'copy', as: 'rich' } },
+  { word: 'moreExport', act: { at: 'export' } },
   { word: 'guideKeys', act: { at: 'keys' } },
 ];
 

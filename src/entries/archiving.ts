@@ -1,0 +1,59 @@
+/** Makes backups: the whole library as files of our own format. */
+import { writeArchive } from '../export/archive.ts';
+import { keepBackup } from '../settings/backup.ts';
+import type { ExportHow, ExportOutcome } from '../views/parts/export-state.tsx';
+import { handedOver, type Made, type Reads, read } from './exporting.ts';
+
+/** Bytes are put together into blobs of this size, which the browser may keep on disk. */
+const blobSize = 16 * 1024 ** 2;
+
+/** A blob that grows without all of it being in memory. */
+class Growing {
+  #whole: Blob[] = [];
+  #pieces: Uint8Array<ArrayBuffer>[] = [];
+  #size = 0;
+
+  add(bytes: Uint8Array<ArrayBuffer>): void {
+    this.#pieces.push(bytes);
+    this.#size += bytes.length;
+    if (this.#size > blobSize) this.#pack();
+  }
+
+  #pack(): void {
+    this.#whole.push(new Blob(this.#pieces));
+    this.#pieces = [];
+    this.#size = 0;
+  }
+
+  blob(type: string): Blob {
+    this.#pack();
+    return new Blob(this.#whole, { type });
+  }
+}
+
+/** The whole library in archives of our own. */
+export async function makeArchives(library: Reads, how: ExportHow): Promise<Made> {
+  let lost = 0;
+  const madeAt = new Date().toISOString();
+  const parts: Growing[] = [];
+  const stories = read(library, await library.keys(), { ...how, lost: () => (lost += 1) });
+  for await (const { part, bytes } of writeArchive(stories, { madeAt })) {
+    const growing = parts[part - 1] ?? new Growing();
+    parts[part - 1] = growing;
+    growing.add(bytes);
+  }
+  const day = madeAt.slice(0, 10);
+  const files = parts.map((growing, index) => ({
+    name: `galley-library-${day}${parts.length === 1 ? '' : `-${index + 1}`}.zip`,
+    file: growing.blob('application/zip'),
+  }));
+  return { files, lost };
+}
+
+/** Makes a backup now and lets the browser keep it. */
+export async function backUp(library: Reads, how: ExportHow): Promise<ExportOutcome> {
+  const begun = new Date().toISOString();
+  const outcome = handedOver(await makeArchives(library, how));
+  await keepBackup({ last: begun, failed: false });
+  return outcome;
+}
