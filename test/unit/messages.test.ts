@@ -1,6 +1,7 @@
 /** Who may say what: every type of message, from every kind of sender, whole and malformed in many ways. */
 import * as v from 'valibot';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { wholeChoice } from '../../src/devices.ts';
 import { fontFileNames } from '../../src/fonts.ts';
 import { backgroundRoutes } from '../../src/messages/routes.ts';
 import { answer } from '../../src/messages.ts';
@@ -24,6 +25,8 @@ vi.mock('webextension-polyfill', () => ({
 
 const url = 'https://news.example/a';
 
+const connection = { address: 'https://couch.example', database: 'galley', access: { by: 'nobody' } };
+
 /** One whole request for each type that is asked of the background. */
 const whole: Record<keyof typeof backgroundRoutes, Record<string, unknown>> = {
   ...emptyRequests(),
@@ -38,6 +41,12 @@ const whole: Record<keyof typeof backgroundRoutes, Record<string, unknown>> = {
   'marks-of': { url },
   'keep-marks': { story: { url, title: 'A title', siteName: null }, drafts: [] },
   'font-file': { file: fontFileNames[0] },
+  'print-story': { article: plainStory, marks: [], form: 'markdown' },
+  'export-saved': { url },
+  'sync-test': { connection, make: false },
+  'sync-join': { connection, passphrase: '', choice: wholeChoice },
+  'sync-choose': { choice: wholeChoice },
+  'sync-do': { deed: 'run' },
 };
 
 const senders = {
