@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          // Nothing waits in these tests: the time limit only tells what hangs, on a busy machine too.
+          testTimeout: 30_000,
           server: { deps: { inline: [/pouchdb/] } },
         },
       },
