@@ -1,7 +1,7 @@
 /** Firefox's browser window from inside: everything runs as the browser's own script, with its privileges. */
 import type { Point } from './galley.ts';
 import type { Marionette } from './marionette.ts';
-import { expressionOf, readerRoot, type View } from './view.ts';
+import { expressionOf, readerRoot, until, type View } from './view.ts';
 
 type TabName = 'page' | 'desk';
 
@@ -89,7 +89,9 @@ function windowOf(marionette: Marionette, handles: Record<TabName, string>): Fir
     chooseFile: (tab, path) =>
       inTab(tab, async () => {
         const using = { using: 'css selector', value: 'input[type="file"]' };
-        const id = Object.values(Object(await marionette.send('WebDriver:FindElement', using)))[0];
+        // The page draws its field when it knows the library.
+        const found = await until('the field', () => marionette.send('WebDriver:FindElement', using));
+        const id = Object.values(Object(found))[0];
         await marionette.send('WebDriver:ElementSendKeys', { id, text: path });
       }),
     navigate: async (tab, url) => {
