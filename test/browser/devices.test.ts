@@ -57,12 +57,19 @@ async function said(page: View, key: Parameters<typeof words>[0]): Promise<void>
   });
 }
 
-const titlesIn = async ({ page, own, open }: Galley): Promise<string[]> => {
-  await open(own('library.html'));
-  return page.run((root) =>
-    [...root.querySelectorAll('li h2')].map((title) => title.textContent?.trim() ?? ''),
-  );
-};
+const openLibrary = ({ open, own }: Galley): Promise<void> => open(own('library.html'));
+
+/** Waits until the library that is open lists just these stories; what comes from elsewhere shows by itself. */
+async function untilTitles({ name, page }: Galley, wanted: readonly string[]): Promise<void> {
+  const look = () =>
+    page.run(
+      (root, titles) =>
+        String([...root.querySelectorAll('li h2')].map((title) => title.textContent?.trim()).sort()) ===
+        titles,
+      String([...wanted].sort()),
+    );
+  await until(`${wanted.length} stories in ${name}`, look, 100);
+}
 
 async function join(device: Galley): Promise<void> {
   await device.open(device.own('options.html'));
@@ -103,22 +110,14 @@ test('stories come to both, and the server can read none of them', async () => {
   await said(firefox.page, 'syncEncrypted');
   await saveFromPopup(chromium, site.origin + first.path);
   await saveFromPopup(firefox, site.origin + second.path);
-  const both = [first.source.title, second.source.title].sort();
-  for (const device of [chromium, firefox])
-    await until(
-      `both stories in ${device.name}`,
-      async () => String((await titlesIn(device)).sort()) === String(both),
-      90,
-    );
+  for (const device of [chromium, firefox]) {
+    await openLibrary(device);
+    await untilTitles(device, [first.source.title, second.source.title]);
+  }
   const held = await server.dump('shared');
   for (const word of [...first.source.mustAppear, first.source.title, site.origin, 'summary:', 'image:'])
     expect(held).not.toContain(word.slice(0, 40));
 }, 240_000);
-
-async function untilTitles(device: Galley, wanted: readonly string[]): Promise<void> {
-  const look = async () => String((await titlesIn(device)).sort()) === String([...wanted].sort());
-  await until(`${wanted.length} stories in ${device.name}`, look, 100);
-}
 
 test('a deletion goes over although the server was killed and the backgrounds stopped', async () => {
   await server.kill();
@@ -127,11 +126,13 @@ test('a deletion goes over although the server was killed and the backgrounds st
   await untilTitles(firefox, [second.source.title]);
   await firefox.killBackground();
   await chromium.killBackground();
+  await openLibrary(chromium);
   await untilTitles(chromium, [first.source.title, second.source.title]);
   await server.restart();
   await firefox.open(firefox.own('options.html'));
   await pressButton(firefox.page, 'syncNow');
   await chromium.open(chromium.own('options.html'));
   await pressButton(chromium.page, 'syncNow');
+  await openLibrary(chromium);
   await untilTitles(chromium, [second.source.title]);
 }, 300_000);

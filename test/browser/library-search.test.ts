@@ -50,9 +50,12 @@ inEachBrowser((here) => {
     }
     await search(again, 'bibliothécaire ');
     await listed(again, [titleOf('peniche-french')]);
-    expect(
-      await again.page.run((root) => root.querySelector('.row mark')?.textContent?.toLowerCase()),
-    ).toContain('bibliothécaire');
+    await until('the word marked in the list', () =>
+      again.page.run(
+        (root) =>
+          root.querySelector('.row mark')?.textContent?.toLowerCase().includes('bibliothécaire') === true,
+      ),
+    );
     await again.press('ArrowDown').catch(() => null);
     await again.page.run((root) => root.querySelector<HTMLElement>('li.row h2 a')?.click());
     await storyText(again.page);
