@@ -84,7 +84,10 @@ function windowOf(marionette: Marionette, handles: Record<TabName, string>): Fir
         });
         await marionette.send('WebDriver:ElementClick', { id: Object.values(Object(found))[0] });
       }),
-    press: (keys) => inTurn(() => press(marionette, keys)),
+    press: async (keys) => {
+      await inTurn(() => press(marionette, keys));
+      await script(keysArrive).catch(() => null); // The key has closed what had the focus.
+    },
     drag: (tab, from, to) => inTab(tab, () => drag(marionette, from, to)),
     chooseFile: (tab, path) =>
       inTab(tab, async () => {
@@ -107,6 +110,16 @@ function windowOf(marionette: Marionette, handles: Record<TabName, string>): Fir
     view: (browser, root) => viewOf(script, browser, root),
   };
 }
+
+/**
+ * Marionette is done with a key when the browser's own process has sent it on. The document that has the focus
+ * hears it within its next two frames; one that draws none, behind others, is not waited for.
+ */
+const keysArrive = `
+  const focused = Services.focus.focusedContentBrowsingContext ?? gBrowser.selectedBrowser.browsingContext;
+  const body = 'const done = arguments[arguments.length - 1]; setTimeout(done, 250);' +
+    'requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));';
+  await focused.currentWindowGlobal.getActor('MarionetteCommands').executeScript(body, [], { async: true, timeout: 1000 });`;
 
 /** Marionette has one context at a time: what needs another one waits for its turn. */
 function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
