@@ -21,23 +21,28 @@ const flags = [
 const noNetwork = ['--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=<-loopback>'];
 
 /** Starts Chromium with Galley on a profile. */
-export async function startChromium({ profile, extension, network, show }: Start): Promise<Galley> {
+export async function startChromium({
+  profile,
+  extension,
+  network,
+  show,
+  beside = [],
+}: Start): Promise<Galley> {
   const display = show === 'display' && process.platform === 'linux' ? await startDisplay() : null;
   const browser = await puppeteer.launch({
     executablePath: await ensureChromium(),
     headless: show === 'headless',
     userDataDir: profile,
     pipe: true,
-    enableExtensions: [extension],
+    enableExtensions: [extension, ...beside],
     defaultViewport: null,
     env: { ...process.env, ...display?.environment },
     args: network === 'off' ? [...flags, ...noNetwork] : flags,
   });
-  return drive(browser, display);
+  return drive(browser, display, await galleyId(browser, extension));
 }
 
-async function drive(browser: Browser, display: Display | null): Promise<Galley> {
-  const id = await galleyId(browser);
+async function drive(browser: Browser, display: Display | null, id: string): Promise<Galley> {
   const own = (path: string): string => `chrome-extension://${id}/${path}`;
   const page = await browser.newPage();
   const desk = await browser.newPage();
@@ -107,11 +112,14 @@ const titleOfFrontTab = `(async () => {
   return chrome.action.getTitle({ tabId: tab.id });
 })()` as unknown as () => Promise<string>;
 
-async function galleyId(browser: Browser): Promise<string> {
-  const target = await browser.waitForTarget(
-    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+/** The id that Chromium gave to the extension of a folder, once its background runs. */
+async function galleyId(browser: Browser, extension: string): Promise<string> {
+  const id = await until(
+    'Galley',
+    async () => [...(await browser.extensions()).values()].find(({ path }) => path === extension)?.id,
   );
-  return new URL(target.url()).host;
+  await worker(browser, id);
+  return id;
 }
 
 async function worker(browser: Browser, id: string): Promise<WebWorker> {

@@ -12,26 +12,26 @@ export type Place = {
   restart: (network: 'on' | 'off') => Promise<Galley>;
 };
 
-/** Registers tests for each browser; `here()` gives the place while a test runs. */
-export function inEachBrowser(register: (here: () => Place) => void): void {
+/** Registers tests for each browser; `here()` gives the place while a test runs. `beside` are other extensions: folders. */
+export function inEachBrowser(register: (here: () => Place) => void, beside: readonly string[] = []): void {
   describe.each(browserNames)('%s', (name) => {
     let profile: string | undefined;
     let place: Place | undefined;
     beforeAll(async () => {
       const used = newProfile();
       profile = used;
-      const [galley, site] = await Promise.all([startGalley(name, used), startSite()]);
+      const [galley, site] = await Promise.all([startGalley(name, used, { beside }), startSite()]);
       const started: Place = {
         galley,
         site,
         crash: async () => {
           await started.galley.crash();
-          started.galley = await startGalley(name, used);
+          started.galley = await startGalley(name, used, { beside });
           return started.galley;
         },
         restart: async (network) => {
           await started.galley.quit();
-          started.galley = await startGalley(name, used, { network });
+          started.galley = await startGalley(name, used, { network, beside });
           return started.galley;
         },
       };

@@ -40,14 +40,15 @@ const noNetwork = {
 };
 
 /** Starts Firefox with Galley on a profile. */
-export async function startFirefox({ profile, extension, network }: Start): Promise<Galley> {
+export async function startFirefox({ profile, extension, network, beside = [] }: Start): Promise<Galley> {
   const { marionette, child, gecko } = await launchFirefox({ profile, extension, network }, ['-headless']);
+  for (const path of beside) await marionette.send('Addon:Install', { path, temporary: true });
   return drive(marionette, child, gecko);
 }
 
 /** Starts Firefox with Galley and gives the remote control before anything is opened. */
 export async function launchFirefox(
-  { profile, extension, network }: Omit<Start, 'show'>,
+  { profile, extension, network }: Omit<Start, 'show' | 'beside'>,
   flags: readonly string[] = [],
 ): Promise<{ marionette: Marionette; child: ChildProcess; gecko: string }> {
   const gecko = geckoId(extension);

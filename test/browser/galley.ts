@@ -63,6 +63,8 @@ export type Start = {
   network: 'on' | 'off';
   /** Where Chromium shows itself: on a display of its own, where keys are real, or nowhere. Firefox needs none. */
   show: 'display' | 'headless';
+  /** Other extensions that are installed as well: folders. */
+  beside?: readonly string[];
 };
 
 const targets = { chromium: 'chrome', firefox: 'firefox' } as const;
@@ -77,9 +79,9 @@ export function extensionFor(name: BrowserName): string {
 export function startGalley(
   name: BrowserName,
   profile: string,
-  { network = 'on', show = 'display' }: Partial<Pick<Start, 'network' | 'show'>> = {},
+  { network = 'on', show = 'display', beside = [] }: Partial<Pick<Start, 'network' | 'show' | 'beside'>> = {},
 ): Promise<Galley> {
-  return starters[name]({ profile, extension: extensionFor(name), network, show });
+  return starters[name]({ profile, extension: extensionFor(name), network, show, beside });
 }
 
 /** A new, empty profile folder. */
