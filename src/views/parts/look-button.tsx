@@ -5,6 +5,7 @@ import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
 import { type ChangeLook, LookPanel } from './look-panel.tsx';
 import { TextSign } from './signs.tsx';
+import { useEscape } from './use-escape.ts';
 
 /** The button and, one step away, its panel, which closes on Escape and on a press elsewhere. */
 export function LookButton({ settings, change }: { settings: Settings; change: ChangeLook }): JSX.Element {
@@ -21,13 +22,17 @@ export function LookButton({ settings, change }: { settings: Settings; change: C
     root.addEventListener('pointerdown', shutOutside, { signal: leaving.signal, capture: true });
     return () => leaving.abort();
   }, [shown]);
+  const shut = (): void => {
+    setShown('shut');
+    button.current?.focus();
+  };
   const shutOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || shown === 'shut') return;
     event.preventDefault();
     event.stopPropagation();
-    setShown('shut');
-    button.current?.focus();
+    shut();
   };
+  useEscape(place, shown === 'shut' ? null : shut);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape shuts the panel from anywhere in it
     <div class="look" ref={place} onKeyDown={shutOnEscape}>

@@ -3,6 +3,7 @@ import type { JSX, Ref } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../words.ts';
 import { MoreSign } from '../parts/signs.tsx';
+import { useEscape } from '../parts/use-escape.ts';
 import type { Acts } from './acts.ts';
 import { actOf } from './keys.ts';
 import { menuStep, type Offer, offersOf } from './menu.ts';
@@ -122,6 +123,7 @@ export function MoreButton({ acts }: { acts: Acts }): JSX.Element {
     button.current?.focus();
     setShown('shut');
   };
+  useEscape(place, shown === 'shut' ? null : leave);
   const press = (event: KeyboardEvent): void => {
     if (shown === 'shut' || !isLeaving(event)) return;
     leave();

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../words.ts';
 import { CloseSign } from '../parts/signs.tsx';
+import { useEscape } from '../parts/use-escape.ts';
 
 type Props = { title: string; close: () => void; children: ComponentChildren };
 
@@ -17,6 +18,7 @@ export function Panel({ title, close, children }: Props): JSX.Element {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
+  useEscape(place, close);
   const shut = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
