@@ -3,6 +3,7 @@ import type { JSX, Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../words.ts';
 import { CloseSign } from '../parts/signs.tsx';
+import { useEscape } from '../parts/use-escape.ts';
 import type { Summary } from './listing.ts';
 import { tagsOf } from './shelves.ts';
 
@@ -77,18 +78,14 @@ function Giving({
 export function TagPanel({ stories, known, onTag, onUntag, onClose }: Props): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const shut = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  };
+  const place = useRef<HTMLElement>(null);
+  useEscape(place, onClose);
   const untag = (name: string) => {
     onUntag(name);
     field.current?.focus();
   };
   return (
-    <section class="tag-panel" aria-label={say('libraryTags')} onKeyDown={shut}>
+    <section class="tag-panel" ref={place} aria-label={say('libraryTags')}>
       <Given stories={stories} onUntag={untag} />
       <Giving known={known} onTag={onTag} field={field} />
     </section>

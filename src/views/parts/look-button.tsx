@@ -26,16 +26,9 @@ export function LookButton({ settings, change }: { settings: Settings; change: C
     setShown('shut');
     button.current?.focus();
   };
-  const shutOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || shown === 'shut') return;
-    event.preventDefault();
-    event.stopPropagation();
-    shut();
-  };
   useEscape(place, shown === 'shut' ? null : shut);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape shuts the panel from anywhere in it
-    <div class="look" ref={place} onKeyDown={shutOnEscape}>
+    <div class="look" ref={place}>
       <button
         ref={button}
         type="button"

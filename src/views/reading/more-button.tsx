@@ -73,7 +73,7 @@ function Menu({ id, offers, choose }: MenuProps): JSX.Element {
 
 /** Keys with which the menu goes: the focus is on the button then, and the key does what it always does there. */
 function isLeaving(event: KeyboardEvent): boolean {
-  return event.key === 'Escape' || event.key === 'Tab' || actOf(event) !== null;
+  return event.key === 'Tab' || actOf(event) !== null;
 }
 
 /** Calls back when the press or the focus goes elsewhere while the menu is open. */
@@ -125,11 +125,7 @@ export function MoreButton({ acts }: { acts: Acts }): JSX.Element {
   };
   useEscape(place, shown === 'shut' ? null : leave);
   const press = (event: KeyboardEvent): void => {
-    if (shown === 'shut' || !isLeaving(event)) return;
-    leave();
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (shown !== 'shut' && isLeaving(event)) leave();
   };
   const choose = ({ act }: Offer): void => {
     leave();
@@ -137,7 +133,7 @@ export function MoreButton({ acts }: { acts: Acts }): JSX.Element {
   };
   const turn = (): void => setShown(shown === 'shut' ? 'open' : 'shut');
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape shuts the menu from anywhere in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that are not the menu's own shut it from anywhere in it
     <div class="more" ref={place} onKeyDown={press}>
       <Opener shown={shown} menu={id} button={button} press={turn} />
       {shown !== 'shut' && <Menu id={id} offers={offersOf(acts)} choose={choose} />}

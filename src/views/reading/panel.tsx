@@ -19,15 +19,8 @@ export function Panel({ title, close, children }: Props): JSX.Element {
     };
   }, []);
   useEscape(place, close);
-  const shut = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    close();
-  };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape shuts the panel from anywhere in it
-    <aside class="panel" ref={place} aria-label={title} onKeyDown={shut}>
+    <aside class="panel" ref={place} aria-label={title}>
       <header>
         <h2>{title}</h2>
         <button
