@@ -13,6 +13,14 @@ const mostButtons = 2;
 const calls =
   /^(?:(?:subscribe|sign up|log ?in|sign in|register|join)(?: (?:now|today|here|free|for free))*|(?:leave|post|add|write) a (?:comment|reply)|abonnieren|jetzt abonnieren|anmelden|s.abonner|se connecter|suscríbete|suscribirse|iniciar sesión|assine|entrar|abbonati|accedi|abonneren|inloggen|подписаться|войти|abone ol|giriş yap|اشترك|سجل الدخول|previous|next|prev|zurück|weiter|précédent|suivant|anterior|siguiente|próximo|precedente|successivo|vorige|volgende|назад|вперёд|далее|登録する|ログイン|订阅|登录|구독하기|로그인)[!.…»>→]*$/iu;
 
+/** What stands where comments are shut, and over the buttons for larger letters. */
+const states =
+  /^(?:comments (?:are )?(?:now )?closed|(?:text|font) size|schriftgröße|taille du texte|tamaño de letra|文字サイズ|字体大小|글자크기)[.:]?$/iu;
+
+/** What stands where a player, a form or a script could not run, told to who reads with a browser. */
+const fallback =
+  /\b(?:your|this) browser (?:does not|doesn.t|cannot)\b|\benable javascript\b.{0,60}\b(?:view|see|read|use|play|watch|comments?)\b|\b(?:view|see|read|use|play|watch)\b.{0,40}\b(?:javascript|flash player)\b.{0,30}\b(?:enabled|installed|required)\b|\bihr browser unterstützt|\bvotre navigateur ne |\b(?:su navegador no|seu navegador não) |\bsuo browser non |\buw browser ondersteunt|ваш браузер не |お使いのブラウザ.{0,20}いません|(?:您|你)的浏览器不支持|브라우저.{0,20}지원하지 않/iu;
+
 /** The units with such lines set aside. */
 export function withoutFurniture(units: readonly Unit[]): Unit[] {
   const buttons = units.filter((unit) => unit.aside === null && isButton(unit));
@@ -36,10 +44,17 @@ function lineOf({ blocks }: Unit): string | null {
 
 function isFurniture(unit: Unit): boolean {
   const line = lineOf(unit);
-  if (line === null) return false;
+  if (line === null) return isFallback(unit);
   const lead = leadsElsewhere.exec(line);
   const saysNoMore = lead !== null && textKey(line.slice(lead[0].length)) === '';
-  return saysNoMore || calls.test(line);
+  return saysNoMore || calls.test(line) || states.test(line) || fallback.test(line);
+}
+
+/** One or two sentences that are all of their box; an article about browsers says more than that. */
+function isFallback({ blocks: [only, ...others] }: Unit): boolean {
+  if (only?.kind !== 'paragraph' || others.length > 0) return false;
+  const text = blockText(only);
+  return text.length < 180 && fallback.test(text);
 }
 
 /** A few words that are all one link, on a line of their own: a button, whatever it is called. */

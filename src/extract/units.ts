@@ -7,6 +7,7 @@ import { textOf } from './dom.ts';
 import { goOn } from './haste.ts';
 import { noteRole } from './notes.ts';
 import type { Noise, Page } from './pass.ts';
+import { lengthIn } from './survey.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Why a unit is not story. */
@@ -22,17 +23,23 @@ export type Unit = {
 };
 
 const outside: Aside = { pass: 'body', reason: 'outside the story' };
+/** Share of a box from which on it is what a pass selected in it. */
+const most = 0.6;
+/** Passes for what has sentences of its own, of which Readability's box is easily taken for a lost part of the story. */
+const written: ReadonlySet<string> = new Set(['comments', 'newsletter', 'subscribe', 'form', 'cookie-note']);
 const controls: Aside = { pass: 'furniture', reason: 'page controls' };
 
 /** Reads the main column; what a pass selected or Readability dropped becomes a unit of its own. */
 export function readUnits(page: Page, verdict: Verdict, noise: ReadonlyMap<Element, Noise>): Unit[] {
   const asides: Unit[] = [];
   const orderOf = (element: Element): number => page.order.get(element) ?? -1;
+  const passOf = passesWithin(page, noise);
   const leaves = (element: Element): boolean => {
     goOn(page.spent);
     if (element.hasAttribute(stamps.note) && !verdict.root.contains(element)) return true;
-    const aside = asideOf(element, verdict, noise);
-    if (aside === null) return false;
+    const found = asideOf(element, verdict, noise);
+    if (found === null) return false;
+    const aside = found === outside ? (passOf(element) ?? outside) : found;
     const blocks = allBlocks(element, page.base);
     if (blocks.length > 0) asides.push({ blocks, element, order: orderOf(element), aside });
     return true;
@@ -45,6 +52,31 @@ export function readUnits(page: Page, verdict: Verdict, noise: ReadonlyMap<Eleme
     return { blocks: [block], element, order, aside: standsIn(root, element, block) ? null : outside };
   });
   return [...story, ...asides, ...notesElsewhere(page, verdict)].sort((a, b) => a.order - b.order);
+}
+
+/**
+ * Tells of a box outside the story which pass selected most of what is in it: comments in a box without a name are
+ * comments, and not prose that was left out by mistake.
+ */
+function passesWithin(page: Page, noise: ReadonlyMap<Element, Noise>): (box: Element) => Aside | null {
+  const within = new Map<Element, { length: number; longest: number; pass: Noise }>();
+  for (const [element, pass] of noise) {
+    const length = written.has(pass.id) ? lengthIn(element, page) : 0;
+    for (let up = element.parentElement; length > 0 && up !== null && !noise.has(up); up = up.parentElement) {
+      const known = within.get(up) ?? { length: 0, longest: 0, pass };
+      const isLonger = length > known.longest;
+      within.set(up, {
+        length: known.length + length,
+        longest: isLonger ? length : known.longest,
+        pass: isLonger ? pass : known.pass,
+      });
+    }
+  }
+  return (box) => {
+    const known = within.get(box);
+    if (known === undefined || known.length < lengthIn(box, page) * most) return null;
+    return { pass: known.pass.id, reason: known.pass.reason };
+  };
 }
 
 /** Loose text is read as its box's, which may be one around the story: then the story's own text tells. */

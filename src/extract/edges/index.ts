@@ -126,13 +126,26 @@ function opensStory({ blocks }: Unit): boolean {
   return blocks.some((block) => isProse(block, 90));
 }
 
-/** A line before the opening goes when it is short, says no sentence and is no heading. */
+/**
+ * A line before the opening goes when it is short and says no sentence, or names sections, tags or authors. A heading
+ * goes only for the latter, and words that announce what follows are the story's.
+ */
 function standsBefore({ blocks }: Unit): boolean {
-  return blocks.every(
-    (block) =>
-      (block.kind === 'paragraph' || block.kind === 'list') &&
-      !endsSentence(block) &&
-      blockText(block).length < 100,
+  return blocks.every((block) => {
+    if (block.kind === 'heading') return isLabel(block);
+    if (block.kind !== 'paragraph' && block.kind !== 'list') return false;
+    const text = blockText(block);
+    return !endsSentence(block) && !announces.test(text) && text.length < 100;
+  });
+}
+
+/** "The bank said about its plans:": four words and a colon. "By:" and "Filed under:" are fewer. */
+const announces = /^(?:\S+\s+){3,}\S+\s*[:：]\s*$/u;
+
+/** Links to where the story is filed, with or without a word before them, or that word alone. */
+function isLabel(block: Block): boolean {
+  return (
+    isBoilerplate(block) || linkShare(block) > 0.5 || /^\S{1,20}\s?\S{0,20}[:：]\s*$/u.test(blockText(block))
   );
 }
 

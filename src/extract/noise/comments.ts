@@ -2,7 +2,7 @@ import type { Noise } from '../pass.ts';
 import { proseIn } from './prose.ts';
 
 const names =
-  /-(?:comments|comments?-(?:list|area|section|wrap\w*|container|form|thread|count|box|block|respond|items?|body|text|entry|message|content|answers?)|commentlist|disqus\w*|respond|livefyre|coral-?\w*|spot-?im\w*|hypercomments|fb-comments|user-?comments|reader-?comments|discussion|kommentare|commentaires|comentarios|reacties|komentarze)-/;
+  /-(?:comments|no-?comments|comments?-(?:list|area|section|wrap\w*|container|form|thread|count|box|block|respond|items?|body|text|entry|message|content|answers?)|commentlist|disqus\w*|respond|livefyre|coral-?\w*|spot-?im\w*|hypercomments|fb-comments|user-?comments|reader-?comments|discussion|kommentare|commentaires|comentarios|reacties|komentarze)-/;
 
 /** What readers wrote below the story, and the form for it. */
 export const comments: Noise = {
