@@ -4,9 +4,20 @@ import type messages from '../public/_locales/en/messages.json';
 
 export type WordKey = keyof typeof messages;
 
+/** Whoever knows the words; scripts that outlive the extension in a page need one who does too. */
+export type WordSource = Pick<typeof browser.i18n, 'getMessage' | 'getUILanguage'>;
+let source: WordSource | null = null;
+
+/** Asks `other` for all words from now on. */
+export function askForWords(other: WordSource): void {
+  source = other;
+}
+
+const words = (): WordSource => source ?? browser.i18n;
+
 /** The text of a message in the reader's language, with `$1`, `$2`… replaced in order. */
 export function say(key: WordKey, ...values: readonly (string | number)[]): string {
-  return browser.i18n.getMessage(key, values.map(String));
+  return words().getMessage(key, values.map(String));
 }
 
 /** A message that counts something: its plural forms stand side by side as `key_one`, `key_other`… */
@@ -16,9 +27,7 @@ export type CountKey = WordKey extends infer K ? (K extends `${infer Base}_other
 export function sayCount(key: CountKey, count: number, ...values: readonly string[]): string {
   const rule = new Intl.PluralRules(wordsLanguage()).select(count);
   const number = new Intl.NumberFormat(wordsLanguage()).format(count);
-  return (
-    browser.i18n.getMessage(`${key}_${rule}`, [number, ...values]) || say(`${key}_other`, number, ...values)
-  );
+  return words().getMessage(`${key}_${rule}`, [number, ...values]) || say(`${key}_other`, number, ...values);
 }
 
 /**
@@ -27,7 +36,7 @@ export function sayCount(key: CountKey, count: number, ...values: readonly strin
  */
 export function wordsLanguage(): string {
   const written = say('wordsLanguage');
-  const wanted = browser.i18n.getUILanguage();
+  const wanted = words().getUILanguage();
   return languageOf(wanted) === languageOf(written) ? wanted : written;
 }
 

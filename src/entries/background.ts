@@ -12,6 +12,7 @@ import { injectReader } from './inject.ts';
 import { arrived, followLink } from './links.ts';
 import { finish, loadClosed, loadQueue } from './loading.ts';
 import { addMenus, linkVerbs } from './menus.ts';
+import { lookAtOpenTabs } from './open-tabs.ts';
 import { printStory } from './printing.ts';
 import { addressOf, library, resumeSaves, savedKey, savingHandlers } from './saving.ts';
 import { openByRule, openWhenSeen } from './site-rules.ts';
@@ -160,14 +161,4 @@ async function act(verb: Verb | undefined, given: Tabs.Tab | undefined): Promise
 async function tellOfMove(tabId: number): Promise<void> {
   await askReader(tabId, 'page-moved', {}).catch(() => null); // No reader in that tab.
   await askDetector(tabId);
-}
-
-/** Tabs that were open before Galley was installed or updated have no detector yet. */
-async function lookAtOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
-  for (const { id } of tabs)
-    if (id !== undefined)
-      await browser.scripting
-        .executeScript({ target: { tabId: id }, files: ['content.js'] })
-        .catch(() => null); // A page that the browser guards.
 }

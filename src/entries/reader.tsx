@@ -11,7 +11,9 @@ import { parseSettings } from '../settings.ts';
 import { bytesOf } from '../views/parts/faces.ts';
 import { listenEarly } from '../views/reader/early-ear.ts';
 import { mountReader, type Ports, type Reader, saveAndTell, tellLink } from '../views/reader/mount.tsx';
+import { askForWords, say } from '../words.ts';
 import { askMarks } from './marking.ts';
+import { rememberWords } from './remembered-words.ts';
 import { selectedStory } from './selected.ts';
 import { listenPorts } from './voice-turn.ts';
 
@@ -91,6 +93,13 @@ async function openSelection(text: string): Promise<boolean> {
   });
 }
 
+/** Takes the place of a reader that ended with the version of Galley before. */
+async function openAnew(): Promise<boolean> {
+  const isOpen = open(await ports());
+  reader?.tell(say('readerRenewed'));
+  return isOpen;
+}
+
 async function toggle(): Promise<boolean> {
   if (reader === null) return open(await ports());
   reader.close();
@@ -109,12 +118,14 @@ function open(given: Ports): boolean {
 }
 
 function start(): void {
+  askForWords(rememberWords(browser.i18n));
   // Pages that were open before Galley was installed have no earlier ear.
   listenEarly(window);
   answer(
     readerRoutes,
     {
       'toggle-reader': async () => ({ open: await toggle() }),
+      'open-anew': async () => ({ open: await openAnew() }),
       'open-selection': async ({ text }) => ({ open: await openSelection(text) }),
       'tell-link': async ({ outcome }) => {
         tellLink(outcome, await ports());

@@ -148,6 +148,8 @@ export const readerRoutes = {
     request: v.strictObject({}),
     reply: v.strictObject({ open: v.boolean() }),
   },
+  /** Opens the reader in the place of one that ended with the version of Galley before, and says so. */
+  'open-anew': { from: ['page'], request: v.strictObject({}), reply: v.strictObject({ open: v.boolean() }) },
   /** Says over the page how the saving of one of its links goes. */
   'tell-link': { from: ['page'], request: v.strictObject({ outcome: LinkOutcomeSchema }), reply: nothing },
   /** Opens what is selected as a story of its own; `text` is what the browser knows of it. */

@@ -2,8 +2,11 @@
 import { once } from 'node:events';
 import puppeteer, { type Browser, type Page, type Realm, type WebWorker } from 'puppeteer-core';
 import { ensureChromium } from '../../scripts/browsers.mjs';
+import { contentWorld, findInPage, onDisplay } from './chromium-find.ts';
+import { setAccess } from './chromium-settings.ts';
 import { type Display, startDisplay } from './display.ts';
 import type { Galley, Start, Weight } from './galley.ts';
+import { publicNames } from './machine-names.ts';
 import { documentRoot, expressionOf, readerRoot, until, type View } from './view.ts';
 
 const flags = [
@@ -15,6 +18,7 @@ const flags = [
   '--disable-sync',
   '--disable-quic',
   '--autoplay-policy=no-user-gesture-required',
+  `--host-resolver-rules=${publicNames.map((name) => `MAP ${name} 127.0.0.1`).join(',')}`,
   '--window-position=0,0',
   '--window-size=1280,1000',
 ];
@@ -39,15 +43,20 @@ export async function startChromium({
     env: { ...process.env, ...display?.environment },
     args: network === 'off' ? [...flags, ...noNetwork] : flags,
   });
-  return drive(browser, display, await galleyId(browser, extension));
+  return drive(browser, { display, extension, id: await galleyId(browser, extension) });
 }
 
-async function drive(browser: Browser, display: Display | null, id: string): Promise<Galley> {
+type Started = { display: Display | null; extension: string; id: string };
+
+async function drive(browser: Browser, { display, extension, id }: Started): Promise<Galley> {
   const own = (path: string): string => `chrome-extension://${id}/${path}`;
   const page = await browser.newPage();
-  const desk = await browser.newPage();
-  await desk.goto(own('manifest.json'));
+  let desk = await openDesk(browser, own('manifest.json'));
   await page.bringToFront();
+  const again = async (access?: 'private-windows'): Promise<void> => {
+    await renew(browser, extension, access);
+    desk = await openDesk(browser, own('manifest.json'));
+  };
   return {
     name: 'chromium',
     own,
@@ -60,7 +69,9 @@ async function drive(browser: Browser, display: Display | null, id: string): Pro
     },
     page: viewOf(page, documentRoot, async () => page),
     reader: viewOf(page, readerRoot, async () => contentWorld(page)),
-    desk: viewOf(desk, documentRoot, async () => desk),
+    get desk() {
+      return viewOf(desk, documentRoot, async () => desk);
+    },
     clickToolbar: () => clickToolbar(browser, { id, page, popup: own('popup.html') }),
     press: async (keys) => onDisplay(display).press(keys),
     drag: async (from, to) => {
@@ -83,6 +94,15 @@ async function drive(browser: Browser, display: Display | null, id: string): Pro
       })()`);
     },
     killBackground: async () => (await worker(browser, id)).close(),
+    renew: async () => {
+      await again();
+      await page.bringToFront();
+    },
+    setAccess: async (access) => {
+      if (access === 'private-windows') await again(access);
+      else await setAccess(browser, id, access);
+      await page.bringToFront();
+    },
     weigh: () => weigh(page),
     print: () => page.pdf(),
     crash: async () => {
@@ -97,6 +117,25 @@ async function drive(browser: Browser, display: Display | null, id: string): Pro
       display?.close();
     },
   };
+}
+
+async function openDesk(browser: Browser, address: string): Promise<Page> {
+  const desk = await browser.newPage();
+  // While Galley starts anew, its pages are refused.
+  await until('a page of Galley', async () => (await desk.goto(address)) !== null);
+  return desk;
+}
+
+/** Loading the same folder again is what an update is; the worker of before ends. */
+async function renew(browser: Browser, path: string, access?: 'private-windows'): Promise<void> {
+  const former = browser.targets();
+  const session = await browser.target().createCDPSession();
+  const enableInIncognito = access === 'private-windows';
+  await session.send('Extensions.loadUnpacked', { path, enableInIncognito });
+  await session.detach();
+  await until('the new background', async () =>
+    browser.targets().some((target) => target.type() === 'service_worker' && !former.includes(target)),
+  );
 }
 
 async function weigh(page: Page): Promise<Weight> {
@@ -144,11 +183,6 @@ async function clickToolbar(
   return viewOf(opened, documentRoot, async () => opened);
 }
 
-/** The world of Galley's content scripts, which may look into closed shadow roots. */
-function contentWorld(page: Page): Promise<Realm> {
-  return until("Galley's content script in the page", async () => page.extensionRealms()[0]);
-}
-
 function viewOf(page: Page, root: string, world: () => Promise<Page | Realm>): View {
   return {
     run: async (script, ...args) => {
@@ -161,37 +195,4 @@ function viewOf(page: Page, root: string, world: () => Promise<Page | Realm>): V
     screenshot: () => page.screenshot(),
     prefer: (scheme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
   };
-}
-
-function onDisplay(display: Display | null): Display {
-  if (display === null) throw new Error('Real keys in Chromium are pressed with xdotool, which is for Linux');
-  return display;
-}
-
-/**
- * Chromium selects what its find bar has found when the bar closes, or gives the focus to what can take it there;
- * nothing else tells of it.
- */
-async function findInPage(page: Page, display: Display, text: string): Promise<boolean> {
-  await page.bringToFront();
-  const world = await contentWorld(page);
-  const focused = `(${readerRoot})?.querySelector(':is(mark, a):focus')`;
-  const selected = `(() => {
-    const root = ${readerRoot};
-    const line = ${focused}?.parentElement.textContent;
-    return [getSelection(), root?.getSelection?.(), line].map(String).join(' ').toLowerCase();
-  })()`;
-  const isSelected = async (): Promise<boolean> =>
-    String(await world.evaluate(selected)).includes(text.toLowerCase());
-  // A bar that shuts before the search has come back selects nothing: on a busy machine it is asked again.
-  for (let round = 0; round < 2; round += 1) {
-    await world.evaluate(`${focused}?.blur()`);
-    display.press('Ctrl+f');
-    await until('the find bar', async () => !(await world.evaluate('document.hasFocus()')));
-    display.type(text);
-    display.press('Return');
-    display.press('Escape');
-    if (await until('what was found', isSelected, 3).catch(() => false)) return true;
-  }
-  return false;
 }

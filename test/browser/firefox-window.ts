@@ -16,6 +16,8 @@ export type FirefoxWindow = {
   chooseFile: (tab: TabName, path: string) => Promise<void>;
   navigate: (tab: TabName, url: string) => Promise<void>;
   back: (tab: TabName) => Promise<void>;
+  /** Opens an address in a tab that is the desk from now on. */
+  reopenDesk: (url: string) => Promise<void>;
   print: (tab: TabName) => Promise<Uint8Array>;
   /** The document in a `<browser>` of the window, which an expression names. */
   view: (browser: string, root: string) => View;
@@ -102,6 +104,13 @@ function windowOf(marionette: Marionette, handles: Record<TabName, string>): Fir
     },
     back: async (tab) => {
       await inTab(tab, () => marionette.send('WebDriver:Back'));
+    },
+    reopenDesk: async (url) => {
+      handles.desk = handleIn(
+        await inTurn(() => marionette.send('WebDriver:NewWindow', { type: 'tab', focus: false })),
+      );
+      await script('window.galleyTabs.desk = gBrowser.tabs.at(-1)');
+      await inTab('desk', () => marionette.send('WebDriver:Navigate', { url }));
     },
     print: async (tab) => {
       const pdf = await inTab(tab, () => marionette.send('WebDriver:Print', { background: true }));

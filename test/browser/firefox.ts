@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureFirefox } from '../../scripts/browsers.mjs';
+import { setAccess } from './firefox-settings.ts';
 import { type FirefoxWindow, openWindow, tabBrowser } from './firefox-window.ts';
 import type { Galley, Start } from './galley.ts';
+import { publicNames } from './machine-names.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { documentRoot, readerRoot, until, type View } from './view.ts';
 
@@ -27,6 +29,7 @@ function preferences(gecko: string, network: Start['network']): Record<string, s
     'media.autoplay.default': 0,
     'media.autoplay.blocking_policy': 0,
     'ui.popup.disable_autohide': true,
+    'network.dns.localDomains': publicNames.join(','),
     ...(network === 'off' ? noNetwork : {}),
   };
 }
@@ -105,6 +108,14 @@ async function drive(marionette: Marionette, child: ChildProcess, gecko: string)
     },
     killBackground: async () => {
       await window.script(`await WebExtensionPolicy.getByID('${gecko}').extension.terminateBackground()`);
+    },
+    renew: async () => {
+      await window.script(`await (await AddonManager.getAddonByID('${gecko}')).reload()`);
+      await window.reopenDesk(own('manifest.json'));
+    },
+    setAccess: async (access) => {
+      await setAccess(window, gecko, access);
+      if (access === 'private-windows') await window.reopenDesk(own('manifest.json'));
     },
     weigh: async () => null,
     print: () => window.print('page'),

@@ -12,6 +12,9 @@ export type BrowserName = (typeof browserNames)[number];
 /** DOM nodes and event listeners that are alive, and the heap of scripts. */
 export type Weight = { nodes: number; listeners: number; kilobytes: number };
 
+/** What a person lets Galley do in the browser's own page for extensions. */
+export type Access = 'private-windows' | 'no-sites' | 'all-sites';
+
 /** A place in the window of a tab, in CSS pixels. */
 export type Point = { x: number; y: number };
 
@@ -45,6 +48,10 @@ export type Galley = {
   chooseMenu: (menuItemId: string, click?: { linkUrl?: string; selectionText?: string }) => Promise<void>;
   /** Ends the background in the middle of whatever it does. */
   killBackground: () => Promise<void>;
+  /** Starts Galley anew, as an update does: its scripts in open pages stay behind, its own pages go. */
+  renew: () => Promise<void>;
+  /** Sets in the browser what Galley may do; the leave for private windows starts it anew. */
+  setAccess: (access: Access) => Promise<void>;
   /** What the tab in front weighs after garbage was collected; null where the browser does not tell. */
   weigh: () => Promise<Weight | null>;
   /** The tab in front as a PDF. */

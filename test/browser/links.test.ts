@@ -4,27 +4,9 @@ import { inEachBrowser } from './each-browser.ts';
 import type { Galley } from './galley.ts';
 import { bodyText, readerGone, storyText, words } from './hands.ts';
 import { savedWith } from './library-hands.ts';
+import { noticed } from './notice-hands.ts';
 import { html, mainStory } from './site.ts';
 import { until } from './view.ts';
-
-/** What Galley says over the page in front, which shows no story. */
-const notice = (galley: Galley, said: string): Promise<boolean> =>
-  until(`the words “${said}”`, () =>
-    galley.desk.run(async (_root, wanted) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const [answer] = await chrome.scripting.executeScript({
-        target: { tabId: tab?.id ?? 0 },
-        func: () => {
-          const open = (host: Element): ShadowRoot | null =>
-            Reflect.get(host, 'openOrClosedShadowRoot') ??
-            chrome.dom?.openOrClosedShadowRoot(host as HTMLElement);
-          const hosts = [...document.querySelectorAll('[data-galley-reader]')];
-          return hosts.map((host) => open(host)?.querySelector('.tidings')?.textContent ?? '').join();
-        },
-      });
-      return String(answer?.result).includes(wanted);
-    }, said),
-  );
 
 const tabs = (galley: Galley): Promise<number> =>
   galley.desk.run(async () => (await chrome.tabs.query({})).length);
@@ -57,7 +39,7 @@ inEachBrowser((here) => {
     const before = await tabs(galley);
     const opened = await countTabs(galley);
     await galley.chooseMenu('menu-link-save', { linkUrl: site.origin + path });
-    await notice(galley, 'Saved');
+    await noticed(galley, 'Saved');
     expect(await tabs(galley)).toBe(before);
     expect(await opened()).toBe(galley.name === 'firefox' ? 0 : 1);
     await savedWith(galley, source.title ?? '');
@@ -69,7 +51,7 @@ inEachBrowser((here) => {
     await galley.open(`${site.origin}/`);
     const opened = await countTabs(galley);
     await galley.chooseMenu('menu-link-save', { linkUrl: `${site.origin}/scripted` });
-    await notice(galley, 'Saved');
+    await noticed(galley, 'Saved');
     expect(await opened()).toBe(1);
   });
 
@@ -90,7 +72,7 @@ inEachBrowser((here) => {
     });
     await galley.open(`${site.origin}/front`);
     await galley.chooseMenu('menu-link-save', { linkUrl: `${site.origin}/moved` });
-    await notice(galley, 'Saved');
+    await noticed(galley, 'Saved');
     expect(cookies[0]).toBe(galley.name === 'firefox' ? undefined : 'reader=known');
     expect(cookies).toHaveLength(1);
   });
@@ -101,7 +83,7 @@ inEachBrowser((here) => {
     await galley.open(`${site.origin}/`);
     const before = await tabs(galley);
     await galley.chooseMenu('menu-link-save', { linkUrl: `${site.origin}/nothing` });
-    await notice(galley, words('saveNoStory'));
+    await noticed(galley, words('saveNoStory'));
     expect(await tabs(galley)).toBe(before);
   });
 

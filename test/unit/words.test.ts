@@ -1,15 +1,25 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { markWords, sayCount, wordsDirection, wordsLanguage } from '../../src/words.ts';
+import { rememberWords } from '../../src/entries/remembered-words.ts';
+import { askForWords, markWords, say, sayCount, wordsDirection, wordsLanguage } from '../../src/words.ts';
 
-const browser = vi.hoisted(() => ({ written: 'en', wanted: 'en-GB', messages: new Map<string, string>() }));
+const browser = vi.hoisted(() => ({
+  written: 'en',
+  wanted: 'en-GB',
+  messages: new Map<string, string>(),
+  isGone: false,
+}));
 vi.mock('webextension-polyfill', () => ({
   default: {
     i18n: {
-      getMessage: (key: string, values: string[] = []) =>
-        key === 'wordsLanguage'
-          ? browser.written
-          : (browser.messages.get(key) ?? '').replace('$1', values[0] ?? ''),
-      getUILanguage: () => browser.wanted,
+      getMessage: (key: string, values: string[] = []) => {
+        if (browser.isGone) throw new Error('Extension context invalidated.');
+        if (key === 'wordsLanguage') return browser.written;
+        return (browser.messages.get(key) ?? '').replace('$1', values[0] ?? '');
+      },
+      getUILanguage: () => {
+        if (browser.isGone) throw new Error('Extension context invalidated.');
+        return browser.wanted;
+      },
     },
   },
 }));
@@ -21,6 +31,7 @@ function speak(written: string, wanted: string): void {
 beforeEach(() => {
   speak('en', 'en-GB');
   browser.messages.clear();
+  browser.isGone = false;
 });
 
 describe('the language of the words', () => {
@@ -62,5 +73,20 @@ describe('a message that counts', () => {
     speak('de', 'de');
     browser.messages.set('asideAds_other', '$1 Anzeigen');
     expect(sayCount('asideAds', 1234)).toBe('1.234 Anzeigen');
+  });
+});
+
+describe('in a page that is left behind by an update', () => {
+  it('says again what it said last, in the same language, and nothing else', async () => {
+    const { default: polyfill } = await import('webextension-polyfill');
+    askForWords(rememberWords(polyfill.i18n));
+    browser.messages.set('saveUnreachable', 'Not saved');
+    expect(say('saveUnreachable')).toBe('Not saved');
+    expect(wordsLanguage()).toBe('en-GB');
+    browser.isGone = true;
+    expect(say('saveUnreachable')).toBe('Not saved');
+    expect(wordsLanguage()).toBe('en-GB');
+    expect(say('saveDone')).toBe('');
+    expect(sayCount('savePictures', 2)).toBe('');
   });
 });

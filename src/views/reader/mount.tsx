@@ -111,6 +111,8 @@ function fill(overlay: Overlay, ports: Ports): Pick<Reader, 'tell' | 'found'> {
     retry: () => set({ found: ports.find() }),
   };
   set({});
+  // Nobody gives these words any more when they are needed.
+  for (const key of ['saveUnreachable', 'markUnkeptUnreachable'] as const) say(key);
   void tellOfChange(found(), ports, tell);
   ports.watchSettings((settings) => set({ settings }), signal);
   signal.addEventListener('abort', () => render(null, dialog));

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { inEachBrowser } from './each-browser.ts';
+import type { Galley } from './galley.ts';
+import { openReader, pressButton, readerGone, words } from './hands.ts';
+import { savedTitles } from './library-hands.ts';
+import { mainStory } from './site.ts';
+import { until } from './view.ts';
+
+/** What the reader says of what just happened. */
+const tidings = (galley: Galley): Promise<string> =>
+  galley.reader.run((root) => root?.querySelector('.tidings')?.textContent ?? '');
+
+inEachBrowser((here) => {
+  test('a reader that was open when Galley was updated is opened anew, saves, and leaves the page as it was', async () => {
+    const { galley, site } = here();
+    await galley.open(site.origin + mainStory().path);
+    const page = () => galley.page.run(() => document.documentElement.outerHTML);
+    const before = await page();
+    await openReader(galley);
+    await galley.renew();
+    await until('word of the update', async () => (await tidings(galley)) === words('readerRenewed'));
+    await pressButton(galley.reader, 'saveButton');
+    await until('the save', async () => /^Saved/.test(await tidings(galley)));
+    await galley.press('Escape');
+    await readerGone(galley);
+    await until('the page as it was', async () => (await page()) === before);
+    await galley.open(galley.own('library.html'));
+    expect(await savedTitles(galley.page)).toEqual([mainStory().source.title]);
+  });
+});
