@@ -13,7 +13,8 @@ export type Access = v.InferOutput<typeof AccessSchema>;
 
 /** A database on a server that the person names. */
 export const ConnectionSchema = v.strictObject({
-  address: v.pipe(short, v.regex(/^https?:\/\/[^/?#]/i)),
+  /** Without a user in it: an address is shown and stored beside the secrets, not among them. */
+  address: v.pipe(short, v.regex(/^https?:\/\/[^/?#@\\]+(?:\/[^?#]*)?$/i)),
   /** As CouchDB allows: small letters, digits and a few signs, a letter first. */
   database: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_$()+/-]{0,200}$/)),
   access: AccessSchema,
@@ -34,7 +35,15 @@ export const wholeChoice: Choice = { stories: true, images: true, marks: true, s
 /** Why two libraries could not be brought together. */
 export const problems = [
   ...(['offline', 'unreachable', 'unreachable-secure', 'no-access', 'not-couchdb', 'no-database'] as const),
-  ...(['wrong-login', 'forbidden', 'server', 'other-content', 'newer-galley'] as const),
+  ...([
+    'elsewhere',
+    'wrong-login',
+    'forbidden',
+    'server',
+    'too-large',
+    'other-content',
+    'newer-galley',
+  ] as const),
   ...(['wrong-passphrase', 'needs-passphrase', 'not-encrypted', 'disk-full', 'database'] as const),
 ] as const;
 export const ProblemSchema = v.picklist(problems);
@@ -53,8 +62,15 @@ export const AnswerSchema = v.variant('at', [
 ]);
 export type Answer = v.InferOutput<typeof AnswerSchema>;
 
-/** Deletions from another device that are too many to be followed unasked. */
-const AsksSchema = v.strictObject({ deletions: v.number(), of: v.number() });
+/**
+ * Why nothing goes on without a word from the person: another device deleted many stories, or the database does not
+ * hold many that it held before. So many of all that are here.
+ */
+const AsksSchema = v.strictObject({
+  why: v.picklist(['deleted', 'missing']),
+  stories: v.number(),
+  of: v.number(),
+});
 
 const Time = v.nullable(v.pipe(v.string(), v.isoTimestamp()));
 
@@ -70,6 +86,8 @@ export const StatusSchema = v.strictObject({
   received: v.number(),
   /** Documents on the server that could not be read here and were left out. */
   unreadable: v.number(),
+  /** Documents that the server refused as too large. */
+  tooLarge: v.number(),
   /** Pictures wait for a connection that is not paid by its size. */
   picturesWait: v.boolean(),
 });
@@ -83,6 +101,7 @@ export const noStatus: Status = {
   sent: 0,
   received: 0,
   unreadable: 0,
+  tooLarge: 0,
   picturesWait: false,
 };
 
@@ -95,5 +114,17 @@ export const ShownSchema = v.strictObject({
   encrypted: v.boolean(),
   choice: ChoiceSchema,
   on: v.boolean(),
+  byHand: v.boolean(),
 });
 export type Shown = v.InferOutput<typeof ShownSchema>;
+
+/** The library as it was before it was shared, or before many stories went: when that was, and how many it had. */
+export const KeptSchema = v.strictObject({ madeAt: v.string(), stories: v.number() });
+export type Kept = v.InferOutput<typeof KeptSchema>;
+
+/** What a person may do with a connection. */
+export const deeds = [
+  ...(['run', 'follow', 'keep-here', 'pause', 'go-on', 'forget'] as const),
+  ...(['by-hand', 'by-itself', 'put-back'] as const),
+] as const;
+export type Deed = (typeof deeds)[number];

@@ -80,12 +80,21 @@ export function fromExtension(sender: Runtime.MessageSender): Sender | null {
 }
 
 /** Asks the background. Rejects when nobody answers or the reply is not of the route's shape. */
-export async function askBackground<K extends keyof BackgroundRoutes & string>(
+export function askBackground<K extends keyof BackgroundRoutes & string>(
   type: K,
   request: Request<BackgroundRoutes, K>,
 ): Promise<Reply<BackgroundRoutes, K>> {
+  return askThrough(backgroundRoutes, type, request);
+}
+
+/** Asks the background by a table that not every page of ours carries. Rejects like `askBackground`. */
+export async function askThrough<T extends Table, K extends keyof T & string>(
+  table: T,
+  type: K,
+  request: Request<T, K>,
+): Promise<Reply<T, K>> {
   const reply: unknown = await browser.runtime.sendMessage({ type, request });
-  return v.parse(backgroundRoutes[type].reply, reply) as Reply<BackgroundRoutes, K>;
+  return v.parse((table[type] as T[K]).reply, reply) as Reply<T, K>;
 }
 
 /** Asks the reader script of a tab, which must have been injected. Rejects like `askBackground`. */

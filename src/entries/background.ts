@@ -1,5 +1,6 @@
 /** The background: wiring only. It keeps nothing in memory, for a worker may die at any line. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { deviceRoutes } from '../messages/device-routes.ts';
 import { backgroundRoutes } from '../messages/routes.ts';
 import { answer, askDetector, askReader } from '../messages.ts';
 import { handOver } from '../settings/keeping.ts';
@@ -27,9 +28,9 @@ const verbOf: Readonly<Record<string, Verb>> = {
   'menu-save': 'save',
 };
 
+answer(deviceRoutes, syncHandlers);
 answer(backgroundRoutes, {
   ...savingHandlers,
-  ...syncHandlers,
   'page-seen': async ({ news }, sender) => {
     if (sender.tab?.id !== undefined) await light(sender.tab.id, news ? 'lit' : 'unlit');
     if (sender.tab?.id !== undefined) await arrived(sender.tab.id);

@@ -1,12 +1,14 @@
 /** What our pages may ask of sharing the library with other devices. */
-import type { Answer, Choice, Connection } from '../devices.ts';
-import type { BackgroundRoutes } from '../messages/routes.ts';
+import type { Answer, Choice, Connection, Deed } from '../devices.ts';
+import type { DeviceRoutes } from '../messages/device-routes.ts';
 import type { Handlers } from '../messages.ts';
+import { beginAnew } from '../sync/checkpoint.ts';
 import { couchAt } from '../sync/couch.ts';
 import { problemOf } from '../sync/failure.ts';
 import { join } from '../sync/join.ts';
 import { listening, waitForNews } from '../sync/news.ts';
 import { shownOf, withKnownSecret } from '../sync/plan.ts';
+import { keptOf, putBack } from '../sync/snapshot.ts';
 import { makeDatabase, testConnection } from '../sync/test-connection.ts';
 import {
   breakOff,
@@ -23,7 +25,11 @@ import {
 export const syncHandlers = {
   'sync-shown': async () => {
     const plan = await readPlan();
-    return { shown: plan === null ? null : shownOf(plan), status: await readStatus() };
+    // Where the library cannot be opened, the status says so.
+    const kept = await localSide()
+      .then(keptOf)
+      .catch(() => null);
+    return { shown: plan === null ? null : shownOf(plan), status: await readStatus(), kept };
   },
   'sync-test': async ({ connection, make }) => {
     const couch = await reached(connection);
@@ -43,11 +49,11 @@ export const syncHandlers = {
     return null;
   },
   'sync-do': async ({ deed }) => {
-    await deeds[deed]();
+    await deedsDone[deed]();
     return null;
   },
   'sync-listen': async () => ({ wait: await listenOnce() }),
-} satisfies Partial<Handlers<BackgroundRoutes>>;
+} satisfies Handlers<DeviceRoutes>;
 
 type Joining = { passphrase: string; choice: Choice };
 
@@ -66,7 +72,8 @@ async function joined(asked: Connection, { passphrase, choice }: Joining): Promi
   if (answer.at === 'wrong') return answer;
   try {
     const seal = await join(couch, { passphrase, known: before?.seal ?? null });
-    await keepPlan({ version: 1, connection, choice, seal, on: true });
+    await beginAnew(await localSide());
+    await keepPlan({ version: 1, connection, choice, seal, on: true, byHand: false });
     void bringTogether();
     return answer;
   } catch (error) {
@@ -83,17 +90,36 @@ async function switched(on: 'on' | 'off'): Promise<void> {
   if (on === 'on') void bringTogether();
 }
 
-const deeds = {
-  run: () => bringTogether(),
-  follow: () => bringTogether('follow'),
-  'keep-here': () => bringTogether('keep'),
+const asked = { answer: null, afresh: false, asked: true } as const;
+
+/** What the person said, to the question that stands. */
+async function answered(how: 'follow' | 'keep'): Promise<void> {
+  const { asks } = await readStatus();
+  if (asks !== null) await bringTogether({ ...asked, answer: { why: asks.why, how } });
+}
+
+async function runs(when: 'by-hand' | 'by-itself'): Promise<void> {
+  const plan = await readPlan();
+  if (plan !== null) await keepPlan({ ...plan, byHand: when === 'by-hand' });
+  void bringTogether();
+}
+
+const deedsDone: Readonly<Record<Deed, () => Promise<void>>> = {
+  run: async () => bringTogether({ ...asked, afresh: (await readStatus()).tooLarge > 0 }),
+  follow: () => answered('follow'),
+  'keep-here': () => answered('keep'),
   pause: () => switched('off'),
   'go-on': () => switched('on'),
   forget: async () => {
     await keepPlan(null);
     breakOff();
   },
-} as const;
+  'by-hand': () => runs('by-hand'),
+  'by-itself': () => runs('by-itself'),
+  'put-back': async () => {
+    await putBack(await localSide());
+  },
+};
 
 /** How soon a page that is open may ask again, in milliseconds. */
 const atOnce = 500;
@@ -102,7 +128,7 @@ const later = 30_000;
 /** Waits for news of other devices on behalf of a page that is open, and brings them in. */
 async function listenOnce(): Promise<number> {
   const plan = await readPlan();
-  if (plan === null || !plan.on) return later;
+  if (plan === null || !plan.on || plan.byHand) return later;
   return navigator.locks.request('galley:sync-listen', { ifAvailable: true }, async (lock) => {
     if (lock === null) return listening;
     const { at } = await readStatus();

@@ -1,5 +1,6 @@
 /** How a page of ours that is open keeps the library together with that of other devices. */
-import { askBackground } from '../messages.ts';
+import { deviceRoutes } from '../messages/device-routes.ts';
+import { askThrough } from '../messages.ts';
 
 /** How long to wait where the background did not answer, in milliseconds. */
 const unanswered = 30_000;
@@ -9,7 +10,7 @@ export function keepListening(signal: AbortSignal): void {
   const listen = async (): Promise<void> => {
     const isSeen = document.visibilityState === 'visible';
     const { wait } = isSeen
-      ? await askBackground('sync-listen', {}).catch(() => ({ wait: unanswered }))
+      ? await askThrough(deviceRoutes, 'sync-listen', {}).catch(() => ({ wait: unanswered }))
       : { wait: unanswered };
     if (!signal.aborted) setTimeout(() => void listen(), wait);
   };

@@ -1,11 +1,12 @@
 /** How our pages ask the background about other devices. */
 import browser from 'webextension-polyfill';
-import { askBackground } from '../messages.ts';
+import { deviceRoutes } from '../messages/device-routes.ts';
+import { askThrough } from '../messages.ts';
 import type { DeviceVerbs } from '../views/options/devices/device-verbs.ts';
 
 /** What the settings page needs. */
 export const deviceVerbs: DeviceVerbs = {
-  standing: () => askBackground('sync-shown', {}),
+  standing: () => askThrough(deviceRoutes, 'sync-shown', {}),
   watchStanding: (onChange, signal) => {
     const listener = (changes: Record<string, unknown>): void => {
       if ('sync-plan' in changes || 'sync-status' in changes) onChange();
@@ -13,9 +14,9 @@ export const deviceVerbs: DeviceVerbs = {
     browser.storage.local.onChanged.addListener(listener);
     signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
   },
-  test: (connection) => askBackground('sync-test', { connection, make: false }),
-  make: (connection) => askBackground('sync-test', { connection, make: true }),
-  join: (joining) => askBackground('sync-join', joining),
-  choose: (choice) => askBackground('sync-choose', { choice }),
-  do: (deed) => askBackground('sync-do', { deed }),
+  test: (connection) => askThrough(deviceRoutes, 'sync-test', { connection, make: false }),
+  make: (connection) => askThrough(deviceRoutes, 'sync-test', { connection, make: true }),
+  join: (joining) => askThrough(deviceRoutes, 'sync-join', joining),
+  choose: (choice) => askThrough(deviceRoutes, 'sync-choose', { choice }),
+  do: (deed) => askThrough(deviceRoutes, 'sync-do', { deed }),
 };

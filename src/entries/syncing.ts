@@ -7,7 +7,7 @@ import { couchAt } from '../sync/couch.ts';
 import { problemOf } from '../sync/failure.ts';
 import { type LocalSide, openLocalSide } from '../sync/local.ts';
 import { type Plan, parsePlan } from '../sync/plan.ts';
-import { type Counts, type Outcome, run } from '../sync/run.ts';
+import { type Counts, type Outcome, type Running, run } from '../sync/run.ts';
 
 const library = openLibrary();
 const libraryName = 'galley';
@@ -62,24 +62,43 @@ export async function mayReach({ connection }: Pick<Plan, 'connection'>): Promis
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
-/** Brings the library and the server together, unless that is paused or under way. Never rejects. */
-export async function bringTogether(answer: 'follow' | 'keep' | null = null): Promise<void> {
-  const { signal } = ending;
-  await navigator.locks.request('galley:sync', { ifAvailable: true }, async (lock) => {
-    const plan = await readPlan();
-    if (lock === null || plan === null || !plan.on) return;
-    await attempt(plan, answer, signal).catch(() => null); // Not even its outcome can be noted.
+/** Something asked for a run while one was under way. */
+let isDue = false;
+
+/** What a run is to do; `asked` is one that the person wants now. */
+type Wish = Pick<Running, 'answer' | 'afresh'> & { asked: boolean };
+const byItself: Wish = { answer: null, afresh: false, asked: false };
+
+/** Brings the library and the server together, unless that is paused. Never rejects. */
+export async function bringTogether(wish: Wish = byItself): Promise<void> {
+  // What a person wants waits for its turn; what came of itself is done by whoever is at it.
+  await navigator.locks.request('galley:sync', { ifAvailable: !wish.asked }, async (lock) => {
+    isDue = lock === null;
+    if (lock === null) return;
+    await attempted(wish);
+    while (isDue) {
+      isDue = false;
+      await attempted(byItself);
+    }
   });
 }
 
-async function attempt(plan: Plan, answer: 'follow' | 'keep' | null, signal: AbortSignal): Promise<void> {
+async function attempted(wish: Wish): Promise<void> {
+  const { signal } = ending;
+  const plan = await readPlan();
+  if (plan === null || !plan.on || (plan.byHand && !wish.asked)) return;
+  await attempt(plan, wish, signal).catch(() => null); // Not even its outcome can be noted.
+}
+
+async function attempt(plan: Plan, wish: Wish, signal: AbortSignal): Promise<void> {
   const lastTry = new Date().toISOString();
   if (!(await mayReach(plan))) {
     await noteStatus({ at: 'failed', problem: 'no-access', lastTry });
     return;
   }
-  await noteStatus({ at: 'busy', problem: null, asks: null, lastTry, sent: 0, received: 0, unreadable: 0 });
-  const ended = await running(plan, answer, signal).catch((error: unknown) => ({
+  const counts = { sent: 0, received: 0, unreadable: 0, tooLarge: 0 };
+  await noteStatus({ at: 'busy', problem: null, asks: null, lastTry, ...counts });
+  const ended = await running(plan, wish, signal).catch((error: unknown) => ({
     problem: problemOf(error),
   }));
   if (signal.aborted) await noteStatus((await readPlan()) === null ? noStatus : { at: 'paused' });
@@ -92,7 +111,7 @@ function noted({ asks, counts, picturesWait }: Outcome): Partial<Status> {
   return { ...counts, at: 'waiting', lastSuccess: new Date().toISOString(), picturesWait };
 }
 
-async function running(plan: Plan, answer: 'follow' | 'keep' | null, signal: AbortSignal): Promise<Outcome> {
+async function running(plan: Plan, wish: Wish, signal: AbortSignal): Promise<Outcome> {
   return run({
     couch: couchAt(plan.connection, signal),
     local: await localSide(),
@@ -100,17 +119,24 @@ async function running(plan: Plan, answer: 'follow' | 'keep' | null, signal: Abo
     seal: plan.seal,
     signal,
     withoutPictures: savesData(),
-    answer,
+    answer: wish.answer,
+    afresh: wish.afresh,
+    now: () => new Date(),
     // Each note also shows the browser that the background is at work.
     onProgress: (counts: Counts) => noteStatus(counts),
   });
 }
 
-/** Whether this device's connection is one whose use is paid by its size. */
+/** Whether this device's connection is one whose use is paid by its size, where a browser tells: Firefox does not. */
 function savesData(): boolean {
   const connection: unknown = Reflect.get(navigator, 'connection');
-  return v.is(v.looseObject({ saveData: v.literal(true) }), connection);
+  return v.is(Paid, connection);
 }
+
+const Paid = v.union([
+  v.looseObject({ saveData: v.literal(true) }),
+  v.looseObject({ type: v.picklist(['cellular', 'wimax']) }),
+]);
 
 /** How long after a change others hear of it: changes come in bursts. In milliseconds. */
 const settling = 3_000;
@@ -124,6 +150,7 @@ export function keepTogether(): void {
     clearTimeout(timer);
     timer = setTimeout(() => void bringTogether(), settling);
   }, new AbortController().signal);
+  addEventListener('online', () => void bringTogether());
   void lookNowAndThen();
 }
 

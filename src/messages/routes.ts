@@ -1,7 +1,6 @@
 /** What is asked of whom in the protocol between the parts of the extension: each route's senders, request and reply. */
 import * as v from 'valibot';
 import { ArticleSchema } from '../article.ts';
-import { AnswerSchema, ChoiceSchema, ConnectionSchema, ShownSchema, StatusSchema } from '../devices.ts';
 import { fontFileNames } from '../fonts.ts';
 import { KeepOutcomeSchema, MarkDraftsSchema, MarkedStorySchema, MarkSchema } from '../marks.ts';
 import { LinkOutcomeSchema, SaveOutcomeSchema } from '../outcomes.ts';
@@ -96,38 +95,6 @@ export const backgroundRoutes = {
   'read-apart': { from: ['tab'], request: v.strictObject({}), reply: nothing },
   /** Stories were put into the queue, or it may go on: what waits is loaded. */
   'load-queue': { from: ['page'], request: v.strictObject({}), reply: nothing },
-  /** The connection with other devices without its secrets, and how it stands. */
-  'sync-shown': {
-    from: ['page'],
-    request: v.strictObject({}),
-    reply: v.strictObject({ shown: v.nullable(ShownSchema), status: StatusSchema }),
-  },
-  /** Tries a connection; `make` makes its database first. An empty secret is the one that is kept already. */
-  'sync-test': {
-    from: ['page'],
-    request: v.strictObject({ connection: ConnectionSchema, make: v.boolean() }),
-    reply: AnswerSchema,
-  },
-  /** Tries a connection, and where it is good keeps it and begins. */
-  'sync-join': {
-    from: ['page'],
-    request: v.strictObject({
-      connection: ConnectionSchema,
-      passphrase: v.pipe(v.string(), v.maxLength(1_000)),
-      choice: ChoiceSchema,
-    }),
-    reply: AnswerSchema,
-  },
-  'sync-choose': { from: ['page'], request: v.strictObject({ choice: ChoiceSchema }), reply: nothing },
-  'sync-do': {
-    from: ['page'],
-    request: v.strictObject({
-      deed: v.picklist(['run', 'follow', 'keep-here', 'pause', 'go-on', 'forget']),
-    }),
-    reply: nothing,
-  },
-  /** Asked again and again by a page that is open: waits for news, and says how long to wait before the next time. */
-  'sync-listen': { from: ['page'], request: v.strictObject({}), reply: v.strictObject({ wait: v.number() }) },
   /** Shows the saved story of this tab, or of the address that a page of ours names, with the ways to export it. */
   'export-saved': { from: ['tab', 'page'], request: ofStory, reply: nothing },
   'open-library': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },

@@ -7,6 +7,7 @@ import { schemaVersion } from '../library/records.ts';
 import { type Couch, expected } from './couch.ts';
 import { SyncFailure } from './failure.ts';
 import { readDocument, writeDocument } from './remote.ts';
+import { fieldsOf } from './side.ts';
 
 const aboutId = 'meta:galley';
 
@@ -50,3 +51,13 @@ export async function begin(couch: Couch, lock: Lock | null): Promise<About> {
   if (await writeDocument(couch, { _id: aboutId, ...about })) return about;
   return (await aboutOf(couch)) ?? about;
 }
+
+/** Says that documents of our schema come now, so that older devices stop before they meet what they cannot read. */
+export async function raise(couch: Couch, { schema }: About): Promise<void> {
+  if (schema >= schemaVersion) return;
+  const there = await readDocument(couch, aboutId);
+  if (!v.is(Revised, there)) return;
+  await writeDocument(couch, { ...fieldsOf(there), _id: aboutId, _rev: there._rev, schema: schemaVersion });
+}
+
+const Revised = v.looseObject({ _rev: v.string() });

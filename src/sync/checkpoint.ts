@@ -31,18 +31,28 @@ const nowhere: Places = { texts: { pulled: null, pushed: null }, images: { pulle
 
 export type Checkpoint = {
   places: Places;
+  /** The library never met this database. */
+  isFirst: boolean;
+  /** It met it, and the database does not know of it any more. */
+  isForgotten: boolean;
   /** Keeps how far a part has come, on both sides. */
   keep(part: Part, place: Partial<Places[Part]>): Promise<void>;
 };
 
+/** What is replicated, and whether to go through everything again. */
+export type Course = { choice: string; afresh: boolean };
+
 /** The checkpoint of two sides; from the beginning where they do not agree on one. */
-export async function checkpointOf(here: Side, there: Side, choice: string): Promise<Checkpoint> {
-  const known = await knownHere(here, choice);
-  const agreed = known === null ? null : await agreedOn(known, there);
+export async function checkpointOf(here: Side, there: Side, { choice, afresh }: Course): Promise<Checkpoint> {
+  const known = await knownHere(here);
+  const met = known === null ? null : await agreedOn(known, there);
+  const agreed = known?.choice === choice && !afresh ? met : null;
   const device = known?.device ?? crypto.randomUUID();
   let now: Note | null = agreed;
   const checkpoint: Checkpoint = {
     places: agreed?.places ?? nowhere,
+    isFirst: known === null,
+    isForgotten: known !== null && met === null && known.now.places.texts.pulled !== null,
     keep: async (part, place) => {
       const places = { ...checkpoint.places, [part]: { ...checkpoint.places[part], ...place } };
       const before = now;
@@ -62,9 +72,14 @@ export async function lastPulled(here: Side): Promise<Seq | null> {
   return v.is(HereSchema, document) ? document.now.places.texts.pulled : null;
 }
 
-async function knownHere(here: Side, choice: string): Promise<Here | null> {
+/** Forgets where it was left: the next run is the first one. */
+export async function beginAnew(here: Side): Promise<void> {
+  await here.writeLocal({ _id: hereId });
+}
+
+async function knownHere(here: Side): Promise<Here | null> {
   const document = await here.readLocal(hereId);
-  return v.is(HereSchema, document) && document.choice === choice ? document : null;
+  return v.is(HereSchema, document) ? document : null;
 }
 
 async function agreedOn({ device, now, before }: Here, there: Side): Promise<Note | null> {

@@ -2,14 +2,15 @@
 import * as v from 'valibot';
 import type { Access, Connection } from '../devices.ts';
 import { SyncFailure } from './failure.ts';
+import { politely, type Rest, restAWhile } from './manners.ts';
+import { patienceWith } from './patience.ts';
 
 export type Ask = typeof globalThis.fetch;
+/** What a test puts in the place of the network and of waiting. */
+export type Means = { ask: Ask; rest: Rest };
 
 /** An answer of the server: what it says, and whether that is what was asked for. */
-export type Said = { status: number; body: unknown; date: string | null };
-
-/** How long an answer may take, in milliseconds: pictures go over slow lines. */
-const patience = 120_000;
+export type Said = { status: number; body: unknown; date: string | null; after: string | null };
 
 /** Speaks with one database. Everything rejects with a SyncFailure. */
 export type Couch = {
@@ -19,28 +20,43 @@ export type Couch = {
 type Request = { method?: 'GET' | 'PUT' | 'POST'; body?: unknown };
 
 /** A database on a server, until the signal aborts. */
-export function couchAt(connection: Connection, signal: AbortSignal, ask: Ask = globalThis.fetch): Couch {
-  const root = connection.address.replace(/\/+$/, '');
+export function couchAt(connection: Connection, signal: AbortSignal, means: Partial<Means> = {}): Couch {
+  const { ask = globalThis.fetch, rest = restAWhile } = means;
+  const root = `${connection.address.replace(/\/+$/, '')}/${encodeURIComponent(connection.database)}`;
   const headers = headersFor(connection.access);
-  const call = async (url: string, { method = 'GET', body }: Request = {}): Promise<Said> => {
-    const response = await ask(url, {
-      method,
-      headers,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
+  const call = async (url: string, { method = 'GET', body }: Request): Promise<Said> => {
+    const sent = body === undefined ? null : JSON.stringify(body);
+    const patience = patienceWith(sent?.length ?? 0, signal);
+    try {
+      const asked = { method, headers, body: sent, signal: patience.signal, ...discreetly };
+      const response = await ask(url, asked);
       // A redirect could carry what is written to somewhere that the person did not name.
-      redirect: 'error',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }).catch(() => {
-      throw new SyncFailure(silenceOf(url));
-    });
-    return said(response, url);
+      if (isElsewhere(response)) throw new SyncFailure('elsewhere');
+      return said(response, await patience.textOf(response));
+    } catch (error) {
+      throw error instanceof SyncFailure ? error : new SyncFailure(silenceOf(url));
+    } finally {
+      patience.end();
+    }
   };
   return {
-    at: (path, request) => call(`${root}/${encodeURIComponent(connection.database)}${path}`, request),
+    at: (path, request = {}) =>
+      politely(
+        () => call(root + path, request),
+        (milliseconds) => rest(milliseconds, signal),
+      ),
   };
+}
+
+const discreetly = {
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+  redirect: 'manual',
+} as const;
+
+function isElsewhere({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }
 
 /** Why there was no answer, as far as a browser lets anybody know. */
@@ -57,11 +73,8 @@ function headersFor(access: Access): Record<string, string> {
   return { ...json, authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` };
 }
 
-async function said(response: Response, url: string): Promise<Said> {
-  const text = await response.text().catch(() => {
-    throw new SyncFailure(silenceOf(url));
-  });
-  return { status: response.status, body: parseJson(text), date: response.headers.get('date') };
+function said({ status, headers }: Response, text: string): Said {
+  return { status, body: parseJson(text), date: headers.get('date'), after: headers.get('retry-after') };
 }
 
 function parseJson(text: string): unknown {
@@ -80,6 +93,7 @@ export function expected<T extends v.GenericSchema>(schema: T, { status, body }:
   if (status === 401) throw new SyncFailure('wrong-login');
   if (status === 403) throw new SyncFailure('forbidden');
   if (status === 404 && v.is(NoDatabase, body)) throw new SyncFailure('no-database');
+  if (status === 413) throw new SyncFailure('too-large');
   if (status >= 500 || status === 429) throw new SyncFailure('server');
   const result = v.safeParse(schema, body);
   if (status < 400 && result.success) return result.output;

@@ -1,5 +1,5 @@
 /** How a device comes to a database: with the right key for what is in it, or beginning it. Nothing else is written before. */
-import { aboutOf, begin } from './about.ts';
+import { aboutOf, begin, raise } from './about.ts';
 import type { Couch } from './couch.ts';
 import { SyncFailure } from './failure.ts';
 import { newLock, tryKey, unlock } from './key.ts';
@@ -32,8 +32,10 @@ async function beginWith(couch: Couch, passphrase: string): Promise<Seal | null>
 
 /** Comes back to a database with the key that it was left with. A database that was made anew is begun as before. */
 export async function enter(couch: Couch, seal: Seal | null): Promise<void> {
-  const { lock } = (await aboutOf(couch)) ?? (await begin(couch, seal?.lock ?? null));
+  const about = (await aboutOf(couch)) ?? (await begin(couch, seal?.lock ?? null));
+  const { lock } = about;
   if (lock === null && seal !== null) throw new SyncFailure('not-encrypted');
   if (lock !== null && seal === null) throw new SyncFailure('needs-passphrase');
   if (lock !== null && seal !== null) await tryKey(lock, seal.key);
+  await raise(couch, about);
 }

@@ -11,20 +11,23 @@ export const PlanSchema = v.strictObject({
   seal: v.nullable(v.strictObject({ key: v.string(), lock: LockSchema })),
   /** False while the person paused it. */
   on: v.boolean(),
+  /** True where it runs only when the person says so. */
+  byHand: v.optional(v.boolean(), false),
 });
 export type Plan = v.InferOutput<typeof PlanSchema>;
 export type Seal = NonNullable<Plan['seal']>;
 
 /** A stored value as a plan, null where there is none that can be read. */
 export function parsePlan(stored: unknown): Plan | null {
-  return v.is(PlanSchema, stored) ? stored : null;
+  const { success, output } = v.safeParse(PlanSchema, stored);
+  return success ? output : null;
 }
 
 /** A plan without its secrets. */
-export function shownOf({ connection, choice, seal, on }: Plan): Shown {
+export function shownOf({ connection, choice, seal, on, byHand }: Plan): Shown {
   const { address, database, access } = connection;
   const user = access.by === 'password' ? access.user : '';
-  return { address, database, by: access.by, user, encrypted: seal !== null, choice, on };
+  return { address, database, by: access.by, user, encrypted: seal !== null, choice, on, byHand };
 }
 
 /** A connection whose empty password or token is the one that is known for that very place and user. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Couch, expected } from './couch.ts';
 import { SyncFailure } from './failure.ts';
-import { type Change, DocSchema, type Seq, SeqSchema, type Side } from './side.ts';
+import { type Change, type Doc, DocSchema, type Seq, SeqSchema, type Side } from './side.ts';
 
 /** Changes asked for at once. */
 const page = 1_000;
@@ -20,9 +20,17 @@ export const ChangesSchema = v.object({
 
 const DiffSchema = v.record(v.string(), v.object({ missing: v.array(v.string()) }));
 
-const BulkSchema = v.object({
-  results: v.array(v.object({ docs: v.array(v.object({ ok: v.optional(v.unknown()) })) })),
-});
+const FoundSchema = v.object({ ok: v.optional(v.unknown()), error: v.optional(v.unknown()) });
+type Found = v.InferOutput<typeof FoundSchema>;
+const BulkSchema = v.object({ results: v.array(v.object({ docs: v.array(FoundSchema) })) });
+/** CouchDB names the error, PouchDB's server the reason. */
+const NotThere = v.union([
+  v.object({ error: v.literal('not_found') }),
+  v.object({ name: v.literal('not_found') }),
+  v.object({ reason: v.picklist(['missing', 'deleted']) }),
+]);
+/** Stands for what no document of ours looks like, so that it is counted and not passed over in silence. */
+const unreadable: Doc = { _id: '', _rev: '', _revisions: { start: 0, ids: [''] } };
 
 const RefusalsSchema = v.array(v.object({ error: v.optional(v.string()) }));
 const RevisedSchema = v.looseObject({ _rev: v.string() });
@@ -47,7 +55,7 @@ export function remoteSide(couch: Couch): Side {
       const docs = [...revs].flatMap(([id, all]) => all.map((rev) => ({ id, rev })));
       const path = '/_bulk_get?revs=true&attachments=true';
       const { results } = expected(BulkSchema, await couch.at(path, { method: 'POST', body: { docs } }));
-      return results.flatMap(({ docs: found }) => found.flatMap(({ ok }) => (v.is(DocSchema, ok) ? ok : [])));
+      return results.flatMap(({ docs: found }) => found.flatMap(docIn));
     },
     put: async (docs) => {
       const body = { new_edits: false, docs };
@@ -73,6 +81,13 @@ function changeOf(row: v.InferOutput<typeof ChangesSchema>['results'][number]): 
   return { id: row.id, revs: row.changes.map(({ rev }) => rev), deleted: row.deleted };
 }
 
+/** What was overtaken by a newer revision is gone; a server that failed to read one must not make us pass it by. */
+function docIn({ ok, error }: Found): Doc[] {
+  if (ok !== undefined && ok !== null) return [v.is(DocSchema, ok) ? ok : unreadable];
+  if (v.is(NotThere, error)) return [];
+  throw new SyncFailure('server');
+}
+
 function pathOf(id: string): string {
   return `/${id.split('/').map(encodeURIComponent).join('/')}`;
 }
@@ -82,7 +97,7 @@ const GoneSchema = v.object({ reason: v.picklist(['missing', 'deleted']) });
 /** A document of the server's by its id, null where there is none. */
 export async function readDocument(couch: Couch, id: string): Promise<unknown> {
   const said = await couch.at(pathOf(id));
-  return said.status === 404 && v.is(GoneSchema, said.body) ? null : expected(v.unknown(), said);
+  return said.status === 404 && v.is(GoneSchema, said.body) ? null : expected(v.looseObject({}), said);
 }
 
 /** Writes a new document; whether it is the first of that id. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { wholeChoice } from '../../src/devices.ts';
 import { fontFileNames } from '../../src/fonts.ts';
+import { deviceRoutes } from '../../src/messages/device-routes.ts';
 import { backgroundRoutes } from '../../src/messages/routes.ts';
 import { answer } from '../../src/messages.ts';
 import { plainStory } from './stories.ts';
@@ -27,8 +28,11 @@ const url = 'https://news.example/a';
 
 const connection = { address: 'https://couch.example', database: 'galley', access: { by: 'nobody' } };
 
+/** Everything that the background answers to. */
+const routes = { ...backgroundRoutes, ...deviceRoutes };
+
 /** One whole request for each type that is asked of the background. */
-const whole: Record<keyof typeof backgroundRoutes, Record<string, unknown>> = {
+const whole: Record<keyof typeof routes, Record<string, unknown>> = {
   ...emptyRequests(),
   'page-seen': { news: true },
   'save-story': { article: plainStory },
@@ -60,9 +64,7 @@ const senders = {
   noTab: { id: 'galley', url, frameId: 0 },
 } as const;
 const mayAsk: Readonly<Record<string, 'page' | 'tab'>> = { page: 'page', tab: 'tab' };
-const types = Object.keys(backgroundRoutes).filter((type): type is keyof typeof backgroundRoutes =>
-  Object.hasOwn(backgroundRoutes, type),
-);
+const types = Object.keys(routes).filter((type): type is keyof typeof routes => Object.hasOwn(routes, type));
 
 const heard: string[] = [];
 
@@ -78,7 +80,7 @@ beforeEach(() => {
       },
     ]),
   );
-  answer(backgroundRoutes, handlers as never);
+  answer(routes, handlers as never);
 });
 
 function send(message: unknown, sender: object): string[] {
@@ -88,10 +90,9 @@ function send(message: unknown, sender: object): string[] {
 }
 
 test.each(types)('%s is heard whole from those who may say it, and from nobody else', (type) => {
-  expect(v.safeParse(backgroundRoutes[type].request, whole[type]).issues).toBeUndefined();
+  expect(v.safeParse(routes[type].request, whole[type]).issues).toBeUndefined();
   for (const [name, sender] of Object.entries(senders)) {
-    const may =
-      mayAsk[name] !== undefined && backgroundRoutes[type].from.some((from) => from === mayAsk[name]);
+    const may = mayAsk[name] !== undefined && routes[type].from.some((from) => from === mayAsk[name]);
     expect(send({ type, request: whole[type] }, sender), `${type} from ${name}`).toEqual(may ? [type] : []);
   }
 });
@@ -137,7 +138,7 @@ test('nothing malformed is heard, from anybody', () => {
   for (const type of types)
     for (const request of malformed(whole[type]))
       for (const sender of Object.values(senders)) {
-        if (v.safeParse(backgroundRoutes[type].request, request).success) continue;
+        if (v.safeParse(routes[type].request, request).success) continue;
         rows += 1;
         expect(send({ type, request }, sender), `${type} ${JSON.stringify(request)?.slice(0, 80)}`).toEqual(
           [],
@@ -150,9 +151,7 @@ test('what a field must be is told apart from all that it must not', () => {
   // A request whose field takes any of these would be no border at all.
   for (const type of types)
     for (const field of Object.keys(whole[type])) {
-      const taken = wrong.filter((value) =>
-        v.is(backgroundRoutes[type].request, { ...whole[type], [field]: value }),
-      );
+      const taken = wrong.filter((value) => v.is(routes[type].request, { ...whole[type], [field]: value }));
       const isBoolean = typeof whole[type][field] === 'boolean';
       const isList = Array.isArray(whole[type][field]);
       expect(taken, `${type}.${field}`).toEqual(isBoolean ? [true] : isList ? [[]] : []);
@@ -184,9 +183,9 @@ test('a thousand random messages change nothing and break nothing', () => {
     const sender = Object.values(senders)[Math.floor(random() * Object.keys(senders).length)] ?? {};
     const said = send(message, sender);
     if (said.length > 0)
-      expect(
-        v.is(backgroundRoutes[said[0] as 'is-saved'].request, (message as { request: unknown }).request),
-      ).toBe(true);
+      expect(v.is(routes[said[0] as 'is-saved'].request, (message as { request: unknown }).request)).toBe(
+        true,
+      );
   }
 });
 
@@ -199,8 +198,8 @@ test('a story nested ten thousand deep is refused', () => {
   ).toEqual([]);
 });
 
-function emptyRequests(): Record<keyof typeof backgroundRoutes, Record<string, unknown>> {
-  return Object.fromEntries(Object.keys(backgroundRoutes).map((type) => [type, {}])) as never;
+function emptyRequests(): Record<keyof typeof routes, Record<string, unknown>> {
+  return Object.fromEntries(Object.keys(routes).map((type) => [type, {}])) as never;
 }
 
 function anything(random: () => number, depth: number): unknown {

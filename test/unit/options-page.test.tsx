@@ -29,7 +29,7 @@ const undo = vi.fn(async () => undefined);
 function kindDevices() {
   const good = { at: 'good', content: 'empty', clock: null } as const;
   return {
-    standing: vi.fn<DeviceVerbs['standing']>(async () => ({ shown: null, status: noStatus })),
+    standing: vi.fn<DeviceVerbs['standing']>(async () => ({ shown: null, status: noStatus, kept: null })),
     watchStanding: vi.fn<DeviceVerbs['watchStanding']>(),
     test: vi.fn<DeviceVerbs['test']>(async () => good),
     make: vi.fn<DeviceVerbs['make']>(async () => good),

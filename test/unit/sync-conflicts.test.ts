@@ -1,56 +1,24 @@
 /** What two or three devices changed apart comes together, and nothing that a person made is lost. */
-import './library-ground.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CouchServer, startCouch } from '../couch/start.ts';
-import { clock, story as invented, paragraph } from './library-help.ts';
-import { connectionTo, contentsOf, type Device, makeDatabase, newDevice } from './sync-help.ts';
-
-let server: CouchServer;
-let count = 0;
-const open: Device[] = [];
-
-beforeAll(async () => {
-  server = await startCouch();
-}, 60_000);
-afterAll(async () => {
-  for (const device of open) await device.close();
-  await server.close();
-});
+import { describe, expect, it } from 'vitest';
+import { clock } from './library-help.ts';
+import {
+  deviceAt,
+  expectEqual,
+  keyIn,
+  meet,
+  newDatabase,
+  storyOf as story,
+  syncFollowing,
+  wordsIn,
+} from './sync-ground.ts';
+import type { Device } from './sync-help.ts';
 
 const kinds = ['Ann', 'Ben', 'Cleo'] as const;
 
+/** Devices whose clocks stand there. */
 async function devices(starts: readonly string[]): Promise<Device[]> {
-  count += 1;
-  await makeDatabase(server.address, `conflicts-${count}`);
-  const connection = connectionTo(server.address, `conflicts-${count}`);
-  const made = await Promise.all(starts.map((start) => newDevice(connection, { now: clock(start) })));
-  open.push(...made);
-  return made;
-}
-
-const story = (name: string, text: string) =>
-  invented({ url: `https://news.example/${name}`, title: `About ${name}`, body: [paragraph(text)] });
-
-/** Everybody meets the server until nobody has anything new. */
-async function meet(all: readonly Device[]): Promise<void> {
-  for (let round = 0; round < 6; round++) {
-    const outcomes = [];
-    for (const device of all) outcomes.push(await device.sync({ answer: 'follow' }));
-    if (round > 0 && outcomes.every(({ counts }) => counts.sent + counts.received === 0)) return;
-  }
-  throw new Error('they do not come to rest');
-}
-
-async function keyIn({ library }: Device): Promise<string> {
-  const [listed] = await library.list({ after: null, limit: 1 });
-  return listed?.key ?? '';
-}
-
-const wordsIn = async (device: Device): Promise<string> => JSON.stringify(await contentsOf(device));
-
-async function expectEqual([first, ...others]: readonly Device[]): Promise<void> {
-  const wanted = first === undefined ? {} : await contentsOf(first);
-  for (const device of others) expect(await contentsOf(device)).toEqual(wanted);
+  const place = await newDatabase();
+  return Promise.all(starts.map((start) => deviceAt(place, { now: clock(start) })));
 }
 
 describe('what was changed on two devices apart', { timeout: 60_000 }, () => {
@@ -182,7 +150,7 @@ describe.each([1, 2])('three devices with wrong clocks, in any order (%i)', (see
         await device.library.changeStates([key], { tag: [`tag-${step}`] });
         written.add(`tag-${step}`);
       } else if (deed === 3 && key !== undefined) await device.library.remove([key]);
-      else await device.sync({ answer: 'follow' });
+      else await syncFollowing(device);
     }
     await meet(all);
     await expectEqual(all);

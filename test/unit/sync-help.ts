@@ -1,10 +1,10 @@
 /** Devices in memory that share a database on a server of the test's. */
 import './library-ground.ts';
-import type { Choice, Connection } from '../../src/devices.ts';
+import type { Connection } from '../../src/devices.ts';
 import { wholeChoice } from '../../src/devices.ts';
 import type { Locks } from '../../src/library/connection.ts';
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts';
-import { type Ask, couchAt } from '../../src/sync/couch.ts';
+import { couchAt, type Means } from '../../src/sync/couch.ts';
 import { type LocalSide, openLocalSide } from '../../src/sync/local.ts';
 import { type Outcome, type Running, run } from '../../src/sync/run.ts';
 import { newLocks, newName } from './library-help.ts';
@@ -14,7 +14,7 @@ export type Device = {
   locks: Locks;
   library: Library;
   local: LocalSide;
-  sync(change?: Partial<Running> & { choice?: Choice; ask?: Ask }): Promise<Outcome>;
+  sync(change?: Partial<Running & Means>): Promise<Outcome>;
   close(): Promise<void>;
 };
 
@@ -33,16 +33,18 @@ export async function newDevice(connection: Connection, options: LibraryOptions 
     locks,
     library,
     local,
-    sync: ({ ask = fetch, ...change } = {}) => {
+    sync: ({ ask = fetch, rest = async () => undefined, ...change } = {}) => {
       const { signal } = new AbortController();
       return run({
-        couch: couchAt(connection, signal, ask),
+        couch: couchAt(connection, signal, { ask, rest }),
         local,
         choice: wholeChoice,
         seal: null,
         signal,
         withoutPictures: false,
         answer: null,
+        afresh: false,
+        now: options.now ?? (() => new Date()),
         onProgress: async () => undefined,
         ...change,
       });

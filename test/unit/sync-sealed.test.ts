@@ -43,6 +43,7 @@ it('keeps everything but sizes from the server, and gives it back to who has the
   await expect(join(couch, { passphrase: 'a long way', known: null })).rejects.toThrow('wrong-passphrase');
   await expect(join(couch, { passphrase: '', known: null })).rejects.toThrow('needs-passphrase');
   await expect(other.sync()).rejects.toThrow('needs-passphrase');
+  expect(await server.dump('sealed')).toBe(held);
   await other.sync({ seal: await join(couch, { passphrase: 'a long way home', known: null }) });
   expect(await contentsOf(other)).toEqual(await contentsOf(one));
   const [listed] = await other.library.list({ after: null, limit: 1 });

@@ -15,6 +15,18 @@ function accessOf({ user, secret }: Written): Access {
   return secret === '' ? { by: 'nobody' } : { by: 'token', token: secret };
 }
 
+/** A user and a password that were written into the address, as CouchDB's own tools take them, belong elsewhere. */
+function apart(written: Written): Written {
+  const [, scheme = '', user, secret = '', rest = ''] =
+    /^(https?:\/\/)?([^/@:]+)(?::([^/@]*))?@(.*)$/i.exec(written.address.trim()) ?? [];
+  if (user === undefined) return written;
+  return { ...written, address: scheme + rest, user: decoded(user), secret: decoded(secret) };
+}
+
+function decoded(text: string): string {
+  return /%(?![0-9a-f]{2})/i.test(text) ? text : decodeURIComponent(text);
+}
+
 /** An address without a scheme is one of a machine nearby, or one that everybody reaches by https. */
 function addressOf(written: string): string {
   const address = written.trim();
@@ -34,7 +46,8 @@ function isOpen(address: string): boolean {
   return /^http:\/\//i.test(address) && !isNear(address.slice('http://'.length));
 }
 
-function connectionOf(written: Written): Connection {
+function connectionOf(asWritten: Written): Connection {
+  const written = apart(asWritten);
   return {
     address: addressOf(written.address),
     database: written.database.trim(),

@@ -1,8 +1,8 @@
 /** A connection that is kept: how it stands, what goes, and what can be done. */
 import type { JSX } from 'preact';
-import type { Choice, Shown, Status } from '../../../devices.ts';
+import type { Choice, Deed, Shown, Status } from '../../../devices.ts';
 import { say } from '../../../words.ts';
-import type { Deed, DeviceVerbs, Standing } from './device-verbs.ts';
+import type { DeviceVerbs, Standing } from './device-verbs.ts';
 import { askWords, statusWords } from './device-words.ts';
 
 type Act = (deed: Deed) => () => void;
@@ -49,6 +49,15 @@ function Which({ choice, choose }: { choice: Choice; choose: (choice: Choice) =>
   );
 }
 
+function When({ byHand, act }: { byHand: Shown['byHand']; act: Act }): JSX.Element {
+  return (
+    <label class="device-when">
+      <input type="checkbox" checked={byHand} onChange={act(byHand ? 'by-itself' : 'by-hand')} />
+      {say('syncByHand')}
+    </label>
+  );
+}
+
 function placeOf({ address, database }: Shown): string {
   return `${address.replace(/\/+$/, '')}/${database}`;
 }
@@ -89,6 +98,7 @@ export function Connected({ standing: { shown, status }, verbs, askAccess }: Pro
         )}
       </div>
       <Which choice={shown.choice} choose={choose} />
+      <When byHand={shown.byHand} act={act} />
     </>
   );
 }

@@ -1,8 +1,7 @@
 /** What the settings page asks of the background about other devices. The entry gives these; each may reject. */
-import type { Answer, Choice, Connection, Shown, Status } from '../../../devices.ts';
+import type { Answer, Choice, Connection, Deed, Kept, Shown, Status } from '../../../devices.ts';
 
-export type Deed = 'run' | 'follow' | 'keep-here' | 'pause' | 'go-on' | 'forget';
-export type Standing = { shown: Shown | null; status: Status };
+export type Standing = { shown: Shown | null; status: Status; kept: Kept | null };
 export type Joining = { connection: Connection; passphrase: string; choice: Choice };
 
 export type DeviceVerbs = {

@@ -1,5 +1,5 @@
 /** What is wrong with a connection, and how it stands, in words. */
-import type { Answer, Problem, Status } from '../../../devices.ts';
+import type { Answer, Kept, Problem, Status } from '../../../devices.ts';
 import { say, sayCount, type WordKey, wordsLanguage } from '../../../words.ts';
 
 const problemKeys: Readonly<Record<Problem, WordKey>> = {
@@ -9,9 +9,11 @@ const problemKeys: Readonly<Record<Problem, WordKey>> = {
   'no-access': 'syncNoAccess',
   'not-couchdb': 'syncNotCouch',
   'no-database': 'syncNoDatabase',
+  elsewhere: 'syncElsewhere',
   'wrong-login': 'syncWrongLogin',
   forbidden: 'syncForbidden',
   server: 'syncServer',
+  'too-large': 'syncServer',
   'other-content': 'syncOtherContent',
   'newer-galley': 'syncNewer',
   'wrong-passphrase': 'syncWrongPassphrase',
@@ -58,11 +60,18 @@ export function statusWords(status: Status): string[] {
     ...now,
     last,
     ...(status.picturesWait ? [say('syncPicturesWait')] : []),
+    ...(status.tooLarge > 0 ? [say('syncTooLarge', number(status.tooLarge))] : []),
     ...(status.unreadable > 0 ? [sayCount('syncUnreadable', status.unreadable)] : []),
   ];
 }
 
-/** The question that many deletions put. */
-export function askWords({ deletions, of }: NonNullable<Status['asks']>): string {
-  return sayCount('syncAsks', deletions, number(of));
+/** The question that many deletions, or a database that lost stories, put. */
+export function askWords({ why, stories, of }: NonNullable<Status['asks']>): string {
+  if (why === 'missing') return say('syncMissing', number(stories), number(of));
+  return sayCount('syncAsks', stories, number(of));
+}
+
+/** That the library was kept as it was. */
+export function keptWords({ madeAt, stories }: Kept): string {
+  return say('syncKept', moment(madeAt), number(stories));
 }

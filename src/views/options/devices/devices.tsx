@@ -8,6 +8,7 @@ import { ConnectForm } from './connect-form.tsx';
 import { Connected } from './connected.tsx';
 import type { DeviceVerbs } from './device-verbs.ts';
 import { HowTo } from './how-to.tsx';
+import { KeptLibrary } from './kept-library.tsx';
 
 type Props = { verbs: DeviceVerbs; askAccess: () => Promise<boolean> };
 
@@ -27,6 +28,7 @@ export function Devices({ verbs, askAccess }: Props): JSX.Element {
       {standing !== null && shown !== null && (
         <Connected standing={{ ...standing, shown }} verbs={verbs} askAccess={askAccess} />
       )}
+      {standing?.kept && <KeptLibrary kept={standing.kept} verbs={verbs} />}
       <HowTo />
     </Section>
   );
