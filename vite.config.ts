@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { licencesOf, packageOf } from './scripts/licences.ts';
 import { fontFileNames } from './src/fonts.ts';
 
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
@@ -98,6 +99,23 @@ function fonts(): Plugin {
   };
 }
 
+/** Packages of which something is in the build; each part of it adds to them. */
+const taken = new Set<string>();
+
+function collectPackages(): Plugin {
+  return {
+    name: 'collect-packages',
+    generateBundle(_options, bundle) {
+      for (const part of Object.values(bundle))
+        if (part.type === 'chunk')
+          for (const [module, { renderedLength }] of Object.entries(part.modules)) {
+            const name = packageOf(module);
+            if (name !== null && renderedLength > 0) taken.add(name);
+          }
+    },
+  };
+}
+
 /** One self-contained script: workers and content scripts cannot share chunks. */
 const script = (name: string, format: 'iife' | 'es') => ({
   consumer: 'client' as const,
@@ -116,7 +134,7 @@ const page = (name: string) => here(`src/entries/${name}.html`);
 export default defineConfig({
   root: here('src/entries'),
   publicDir: here('public'),
-  plugins: [manifest(), fonts(), withoutCodeFromText(), withoutUnusedOfReadability()],
+  plugins: [manifest(), fonts(), collectPackages(), withoutCodeFromText(), withoutUnusedOfReadability()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   define: { global: 'globalThis' },
   builder: {
@@ -124,6 +142,7 @@ export default defineConfig({
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments))
         if (environment.name !== 'ssr') await builder.build(environment);
+      writeFileSync(here(`dist/${target}/licences.txt`), licencesOf(taken));
     },
   },
   build: {

@@ -1,4 +1,7 @@
-/** `npm run shots`: takes the pictures of the README, with real Chromium on the sample site, into test/shots. */
+/**
+ * `npm run shots`: takes the pictures of the README, with real Chromium on the sample site, into test/shots; with
+ * `-- --stores [language …]` those of the stores, into artifacts/stores.
+ */
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Galley, newProfile, removeProfile, startGalley } from '../test/browser/galley.ts';
@@ -9,8 +12,11 @@ import { type Story, sampleStories } from '../test/pages/source.ts';
 import { startSampleSite } from '../test/sample-site.ts';
 import { build } from './build.ts';
 import { root } from './machine.mjs';
+import { takeForStores } from './store-shots.ts';
 
 const folder = join(root, 'test', 'shots');
+/** The stories in the library of the pictures, the newest first. */
+const saved = ['harbour-bridge', 'flood-live', 'oasis-arabic'];
 /** In bytes: the pictures are in the repository for good. */
 const heaviest = 250_000;
 
@@ -75,21 +81,25 @@ async function makeSmaller(galley: Galley): Promise<void> {
 
 async function main(): Promise<void> {
   if (!(await build('chrome'))) throw new Error('The build failed: see above.');
-  mkdirSync(folder, { recursive: true });
   const site = await startSampleSite();
+  const [kind, ...languages] = process.argv.slice(2);
+  const stories = saved.map((slug) => site.origin + storyOf(slug).path);
+  await (kind === '--stores'
+    ? takeForStores(languages, stories)
+    : takeForReadme(site.origin, stories)
+  ).finally(() => site.close());
+}
+
+async function takeForReadme(origin: string, stories: readonly string[]): Promise<void> {
+  mkdirSync(folder, { recursive: true });
   const profile = newProfile();
   const galley = await startGalley('chromium', profile);
   try {
     await makeSmaller(galley);
-    await takeStory(galley, site.origin + storyOf('harbour-bridge').path);
-    const saved = ['oasis-arabic', 'flood-live', 'harbour-bridge'];
-    await takeRooms(
-      galley,
-      saved.map((slug) => site.origin + storyOf(slug).path),
-    );
+    await takeStory(galley, origin + storyOf('harbour-bridge').path);
+    await takeRooms(galley, stories.toReversed());
   } finally {
     await galley.quit();
-    await site.close();
     removeProfile(profile);
   }
 }

@@ -30,7 +30,7 @@ export async function findInPage(page: Page, display: Display, text: string): Pr
   const isSelected = async (): Promise<boolean> =>
     String(await world.evaluate(selected)).includes(text.toLowerCase());
   // A bar that shuts before the search has come back selects nothing: on a busy machine it is asked again.
-  for (let round = 0; round < 2; round += 1) {
+  for (let round = 0; round < 3; round += 1) {
     await world.evaluate(`${focused}?.blur()`);
     display.press('Ctrl+f');
     await until('the find bar', async () => !(await world.evaluate('document.hasFocus()')));

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureFirefox } from '../../scripts/browsers.mjs';
 import { setAccess } from './firefox-settings.ts';
+import { weigh } from './firefox-weight.ts';
 import { type FirefoxWindow, openWindow, tabBrowser } from './firefox-window.ts';
 import type { Galley, Start } from './galley.ts';
 import { publicNames } from './machine-names.ts';
@@ -117,7 +118,7 @@ async function drive(marionette: Marionette, child: ChildProcess, gecko: string)
       await setAccess(window, gecko, access);
       if (access === 'private-windows') await window.reopenDesk(own('manifest.json'));
     },
-    weigh: async () => null,
+    weigh: () => weigh(window),
     print: () => window.print('page'),
     crash: async () => {
       const ended = once(child, 'exit');

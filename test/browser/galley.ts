@@ -52,8 +52,8 @@ export type Galley = {
   renew: () => Promise<void>;
   /** Sets in the browser what Galley may do; the leave for private windows starts it anew. */
   setAccess: (access: Access) => Promise<void>;
-  /** What the tab in front weighs after garbage was collected; null where the browser does not tell. */
-  weigh: () => Promise<Weight | null>;
+  /** What the tab in front weighs after garbage was collected. */
+  weigh: () => Promise<Weight>;
   /** The tab in front as a PDF. */
   print: () => Promise<Uint8Array>;
   /** Kills the browser as a cut of the power would; the profile stays. */
