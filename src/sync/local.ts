@@ -88,8 +88,39 @@ const DiffSchema = v.record(v.string(), v.object({ missing: v.array(v.string()) 
 async function missingOf(database: PouchDB.Database, revs: Revs): Promise<Map<string, string[]>> {
   const asked = Object.fromEntries([...revs].map(([id, all]) => [id, [...all]]));
   const diff = v.parse(DiffSchema, await database.revsDiff(asked));
-  return new Map(Object.entries(diff).map(([id, { missing }]) => [id, missing]));
+  const passed = await passedIn(database, Object.keys(diff));
+  return new Map(
+    Object.entries(diff).flatMap(([id, { missing }]): [string, string[]][] => {
+      const news = missing.filter((rev) => !passed.has(`${id} ${rev}`));
+      return news.length > 0 ? [[id, news]] : [];
+    }),
+  );
 }
+
+/**
+ * Revisions that were gone beyond here: what they said is not kept, so PouchDB counts them as missing, but the other
+ * side is only behind, and what it holds is no news.
+ */
+async function passedIn(database: PouchDB.Database, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await database.allDocs({ keys: [...ids] });
+  const there = rows.flatMap((row) => (v.is(RowSchema, row) ? [{ id: row.id, rev: row.value.rev }] : []));
+  if (there.length === 0) return new Set();
+  const { results } = v.parse(BulkSchema, await database.bulkGet({ docs: there, revs: true }));
+  const docs = results.flatMap(({ docs: found }) =>
+    found.flatMap(({ ok }) => (v.is(RevsSchema, ok) ? ok : [])),
+  );
+  return new Set(
+    docs.flatMap(({ _id, _revisions: { start, ids: path } }) =>
+      path.map((hash, back) => `${_id} ${start - back}-${hash}`),
+    ),
+  );
+}
+
+const RevsSchema = v.object({
+  _id: v.string(),
+  _revisions: v.object({ start: v.number(), ids: v.array(v.string()) }),
+});
 
 const BulkSchema = v.object({
   results: v.array(v.object({ docs: v.array(v.object({ ok: v.optional(v.unknown()) })) })),

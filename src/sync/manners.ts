@@ -11,7 +11,11 @@ export type Rest = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 export const restAWhile: Rest = (milliseconds, signal) =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    const end = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener('abort', end, { once: true });
   });
 
 type Answered = { status: number; after: string | null };

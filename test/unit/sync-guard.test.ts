@@ -167,3 +167,15 @@ describe('the library as it was before it was shared', () => {
     expect(await keptOf(one.local)).toBeNull();
   });
 });
+
+it('an undoing of many deletions that were sent is not taken for deletions of another device', async () => {
+  const [one, other] = await twoDevices();
+  await fill(one);
+  await meet([one, other]);
+  const keys = await allKeys(one);
+  await one.library.remove(keys);
+  await one.sync();
+  await one.library.restore(keys);
+  expect((await one.sync()).asks).toBeNull();
+  expect(await titlesIn(one)).toEqual(titles);
+});
