@@ -6,27 +6,14 @@ import * as v from 'valibot';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Article, ArticleSchema } from '../../src/article.ts';
 import { articleMarkdown } from '../../src/export/markdown.ts';
-import { extractArticle } from '../../src/extract/index.ts';
 import { ArticleView } from '../../src/views/article-view.tsx';
-import { baitFor, lostFrom, lostFromArticle, strangeIn } from '../hostile/checks.ts';
-import { hostileGroups, hostilePages } from '../hostile/pages.ts';
-import type { HostilePage } from '../hostile/story.ts';
+import { lostFrom, lostFromArticle, strangeIn } from '../hostile/checks.ts';
+import { hostilePages } from '../hostile/pages.ts';
+import { readable, storyOfPage } from '../hostile/without-browser.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 
 afterEach(() => render(null, document.body));
-
-const ground = {
-  own: 'http://own.test',
-  foreign: 'http://foreign.test',
-  canary: 'http://foreign.test/canary',
-};
-
-function storyOf(page: HostilePage): Article | null {
-  const html = page.html(baitFor(ground, page.id));
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  return extractArticle(parsed, `${ground.own}/${page.id}`);
-}
 
 function shown(article: Article): Element {
   act(() => render(<ArticleView article={article} />, document.body));
@@ -40,12 +27,9 @@ test('there are at least ten of each group on average, each with a name of its o
   expect(hostilePages.length).toBeGreaterThanOrEqual(120);
 });
 
-/** What is huge, and what browsers alone make of headers, is for real browsers. */
-const here = Object.entries(hostileGroups).filter(([group]) => group !== 'huge' && group !== 'headers');
-
-describe.each(here)('%s', (_group, pages) => {
+describe.each(readable)('%s', (_group, pages) => {
   test.each(pages)('$id: $tries', (page) => {
-    const article = storyOf(page);
+    const article = storyOfPage(page);
     expect(lostFromArticle(article)).toEqual([]);
     if (article === null) return;
     expect(v.safeParse(ArticleSchema, article).issues).toBeUndefined();
