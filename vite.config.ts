@@ -54,6 +54,11 @@ const unusedOfReadability = [
   ...['_isSingleImage', '_removeScripts', '_fixLazyImages', '_cleanStyles', '_findNode', '_getLinkDensity'],
   ...['HTML_ESCAPE_MAP', 'PRESENTATIONAL_ATTRIBUTES'],
 ];
+/** And which of its expressions and short lists. */
+const unusedLines = [
+  ...['extraneous', 'replaceFonts', 'nextLink', 'prevLink', 'hashUrl', 'srcsetUrl', 'b64DataUrl'],
+  ...['jsonLdArticleTypes', 'DEPRECATED_SIZE_ATTRIBUTE_ELEMS'],
+];
 
 /** Leaves these out of the build, which fails where one is not found: then Readability has changed. */
 function withoutUnusedOfReadability(): Plugin {
@@ -62,11 +67,14 @@ function withoutUnusedOfReadability(): Plugin {
     transform(code, id) {
       if (!id.endsWith('/readability/Readability.js')) return null;
       let rest = code.replace(/^ *this\.log\([^;]*?\);$/gm, ''); // What it would say when it is debugged.
-      for (const part of unusedOfReadability) {
+      const leaveOut = (part: string, source: string): void => {
         const before = rest;
-        rest = rest.replace(new RegExp(`^  ${part}(?:\\([^)]*\\) \\{|: [{[])$[^]*?^  [}\\]],$`, 'm'), '');
+        rest = rest.replace(new RegExp(source, 'm'), '');
         if (rest === before) this.error(`Readability has no ${part} to leave out`);
-      }
+      };
+      for (const part of unusedOfReadability)
+        leaveOut(part, `^  ${part}(?:\\([^)]*\\) \\{|: [{[])$[^]*?^  [}\\]],$`);
+      for (const part of unusedLines) leaveOut(part, `^ +${part}:\\s+(?:/.*/[gi]*|\\[.*\\]),$`);
       return { code: rest, map: null };
     },
   };

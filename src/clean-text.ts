@@ -33,9 +33,9 @@ const simple = /^[\t\n\r -~]*$/;
  */
 export function cleanLine(text: string): string {
   if (simple.test(text)) return text.trim().replace(/\s{2,}|[^\S ]/g, ' ');
-  return text
-    .replace(invisible, '')
-    .replace(looseJoiner, '')
+  const seen = text.replace(invisible, '');
+  // The look around joiners is dear to make, and few texts have one.
+  return (/[\u200c\u200d]/.test(seen) ? seen.replace(looseJoiner, '') : seen)
     .replace(loneSurrogate, '\ufffd')
     .replace(space, ' ')
     .trim();

@@ -1,4 +1,5 @@
 /** Who took a picture, told apart from what is on it. */
+import { quick } from './quick.ts';
 
 /** How captions end in a credit: "… (Photo: Ann Lee / Agency)", "… Credit: Ann Lee", "© Agency". */
 const labels = [
@@ -12,26 +13,32 @@ const labels = [
 const by = '(?:\\s+(?:by|von|par|de|di|door|av|af|do|da))?';
 /** Where a credit may begin when no sign follows its label. */
 const edge = '(?<=^|[.!?。…)\\]|([”"]\\s*)';
-const spelled = new RegExp(
-  `\\s*[([|–—-]?\\s*((?<!\\p{L})(?:${labels})s?(?:\\s+credit)?${by}\\s*[:：/|]\\s*[^()[\\]]{2,120}|${edge}(?:photo|photograph|picture|illustration|photographie|foto)s?\\s(?:by|par|von|di|de|av|courtesy of)\\s[^()[\\].]{2,80}|©\\s*[^()[\\]]{2,120})[)\\]]?\\s*$`,
-  'iu',
+const spelled = quick(
+  new RegExp(
+    `\\s*[([|–—-]?\\s*((?<!\\p{L})(?:${labels})s?(?:\\s+credit)?${by}\\s*[:：/|]\\s*[^()[\\]]{2,120}|${edge}(?:photo|photograph|picture|illustration|photographie|foto)s?\\s(?:by|par|von|di|de|av|courtesy of)\\s[^()[\\].]{2,80}|©\\s*[^()[\\]]{2,120})[)\\]]?\\s*$`,
+    'iu',
+  ),
 );
 /** Chinese, Japanese and Korean newsrooms name the thing, and then who took it: "写真=佐藤", "사진=연합뉴스". */
-const eastern =
-  /[\s（(【[]*((?:写真|撮影|画像|提供|图片来源|图源|图|圖片?(?:來源|提供)?|攝影|摄影|사진|자료사진|출처)(?:提供)?\s*[=＝:：／/]\s*[^（()）]{1,60})[)）】\]]?\s*$/u;
+const eastern = quick(
+  /[\s（(【[]*((?:写真|撮影|画像|提供|图片来源|图源|图|圖片?(?:來源|提供)?|攝影|摄影|사진|자료사진|출처)(?:提供)?\s*[=＝:：／/]\s*[^（()）]{1,60})[)）】\]]?\s*$/u,
+);
 /** And they end a caption with who took the picture: “…。顾云帆 摄”. */
-const taken = /(?<=[。．.！？」”\s])([\p{Script=Han}\p{Script=Hangul}·]{2,12}\s?(?:摄|攝|撮影|기자|촬영))$/u;
+const taken = quick(
+  /(?<=[。．.！？」”\s])([\p{Script=Han}\p{Script=Hangul}·]{2,12}\s?(?:摄|攝|撮影|기자|촬영))$/u,
+);
 /** "(Reuters)", "(AP Photo/Ann Lee)", "[AFP]": agencies, and names that a stroke joins with one. */
 const agencies =
   'AP|AFP|dpa|epa|efe|ansa|apa|tass|pap|čtk|ctk|mti|stt|ritzau|ntb|tt|anp|belga|lusa|pa|afp|upi|ians|pti|ani|aa|dha|iha|xinhua|reuters|getty(?: images)?|kyodo|yonhap|keystone|bloomberg|shutterstock|i?stock(?:photo)?|unsplash|pixabay|wikimedia(?: commons)?|flickr|alamy|imago|associated press|anadolu(?: agency)?|file(?: photo)?|archive?|archiv|archivo|handout|courtesy';
-const bracketed = new RegExp(
-  `\\s*[([]\\s*((?:[^()[\\]/]{1,60}/)*(?:${agencies})(?:\\s+(?:photo|file|images?|archive|handout))*(?:\\s*[/,–-]\\s*[^()[\\]]{2,60})?|[^()[\\]]{2,60}(?:/|\\svia\\s)(?:${agencies})[^()[\\]]{0,30})[)\\]]\\.?\\s*$`,
-  'iu',
+const bracketed = quick(
+  new RegExp(
+    `\\s*[([]\\s*((?:[^()[\\]/]{1,60}/)*(?:${agencies})(?:\\s+(?:photo|file|images?|archive|handout))*(?:\\s*[/,–-]\\s*[^()[\\]]{2,60})?|[^()[\\]]{2,60}(?:/|\\svia\\s)(?:${agencies})[^()[\\]]{0,30})[)\\]]\\.?\\s*$`,
+    'iu',
+  ),
 );
 /** What is left is a picture's credit as a whole: "Ann Lee/Reuters", "Getty Images". */
-const whole = new RegExp(
-  `^(?:[^.!?()]{2,60}\\s?[/|]\\s?)?(?:${agencies})(?:\\s?[/|]\\s?[^.!?()]{2,60})?$`,
-  'iu',
+const whole = quick(
+  new RegExp(`^(?:[^.!?()]{2,60}\\s?[/|]\\s?)?(?:${agencies})(?:\\s?[/|]\\s?[^.!?()]{2,60})?$`, 'iu'),
 );
 
 /** A caption that ends in its credit, taken apart. */

@@ -3,6 +3,7 @@ import { blockText, textKey } from './block-text.ts';
 import { textOf } from './dom.ts';
 import { linkShare } from './link-share.ts';
 import { leadsElsewhere } from './noise/lexicon.ts';
+import { quick } from './quick.ts';
 import type { Unit } from './units.ts';
 
 const furniture = { pass: 'furniture', reason: 'page controls' } as const;
@@ -10,16 +11,19 @@ const longest = 60;
 /** More lines of links than this are a list of the story's own. */
 const mostButtons = 2;
 /** What buttons of a page ask for, as whole lines. */
-const calls =
-  /^(?:(?:subscribe|sign up|log ?in|sign in|register|join)(?: (?:now|today|here|free|for free))*|(?:leave|post|add|write) a (?:comment|reply)|abonnieren|jetzt abonnieren|anmelden|s.abonner|se connecter|suscríbete|suscribirse|iniciar sesión|assine|entrar|abbonati|accedi|abonneren|inloggen|подписаться|войти|abone ol|giriş yap|اشترك|سجل الدخول|previous|next|prev|zurück|weiter|précédent|suivant|anterior|siguiente|próximo|precedente|successivo|vorige|volgende|назад|вперёд|далее|登録する|ログイン|订阅|登录|구독하기|로그인)[!.…»>→]*$/iu;
+const calls = quick(
+  /^(?:(?:subscribe|sign up|log ?in|sign in|register|join)(?: (?:now|today|here|free|for free))*|(?:leave|post|add|write) a (?:comment|reply)|abonnieren|jetzt abonnieren|anmelden|s.abonner|se connecter|suscríbete|suscribirse|iniciar sesión|assine|entrar|abbonati|accedi|abonneren|inloggen|подписаться|войти|abone ol|giriş yap|اشترك|سجل الدخول|previous|next|prev|zurück|weiter|précédent|suivant|anterior|siguiente|próximo|precedente|successivo|vorige|volgende|назад|вперёд|далее|登録する|ログイン|订阅|登录|구독하기|로그인)[!.…»>→]*$/iu,
+);
 
 /** What stands where comments are shut, and over the buttons for larger letters. */
-const states =
-  /^(?:comments (?:are )?(?:now )?closed|(?:text|font) size|schriftgröße|taille du texte|tamaño de letra|文字サイズ|字体大小|글자크기)[.:]?$/iu;
+const states = quick(
+  /^(?:comments (?:are )?(?:now )?closed|(?:text|font) size|schriftgröße|taille du texte|tamaño de letra|文字サイズ|字体大小|글자크기)[.:]?$/iu,
+);
 
 /** What stands where a player, a form or a script could not run, told to who reads with a browser. */
-const fallback =
-  /\b(?:your|this) browser (?:does not|doesn.t|cannot)\b|\benable javascript\b.{0,60}\b(?:view|see|read|use|play|watch|comments?)\b|\b(?:view|see|read|use|play|watch)\b.{0,40}\b(?:javascript|flash player)\b.{0,30}\b(?:enabled|installed|required)\b|\bihr browser unterstützt|\bvotre navigateur ne |\b(?:su navegador no|seu navegador não) |\bsuo browser non |\buw browser ondersteunt|ваш браузер не |お使いのブラウザ.{0,20}いません|(?:您|你)的浏览器不支持|브라우저.{0,20}지원하지 않/iu;
+const fallback = quick(
+  /\b(?:your|this) browser (?:does not|doesn.t|cannot)\b|\benable javascript\b.{0,60}\b(?:view|see|read|use|play|watch|comments?)\b|\b(?:view|see|read|use|play|watch)\b.{0,40}\b(?:javascript|flash player)\b.{0,30}\b(?:enabled|installed|required)\b|\bihr browser unterstützt|\bvotre navigateur ne |\b(?:su navegador no|seu navegador não) |\bsuo browser non |\buw browser ondersteunt|ваш браузер не |お使いのブラウザ.{0,20}いません|(?:您|你)的浏览器不支持|브라우저.{0,20}지원하지 않/iu,
+);
 
 /** The units with such lines set aside. */
 export function withoutFurniture(units: readonly Unit[]): Unit[] {

@@ -3,6 +3,7 @@
 import { partCamel } from '../clean-text.ts';
 import { elementsOfClass, inOrder } from './classes.ts';
 import { shownText } from './metadata/visible-text.ts';
+import { quick } from './quick.ts';
 
 /** Sentences that may be key points, the element that holds them, and each one's own where there are any. */
 export type Points = { list: Element; items: readonly Element[]; texts: string[] };
@@ -31,8 +32,9 @@ export function isNamedForPoints(box: Element): boolean {
   return named.test(namesOf(box)) || (box.localName.includes('-') && named.test(box.localName));
 }
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced = quick(
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u,
+);
 const dense = /\p{Script=Hangul}/u;
 
 type Measure = { letters: number; words: number };

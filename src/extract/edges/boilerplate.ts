@@ -1,13 +1,16 @@
 import type { Block } from '../../article.ts';
 import { blockText } from '../block-text.ts';
+import { quick } from '../quick.ts';
 
 /** How notices of rights begin, in any language that uses the sign, and the few that spell it out. */
-const rights =
-  /^(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|جميع الحقوق محفوظة|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|無断転載|版权所有|著作權|저작권자|무단\s?전재|ⓒ)/iu;
-const rightsAnywhere = /all rights reserved|this material may not be published|무단\s?전재|無断転載/iu;
+const rights = quick(
+  /^(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|جميع الحقوق محفوظة|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|無断転載|版权所有|著作權|저작권자|무단\s?전재|ⓒ)/iu,
+);
+const rightsAnywhere = quick(/all rights reserved|this material may not be published|무단\s?전재|無断転載/iu);
 /** "12 Comments", "Filed under", "Tags:" and the like, as whole short lines. */
-const furniture =
-  /^(?:\d[\d.,]*k?\s)?(?:comments?|shares?|likes?|views?|kommentare?|commentaires?|comentarios?|reacties)\b.{0,12}$|^(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|keywords?|schlagwörter|étiquettes|etiquetas|temas?|tag)\s*[:：]/iu;
+const furniture = quick(
+  /^(?:\d[\d.,]*k?\s)?(?:comments?|shares?|likes?|views?|kommentare?|commentaires?|comentarios?|reacties)\b.{0,12}$|^(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|keywords?|schlagwörter|étiquettes|etiquetas|temas?|tag)\s*[:：]/iu,
+);
 
 /** True for notices of rights, counts of comments and lists of tags. Only asked at the end of a story. */
 export function isBoilerplate(block: Block): boolean {

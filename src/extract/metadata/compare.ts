@@ -1,5 +1,6 @@
 /** Tells whether two lines say the same. */
 import { isWestern } from '../../clean-text.ts';
+import { quick } from '../quick.ts';
 
 /** Letters and digits only, lower-case, quotes and accents made plain: for comparing, never for showing. */
 export function keyOf(text: string): string {
@@ -21,14 +22,13 @@ export function squeezed(text: string): string {
   return keyOf(text).replaceAll(' ', '');
 }
 
+const words = quick(
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu,
+);
+
 /** Words of a line; each sign by itself where a script has no spaces between words. */
 function wordsOf(text: string): Set<string> {
-  const key = keyOf(text);
-  return new Set(
-    key.match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu,
-    ) ?? [],
-  );
+  return new Set(keyOf(text).match(words) ?? []);
 }
 
 /** Share of the words of both lines that are in both, 0 to 1 (Jaccard). */

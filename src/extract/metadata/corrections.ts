@@ -1,6 +1,7 @@
 /** Finds what the newsroom added after publication: corrections, updates, notes by the editor. */
 import { elementsOfClass, inOrder } from '../classes.ts';
 import { collapse, linkDensity } from '../dom.ts';
+import { quick } from '../quick.ts';
 import { shownText } from './visible-text.ts';
 import { hintOf } from './walk.ts';
 
@@ -8,10 +9,12 @@ export type Correction = { element: Element; role: 'correction' | 'update' };
 
 const named =
   /\b(?:correction|clarification|erratum|editors?-note|updates?-note|article-correction|berichtigung|korrektur|rettelse|rectificati(?:on|e)|errata|correcci[oó]n|fe-de-errat\w*)s?\b/;
-const opens =
-  /^(?:(?:corrections?|clarifications?|editor['’]?s note|editors['’] note)\b|korrektur|richtigstellung|anm\. d\. red|anmerkung der redaktion|correctif|erratum|rectificatif|note de la rédaction|corrección|fe de errat|nota del editor|nota de la redacción|correção|errata|nota da redação|correzione|rettifica|nota della redazione|correctie|rectificatie|noot van de redactie|sprostowanie|od redakcji|исправление|уточнение|от редакции|düzeltme|تصحيح|توضيح|सुधार|訂正|お詫びと訂正|更正|编者按|編者按|정정)\s*(?:[:：.(—–-]|\p{L}{0,10}\s?[:：])/iu;
-const updates =
-  /^(?:updated?|aktualisiert|mise à jour|actualización|atualização|aggiornamento|update)\s*(?:[:：(]|\d)/iu;
+const opens = quick(
+  /^(?:(?:corrections?|clarifications?|editor['’]?s note|editors['’] note)\b|korrektur|richtigstellung|anm\. d\. red|anmerkung der redaktion|correctif|erratum|rectificatif|note de la rédaction|corrección|fe de errat|nota del editor|nota de la redacción|correção|errata|nota da redação|correzione|rettifica|nota della redazione|correctie|rectificatie|noot van de redactie|sprostowanie|od redakcji|исправление|уточнение|от редакции|düzeltme|تصحيح|توضيح|सुधार|訂正|お詫びと訂正|更正|编者按|編者按|정정)\s*(?:[:：.(—–-]|\p{L}{0,10}\s?[:：])/iu,
+);
+const updates = quick(
+  /^(?:updated?|aktualisiert|mise à jour|actualización|atualização|aggiornamento|update)\s*(?:[:：(]|\d)/iu,
+);
 
 /** Corrections and updates among short paragraphs and marked boxes of a document, in page order. */
 export function findCorrections(document: Document): Correction[] {

@@ -1,5 +1,6 @@
 /** The language of a story and the direction it is written in. */
 import { isWestern } from '../../clean-text.ts';
+import { quick } from '../quick.ts';
 import { lineOf } from './json-ld.ts';
 import { metaOf, type Sources, storyLine } from './sources.ts';
 
@@ -143,7 +144,7 @@ function sampleOf(document: Document): string {
   return text;
 }
 
-const latin = /\p{Script=Latin}/gu;
+const latin = quick(/\p{Script=Latin}/gu);
 const writtenOtherwise =
   /^(?:ar|fa|ur|ps|he|iw|yi|ru|uk|bg|sr|mk|be|kk|ky|mn|tg|el|ka|hy|hi|mr|ne|bn|as|pa|gu|ta|te|kn|ml|si|th|lo|my|km|am|ti|zh|ja|ko|yue|wuu|ug|sd|ckb|dv)/i;
 

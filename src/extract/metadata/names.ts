@@ -1,30 +1,18 @@
 /** Takes a byline apart into people. */
 import { cleanLine } from '../../clean-text.ts';
+import { quick } from '../quick.ts';
+import { furtherPrefixes, prefixes } from './by-words.ts';
 import { spokenDate } from './spoken-date.ts';
 import { dateLabel, withoutClock } from './time-words.ts';
 
-const before =
-  '(?:article|story|post|blog|text|words|report|recipe|photos?|images?|guest post|opinion|column|analysis|interview|review|contributed|presented|sponsored|researched)';
-const deed =
-  '(?:written|posted|published|authored|reported|created|submitted|compiled|updated|shared|penned|curated|researched)';
-const by =
-  'by|von|par|por|di|da|door|av|af|przez|autor(?:ka|in|en|es|a)?|auteurs?|autore|author(?:s|\\(s\\))?|writers?|text|texte|redaktion|tekst|автор(?:ы|и)?|текст|yazar|yazan|haber|بقلم|كتبت?|كتبه|تحرير|إعداد|الكاتب|लेखक|द्वारा|作者|撰文|文|记者|記者|執筆者?|著者|筆者|글쓴이|기자|penulis|bởi|theo(?=\\s*:)|toimittanut|kirjoittanut|συντάκτης|του|της|από τον|από την|szerző|írta|autora?|texto|testo|foto e testo|скрыла|пише|снимки и текст|โดย|ผู้เขียน|লেখক|tác giả|szerző|geschreven door|verfasst von|écrit par|publié par|escrito por|publicado por|scritto da|napisan[ey]? przez|мнение|מאת';
-/** "Oleh" is "by" in Indonesian and a first name in Ukrainian: before a single surname it is the name. */
-const oleh = String.raw`oleh(?=\s*:|\s*$|\s+(?!\S+\s+(?:and|und|et|y|i|та|і|dan|&)\s)[\p{L}.'’-]+\s+\p{L})`;
-const startsWith = (words: string): RegExp =>
-  new RegExp(
-    String.raw`^(?:${before}\s+)?(?:(?:${deed})\s+)?(?:${words})(?:\s*[:：|·]\s*|\s+|(?=[\p{Script=Han}\p{Script=Hangul}])|$)`,
-    'iu',
-  );
-/** "By", "Von", "Par" and their kin at the start of a byline, with what often stands before them; and after another. */
-const prefixes = startsWith(`${by}|${oleh}`);
-const furtherPrefixes = startsWith(by);
 /** What stands behind a name in languages that set the post last, and where one was sent. */
-const behind =
-  /(?<=\p{L})(?:\s*(?:기자|특파원|선임기자|논설위원|記者|记者|特派員|通讯员|編集委員|報道)(?=$|\s|[)\]）=])|[\s,]+(?:envoyée?s? spécia(?:le|l|ux|les)|correspondante?s?|journaliste|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|redactora?|inviat[oaie]|corrispondente|dal nostro|korrespondent\w*|redakteur\w*|redaktor\w*|verslaggever|dziennikarz\w*|muhabir\w*|корреспондент\p{L}*|спецкор\p{L}*|обозреватель|журналист\p{L}*|special to .{3,40}))(?:[\s,].*)?$/iu;
+const behind = quick(
+  /(?<=\p{L})(?:\s*(?:기자|특파원|선임기자|논설위원|記者|记者|特派員|通讯员|編集委員|報道)(?=$|\s|[)\]）=])|[\s,]+(?:envoyée?s? spécia(?:le|l|ux|les)|correspondante?s?|journaliste|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|redactora?|inviat[oaie]|corrispondente|dal nostro|korrespondent\w*|redakteur\w*|redaktor\w*|verslaggever|dziennikarz\w*|muhabir\w*|корреспондент\p{L}*|спецкор\p{L}*|обозреватель|журналист\p{L}*|special to .{3,40}))(?:[\s,].*)?$/iu,
+);
 /** Whose reporter somebody is, before the name: "新华社记者王小明", "Our correspondent". */
-const ahead =
-  /^(?:[（(【[]\s*)?(?:[\p{Script=Han}]{2,6}(?:社|报|報|网|網|台)?\s?(?:记者|記者|特派員|通讯员)|our (?:staff |special )?(?:reporter|correspondent)|de notre (?:correspondante?|envoyée? spéciale?))\s*[:：]?\s*/iu;
+const ahead = quick(
+  /^(?:[（(【[]\s*)?(?:[\p{Script=Han}]{2,6}(?:社|报|報|网|網|台)?\s?(?:记者|記者|特派員|通讯员)|our (?:staff |special )?(?:reporter|correspondent)|de notre (?:correspondante?|envoyée? spéciale?))\s*[:：]?\s*/iu,
+);
 
 /** Lines about others who worked on the story. */
 const helpers =
@@ -32,21 +20,26 @@ const helpers =
 const email =
   /[([<]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\s*[)\]>]?|\[email[^\]]{0,12}protected\]/g;
 const handle = /(?:^|\s)@\w{2,30}\b/g;
-const minutes =
-  /\b\d{1,3}\s?(?:-|–)?\s?(?:min(?:ute)?s?|minuten|minutos|minuti|мин(?:ут[аы]?)?|dk|dakika|分钟?|分鐘|분)\.?(?![\p{L}])(?:\s+(?:read(?:ing)?(?: time)?|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|чтения|okuma))?/giu;
-const leftovers =
-  /(?:^|[\s|•·⋅,–—-])(?:read time|reading time|min read|share|comments?|last (?:updated|modified|reviewed)|updated|published|posted(?: on| in)?|first published|date|on|at|in|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\s*:?\s*$/iu;
-const tails =
-  /(?:^|\s)(?:opens in (?:a )?new (?:tab|window)|view (?:all|in|bio|profile|posts)\b.{0,60}|see (?:full )?bio.{0,40}|more from .{0,60}|more (?:posts|articles|stories)\b.{0,60}|about the author.{0,60}|read more.{0,60}|read (?:full )?(?:bio|profile).{0,40}|[Ff]ollow(?:ing)?\b.{0,60}|FOLLOW\b.{0,60}|on behalf of .{0,80}|for the .{3,60}|in (?=[A-Z]).{3,60}|is an? .{0,200}|has been .{0,200})$/u;
+const minutes = quick(
+  /\b\d{1,3}\s?(?:-|–)?\s?(?:min(?:ute)?s?|minuten|minutos|minuti|мин(?:ут[аы]?)?|dk|dakika|分钟?|分鐘|분)\.?(?![\p{L}])(?:\s+(?:read(?:ing)?(?: time)?|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|чтения|okuma))?/giu,
+);
+const leftovers = quick(
+  /(?:^|[\s|•·⋅,–—-])(?:read time|reading time|min read|share|comments?|last (?:updated|modified|reviewed)|updated|published|posted(?: on| in)?|first published|date|on|at|in|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\s*:?\s*$/iu,
+);
+const tails = quick(
+  /(?:^|\s)(?:opens in (?:a )?new (?:tab|window)|view (?:all|in|bio|profile|posts)\b.{0,60}|see (?:full )?bio.{0,40}|more from .{0,60}|more (?:posts|articles|stories)\b.{0,60}|about the author.{0,60}|read more.{0,60}|read (?:full )?(?:bio|profile).{0,40}|[Ff]ollow(?:ing)?\b.{0,60}|FOLLOW\b.{0,60}|on behalf of .{0,80}|for the .{3,60}|in (?=[A-Z]).{3,60}|is an? .{0,200}|has been .{0,200})$/u,
+);
 /** What a line adds about those who checked or edited the story. */
-const checkers =
-  /[\s|·•⋅,;–—-]+(?:(?:medically|expert|clinically|fact|legally|and)[\s-]+)*(?:reviewed|checked|edited|verified|tested|photographed|illustrated|translated|analysis|data|design|additional reporting)\s+by\b.*$/iu;
+const checkers = quick(
+  /[\s|·•⋅,;–—-]+(?:(?:medically|expert|clinically|fact|legally|and)[\s-]+)*(?:reviewed|checked|edited|verified|tested|photographed|illustrated|translated|analysis|data|design|additional reporting)\s+by\b.*$/iu,
+);
 /** "Jun 2 Written by Ann Lee": what stands before the "by" is no name. */
 const midway = /^.{0,40}?\b(?:written|posted|words|story|text|article|report(?:ed)?) by\b[\s:·]*/i;
 const trailing = /[\s,;:|•·⋅●∙⸱–—/\\«»"“”(*†-]+$/u;
 /** A post that stands behind a name without a comma. */
-const role =
-  /(?<=\p{L}+ \p{L}+)(?:\s+(?:senior|staff|lead|chief|contributing|guest))*\s+(?:writer|editor|reporter|author|contributor|correspondent|journalist|columnist)$/iu;
+const role = quick(
+  /(?<=\p{L}+ \p{L}+)(?:\s+(?:senior|staff|lead|chief|contributing|guest))*\s+(?:writer|editor|reporter|author|contributor|correspondent|journalist|columnist)$/iu,
+);
 const leading = /^[\s,;:|•·⋅●∙⸱–—/\\«»"“”&)-]+/u;
 
 function trimmed(text: string): string {
@@ -105,15 +98,18 @@ export function namesHelper(text: string): boolean {
   return helpers.test(text.trim());
 }
 
-const joints =
-  /\s+(?:and|und|et|y|e|en|och|og|i|и|й|ve|with|mit|avec|con|com|met|та|ja|és|και|și|dan|và|და|और|एवं|و|ו|и также|oraz|sowie)\s+|\s+و\s+|\s*[;|/•·⋅●∙⸱]\s*|\s*&\s*|、|，|\s+-\s+|\s+–\s+|\s+—\s+/iu;
+const joints = quick(
+  /\s+(?:and|und|et|y|e|en|och|og|i|и|й|ve|with|mit|avec|con|com|met|та|ja|és|και|și|dan|và|და|और|एवं|و|ו|и также|oraz|sowie)\s+|\s+و\s+|\s*[;|/•·⋅●∙⸱]\s*|\s*&\s*|、|，|\s+-\s+|\s+–\s+|\s+—\s+/iu,
+);
 /** Degrees that are written behind a name. */
-const credential =
-  /^(?:Jr\.?|Sr\.?|I{2,3}|IV|Ph\.? ?D\.?|M\.? ?D\.?|[A-Z]{1,3}\.?[A-Z]{1,4}\.?(?:-?[A-Z\d]{1,5})?|E-?RYT.{0,6}|RYT.{0,5}|Esq\.?|[A-Z]{2,6}®?(?:\s(?!(?:TODAY|NEWS|TIMES|POST|ONLINE|RADIO)$)[A-Z]{2,6})?|Ed\.?D\.?|Psy\.?D\.?|Pharm\.?D\.?)$/u;
+const credential = quick(
+  /^(?:Jr\.?|Sr\.?|I{2,3}|IV|Ph\.? ?D\.?|M\.? ?D\.?|[A-Z]{1,3}\.?[A-Z]{1,4}\.?(?:-?[A-Z\d]{1,5})?|E-?RYT.{0,6}|RYT.{0,5}|Esq\.?|[A-Z]{2,6}®?(?:\s(?!(?:TODAY|NEWS|TIMES|POST|ONLINE|RADIO)$)[A-Z]{2,6})?|Ed\.?D\.?|Psy\.?D\.?|Pharm\.?D\.?)$/u,
+);
 const agencies =
   /^(?:AP|AFP|UPI|DPA|EFE|ANSA|TASS|CNN|BBC|NBC|ABC|CBS|NPR|PBS|ARD|ZDF|ORF|SRF|RTL|NYT|WSJ|FAZ|SZ|APA|KNA|EPD|SID|PAP|PTI|ANI|IANS|USA)$/;
-const post =
-  /\b(?:correspondents?|reporters?|editors?|editorial|writers?|contributors?|chair|staff|desk|news|press|agency|agence|agentur|redakteur\w*|korrespondent\w*|journalist\w*|columnist|director|manager|officer|professor|expert|specialist|dietitian|astrologer|gardener|educators?|president|founder|co-founder|owner|ceo|cto|cmo|coo|head|chief|lead|senior|strategist|analyst|attorney|consultant|coach|coordinator|marketer|marketing|developer|engineer|researcher|scientist|grader|physician|doctor|nutritionist|therapist|author|blogger|producer|host|partner|associate|assistant|intern|lawyer|designer|architect|company|inc|llc|ltd|team|university|institute|magazine|times|journal|herald|reuters|bloomberg|media|network|bureau|facebook|tweet|pinterest|share)\b/iu;
+const post = quick(
+  /\b(?:correspondents?|reporters?|editors?|editorial|writers?|contributors?|chair|staff|desk|news|press|agency|agence|agentur|redakteur\w*|korrespondent\w*|journalist\w*|columnist|director|manager|officer|professor|expert|specialist|dietitian|astrologer|gardener|educators?|president|founder|co-founder|owner|ceo|cto|cmo|coo|head|chief|lead|senior|strategist|analyst|attorney|consultant|coach|coordinator|marketer|marketing|developer|engineer|researcher|scientist|grader|physician|doctor|nutritionist|therapist|author|blogger|producer|host|partner|associate|assistant|intern|lawyer|designer|architect|company|inc|llc|ltd|team|university|institute|magazine|times|journal|herald|reuters|bloomberg|media|network|bureau|facebook|tweet|pinterest|share)\b/iu,
+);
 
 /** The names in a bare byline, each once, without what a comma adds about them. */
 export function namesIn(byline: string): string[] {
@@ -144,7 +140,7 @@ function namesOfPiece(piece: string, known: readonly string[]): string[] {
 }
 
 /** "1 hr ago". */
-const relative = /^\d{1,2}\s?\p{L}{1,8}\.?(?:\s\d{1,2}\s?\p{L}{1,8}\.?)?\s(?:ago|önce|назад)$/iu;
+const relative = quick(/^\d{1,2}\s?\p{L}{1,8}\.?(?:\s\d{1,2}\s?\p{L}{1,8}\.?)?\s(?:ago|önce|назад)$/iu);
 const isLone = (name: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}-]+$/u.test(name);
 
 function splitCommas(byline: string): string[] {
@@ -163,8 +159,9 @@ function splitCommas(byline: string): string[] {
 
 const outlet = /^[A-Z]{2,6} (?:TODAY|NEWS|TIMES|POST|ONLINE|RADIO)$|\.(?:com|org|net)$/;
 
-const nobody =
-  /^(?:(?:(?:facebook|pinterest|twitter|e-?mail|linkedin|whatsapp|instagram|telegram|reddit|x|share|print)[\s·|,]*)+|(?:photo |press |news )?archives?|contact|previous|next|size|(?:text|font) size|(?:email|print|share|save) (?:this|article|story)|save|bookmark|bio|profile|rss|feed|close|open|credit|source|photo|video|tweet|pin|more|by|(?:site ?)?admin(?:istrator)?|authors?|author name|guest|user|none|null|undefined|unknown|about|home|log ?in|follow|share|menu|search|contact(?: us)?|comments?|leave a comment|no comments|reply|editor|categor(?:y|ies)|tags?|(?:see|view|read|show|more) (?:all|more|full|from|by)\b.{0,60}|link|photographers?|filed under|subscribe|advertisement|print|email|facebook|twitter|bluesky|mastodon|threads|whatsapp|linkedin|instagram|youtube|pinterest|posted|published|updated|mon|tue|wed|thu|fri|sat|sun|of this article|.{0,12}log ?in|.{0,12}sign ?(?:in|up)|register|meet the .{1,30}|our (?:team|authors|services|story|mission|blog|.{2,20} team)|(?:articles|posts|stories) by .{1,40})$/iu;
+const nobody = quick(
+  /^(?:(?:(?:facebook|pinterest|twitter|e-?mail|linkedin|whatsapp|instagram|telegram|reddit|x|share|print)[\s·|,]*)+|(?:photo |press |news )?archives?|contact|previous|next|size|(?:text|font) size|(?:email|print|share|save) (?:this|article|story)|save|bookmark|bio|profile|rss|feed|close|open|credit|source|photo|video|tweet|pin|more|by|(?:site ?)?admin(?:istrator)?|authors?|author name|guest|user|none|null|undefined|unknown|about|home|log ?in|follow|share|menu|search|contact(?: us)?|comments?|leave a comment|no comments|reply|editor|categor(?:y|ies)|tags?|(?:see|view|read|show|more) (?:all|more|full|from|by)\b.{0,60}|link|photographers?|filed under|subscribe|advertisement|print|email|facebook|twitter|bluesky|mastodon|threads|whatsapp|linkedin|instagram|youtube|pinterest|posted|published|updated|mon|tue|wed|thu|fri|sat|sun|of this article|.{0,12}log ?in|.{0,12}sign ?(?:in|up)|register|meet the .{1,30}|our (?:team|authors|services|story|mission|blog|.{2,20} team)|(?:articles|posts|stories) by .{1,40})$/iu,
+);
 
 /** The line without those of its parts that name nobody: "Ann Lee · Archive | Contact". */
 export function withoutNobody(line: string): string {

@@ -1,4 +1,5 @@
 /** Finds the dates that a page shows its readers. */
+import { quick } from '../quick.ts';
 import { isBeside } from './beside.ts';
 import type { Sources } from './sources.ts';
 import { spokenDate } from './spoken-date.ts';
@@ -9,8 +10,9 @@ import type { Placed } from './walk.ts';
 
 export type Seen = Placed & { time: string; isUpdate: boolean; isMarked: boolean };
 
-const updateWords =
-  /updat|modif|revis|edited|aktualis|mise à jour|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|aktualiz|обновл|изменен|güncelle|تحديث|अपडेट|更新|수정|업데이트|last reviewed|عُدل|به روز|עודכן|อัปเดต|diperbarui|cập nhật|uppdater|oppdater|opdater|päivitet|ενημερ|frissít|оновлен|изменён|aktualiz|actualit/iu;
+const updateWords = quick(
+  /updat|modif|revis|edited|aktualis|mise à jour|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|aktualiz|обновл|изменен|güncelle|تحديث|अपडेट|更新|수정|업데이트|last reviewed|عُدل|به روز|עודכן|อัปเดต|diperbarui|cập nhật|uppdater|oppdater|opdater|päivitet|ενημερ|frissít|оновлен|изменён|aktualiz|actualit/iu,
+);
 
 /** An element that tells a date in a few words, or null. */
 function seen({ element, at }: Placed, language: string): Seen | null {

@@ -1,4 +1,5 @@
 /** Reads dates as bylines write them, in the languages of months.ts, in numbers and in Chinese, Japanese and Korean. */
+import { quick } from '../quick.ts';
 import { monthOf } from './months.ts';
 
 /** Digits of other scripts as ASCII ones. */
@@ -24,20 +25,26 @@ function isoDay(year: number, month: number, day: number): string | null {
 
 const word = String.raw`([\p{L}\p{M}]{1,4}\.\p{L}\.|[\p{L}\p{M}]{2,14})`;
 const gap = String.raw`[.,]?\s{0,3}(?:(?:de|del|di|of|to|ng)\s{1,3}|d[’'])?`;
-const dayFirst = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?${gap}${word}${gap}(?:['’]?)(\d{4})(?!\d)`,
-  'gu',
+const dayFirst = quick(
+  new RegExp(
+    String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?${gap}${word}${gap}(?:['’]?)(\d{4})(?!\d)`,
+    'gu',
+  ),
 );
-const monthFirst = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])${word}\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?\s{0,2},?\s{1,3}(\d{4})(?!\d)`,
-  'gu',
+const monthFirst = quick(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{M}])${word}\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?\s{0,2},?\s{1,3}(\d{4})(?!\d)`,
+    'gu',
+  ),
 );
 const yearFirst = /(?<!\d)((?:19|20)\d{2})\s?[年년/.\-．]\s?(\d{1,2})\s?[月월/.\-．]\s?(\d{1,2})(?!\d)/gu;
 const numeric = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d.])/gu;
 
-const yearMonthDay = new RegExp(
-  String.raw`(?<!\d)((?:19|20)\d{2})[.,]?\s{1,3}(?:m\.\s|m\s)?${word}\.?\s{1,3}(\d{1,2})(?!\d|,?\s\d{4})`,
-  'gu',
+const yearMonthDay = quick(
+  new RegExp(
+    String.raw`(?<!\d)((?:19|20)\d{2})[.,]?\s{1,3}(?:m\.\s|m\s)?${word}\.?\s{1,3}(\d{1,2})(?!\d|,?\s\d{4})`,
+    'gu',
+  ),
 );
 /** "15 tháng 3, 2013", "15 de 3 de 2013": the month by its number. */
 const numbered = /(?<!\d)(\d{1,2})\s(?:tháng|เดือน)\s(\d{1,2}),?\s(?:năm\s)?((?:19|20)\d{2})(?!\d)/gu;
@@ -97,8 +104,9 @@ const zones: Readonly<Record<string, string>> = {
   aest: '+10:00',
   aedt: '+11:00',
 };
-const clock =
-  /(?<![\d:])([01]?\d|2[0-3])\s?[:.h時时시]\s?([0-5]\d)?(?:\s?[分분]|:[0-5]\d)?(?!\d)\s{0,2}(a\.?m\.?|p\.?m\.?)?\s{0,2}\(?([\p{L}]{1,4}|[+-]\d{2}:\d{2})?/iu;
+const clock = quick(
+  /(?<![\d:])([01]?\d|2[0-3])\s?[:.h時时시]\s?([0-5]\d)?(?:\s?[分분]|:[0-5]\d)?(?!\d)\s{0,2}(a\.?m\.?|p\.?m\.?)?\s{0,2}\(?([\p{L}]{1,4}|[+-]\d{2}:\d{2})?/iu,
+);
 
 /** Time and zone within `text`, as `T11:08:00-04:00`; '' where the time or its zone is not told. */
 function timeIn(text: string): string {

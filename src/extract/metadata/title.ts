@@ -2,6 +2,7 @@
 
 import { cleanLine } from '../../clean-text.ts';
 import { limits } from '../../text.ts';
+import { quick } from '../quick.ts';
 import { keyOf, likeness } from './compare.ts';
 import { decodeEntities } from './json-ld.ts';
 import { isSiteName } from './site-name.ts';
@@ -13,12 +14,14 @@ import { hintOf, type Placed } from './walk.ts';
 export type Title = { text: string; element: Element | null; at: number; said: readonly string[] };
 
 const separator = /\s+[|\-–—·•»«:›/~]+\s+|\s*[|｜»]\s*|\s+::\s+|\s*_\s+/;
-const live =
-  /^(?:live(?:\s?blog|\s?ticker|\s?updates?)?|live-?updates|live-?ticker|en direct|direct|en vivo|en directo|ao vivo|diretta|in diretta|canlı|на живо|онлайн|прямой эфир|relacja na żywo|na żywo|مباشر|لحظه به لحظه|लाइव|লাইভ|ライブ|直播|라이브|สด|suora|direkt|liveblogg?|eilmeldung|breaking(?: news)?|dernière minute|última hora|última hora|ultim.?ora|срочно|молния|עדכון חי)\s*[:：|–—•]\s*/iu;
+const live = quick(
+  /^(?:live(?:\s?blog|\s?ticker|\s?updates?)?|live-?updates|live-?ticker|en direct|direct|en vivo|en directo|ao vivo|diretta|in diretta|canlı|на живо|онлайн|прямой эфир|relacja na żywo|na żywo|مباشر|لحظه به لحظه|लाइव|লাইভ|ライブ|直播|라이브|สด|suora|direkt|liveblogg?|eilmeldung|breaking(?: news)?|dernière minute|última hora|última hora|ultim.?ora|срочно|молния|עדכון חי)\s*[:：|–—•]\s*/iu,
+);
 
 /** Labels that templates hang on headlines. */
-const label =
-  /^(?:opinions?|commentary|video|watch|photos?|pictures|exclusive|title|blog|news|home|article|analysis|meinung|kommentar|opinión|opinião|opinione|avis|мнение)$/iu;
+const label = quick(
+  /^(?:opinions?|commentary|video|watch|photos?|pictures|exclusive|title|blog|news|home|article|analysis|meinung|kommentar|opinión|opinião|opinione|avis|мнение)$/iu,
+);
 
 /** A headline without the ornaments that say that it goes on. */
 function unadorned(text: string): string {

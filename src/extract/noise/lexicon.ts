@@ -1,6 +1,7 @@
 /** The words that newsrooms print on furniture, by language. Each stands for a whole line, never for a part of one. */
 import { isWestern } from '../../clean-text.ts';
 import type { Line } from '../pass.ts';
+import { quick } from '../quick.ts';
 
 /** A line as the lexicons spell it: letters and digits in lower case, one space between words. */
 export function bare(line: string): string {
@@ -76,9 +77,8 @@ const network =
   '(?:facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|telegram|bluesky|threads|instagram|e-?mail)';
 const shareVerb =
   '(?:share|tweet|teilen|partager|compart[ie]r?|compartilhar|condividi|delen|deel|udostępnij|поделиться|paylaş)';
-const sharesOn = new RegExp(
-  `^${shareVerb}(?: \\S{1,7}){0,3} ${network}$|^(?:auf|per|via|в) ${network} ${shareVerb}$`,
-  'iu',
+const sharesOn = quick(
+  new RegExp(`^${shareVerb}(?: \\S{1,7}){0,3} ${network}$|^(?:auf|per|via|в) ${network} ${shareVerb}$`, 'iu'),
 );
 
 /** True for a line of a share bar. */
@@ -107,26 +107,28 @@ export const saysSkip = lexicon(
 );
 
 /** A line that leads to another story begins so: "Read more: …", "Lesen Sie auch: …". */
-export const leadsElsewhere = new RegExp(
-  `^[\\s>»→►▶•*\\[(–—-]*(?:${[
-    'read (?:more|also|next|now|the full story|on)|also read|related(?: stor(?:y|ies)| articles?| content| coverage| links?| topics?| posts?| news)?|more (?:on|from|about|in) [^.:]{1,40}|more stor(?:y|ies)|see also|see more|see related|recommended(?: reading| stories| for you)?|don.t miss|you (?:may|might) (?:also )?(?:like|be interested in)|further reading|in case you missed it|more coverage|up next|next (?:story|article|post|up)|previous (?:story|article|post)|must read|editor.s picks?|top stories|most (?:read|popular|viewed)|trending(?: now| stories)?|watch(?: now| live| more| next| video)?|learn more|click here|view (?:more|gallery|all)',
-    'lesen sie (?:auch|mehr|hier|weiter|dazu)|lies auch|mehr (?:zum thema|dazu|lesen|von|aus|zu)|zum thema|siehe auch|auch interessant|das könnte sie (?:auch )?interessieren|weiterlesen|weitere (?:artikel|meldungen|themen|nachrichten)|meistgelesen|passend dazu|verwandte (?:artikel|themen)|mehr erfahren',
-    'lire (?:aussi|également|la suite|plus)|à lire (?:aussi|également)|a lire aussi|voir aussi|sur le même (?:sujet|thème)|à voir aussi|en savoir plus|pour aller plus loin|dans la même (?:rubrique|catégorie)|plus d.(?:articles|infos)|les plus lus|articles? (?:liés?|similaires?|recommandés?|associés?)',
-    'le[aeé]r? (?:también|más|tambi[eé]n)|lea también|lee también|te puede interesar|le puede interesar|(?:noticias?|artículos?|contenidos?) relacionad[oa]s?|relacionad[oa]s?|ver (?:más|también)|más (?:información|noticias|sobre|leído)|no te pierdas|también te puede interesar|lo más (?:leído|visto)',
-    'lei[ae] (?:também|mais)|veja (?:também|mais)|saiba mais|notícias? relacionadas?|artigos? relacionados?|leia ainda|mais (?:lidas|notícias|sobre)',
-    'leggi (?:anche|di più|tutto)|vedi anche|articol[io] correlat[io]|approfondisci|per approfondire|potrebbe interessarti|ti potrebbe interessare|i più letti',
-    'lees (?:ook|meer|verder)|bekijk ook|meer (?:over|lezen|nieuws)|gerelateerd[e]?(?: artikelen)?|ook interessant|zie ook',
-    'czytaj (?:też|także|również|więcej|dalej)|przeczytaj (?:też|także|również)|zobacz (?:też|także|również|więcej)|sprawdź (?:też|także)|powiązane(?: artykuły)?|polecamy|więcej (?:na temat|informacji|o)',
-    'читайте (?:также|ещё|еще|далее|подробнее)|читать (?:также|далее|ещё)|смотрите также|по теме|материалы по теме|похожие (?:статьи|материалы|новости)|подробнее|рекомендуем',
-    'читайте також|дивіться також|за темою',
-    'ayrıca (?:oku(?:yun)?|bakınız)|bunu da oku|(?:daha )?fazla(?:sını)? oku|ilgili haber(?:ler)?|benzer haberler|haberin devamı|bunlar da ilginizi çekebilir',
-    'اقرأ (?:أيضا|أيضاً|أيضًا|المزيد)|إقرأ أيضا|طالع أيضا|شاهد (?:أيضا|أيضاً|أيضًا)|مواضيع (?:ذات صلة|متعلقة)|أخبار (?:ذات صلة|متعلقة)|ذات صلة|قد يهمك|المزيد (?:عن|من)|مقالات ذات صلة|موضوعات متعلقة',
-    'קראו (?:גם|עוד)|כתבות נוספות|עוד בנושא|ראו גם|אולי יעניין',
-    '(?:यह भी|ये भी|इसे भी) (?:पढ़ें|पढें|देखें)|और पढ़ें|संबंधित (?:खबरें|ख़बरें|समाचार|लेख)|पढ़ें[:–-]|सबसे ज्यादा पढ़ी',
-    '関連(?:記事|ニュース|リンク|キーワード)?|あわせて読みたい|合わせて読みたい|こちらもおすすめ|おすすめ記事|続きを読む|もっと(?:読む|見る)',
-    '相关(?:阅读|新闻|文章|报道|推荐|链接)|相關(?:閱讀|新聞|文章|報導|連結)|延伸(?:阅读|閱讀)|推荐阅读|推薦閱讀|更多(?:新闻|新聞|内容|內容|报道|報導)|阅读更多|閱讀更多|看更多|你可能也想看',
-    '관련\\s?(?:기사|뉴스|글|콘텐츠)|함께 (?:읽어|보면)[^.]{0,20}|더 (?:보기|읽기)|추천\\s?(?:기사|뉴스)|많이 본 (?:뉴스|기사)',
-    'läs (?:också|även|mer)|les også|læs også|lue (?:myös|lisää)|olvassa el|citește și|přečtěte si|čtěte (?:také|více)|čítajte (?:tiež|viac)|pročitajte|baca (?:juga|selengkapnya)|xem thêm|đọc thêm|อ่านเพิ่มเติม|διαβάστε (?:επίσης|ακόμη)|δείτε επίσης',
-  ].join('|')})(?=$|[\\s:：\\-–—>»→►|!?.…】\\])])`,
-  'iu',
+export const leadsElsewhere = quick(
+  new RegExp(
+    `^[\\s>»→►▶•*\\[(–—-]*(?:${[
+      'read (?:more|also|next|now|the full story|on)|also read|related(?: stor(?:y|ies)| articles?| content| coverage| links?| topics?| posts?| news)?|more (?:on|from|about|in) [^.:]{1,40}|more stor(?:y|ies)|see also|see more|see related|recommended(?: reading| stories| for you)?|don.t miss|you (?:may|might) (?:also )?(?:like|be interested in)|further reading|in case you missed it|more coverage|up next|next (?:story|article|post|up)|previous (?:story|article|post)|must read|editor.s picks?|top stories|most (?:read|popular|viewed)|trending(?: now| stories)?|watch(?: now| live| more| next| video)?|learn more|click here|view (?:more|gallery|all)',
+      'lesen sie (?:auch|mehr|hier|weiter|dazu)|lies auch|mehr (?:zum thema|dazu|lesen|von|aus|zu)|zum thema|siehe auch|auch interessant|das könnte sie (?:auch )?interessieren|weiterlesen|weitere (?:artikel|meldungen|themen|nachrichten)|meistgelesen|passend dazu|verwandte (?:artikel|themen)|mehr erfahren',
+      'lire (?:aussi|également|la suite|plus)|à lire (?:aussi|également)|a lire aussi|voir aussi|sur le même (?:sujet|thème)|à voir aussi|en savoir plus|pour aller plus loin|dans la même (?:rubrique|catégorie)|plus d.(?:articles|infos)|les plus lus|articles? (?:liés?|similaires?|recommandés?|associés?)',
+      'le[aeé]r? (?:también|más|tambi[eé]n)|lea también|lee también|te puede interesar|le puede interesar|(?:noticias?|artículos?|contenidos?) relacionad[oa]s?|relacionad[oa]s?|ver (?:más|también)|más (?:información|noticias|sobre|leído)|no te pierdas|también te puede interesar|lo más (?:leído|visto)',
+      'lei[ae] (?:também|mais)|veja (?:também|mais)|saiba mais|notícias? relacionadas?|artigos? relacionados?|leia ainda|mais (?:lidas|notícias|sobre)',
+      'leggi (?:anche|di più|tutto)|vedi anche|articol[io] correlat[io]|approfondisci|per approfondire|potrebbe interessarti|ti potrebbe interessare|i più letti',
+      'lees (?:ook|meer|verder)|bekijk ook|meer (?:over|lezen|nieuws)|gerelateerd[e]?(?: artikelen)?|ook interessant|zie ook',
+      'czytaj (?:też|także|również|więcej|dalej)|przeczytaj (?:też|także|również)|zobacz (?:też|także|również|więcej)|sprawdź (?:też|także)|powiązane(?: artykuły)?|polecamy|więcej (?:na temat|informacji|o)',
+      'читайте (?:также|ещё|еще|далее|подробнее)|читать (?:также|далее|ещё)|смотрите также|по теме|материалы по теме|похожие (?:статьи|материалы|новости)|подробнее|рекомендуем',
+      'читайте також|дивіться також|за темою',
+      'ayrıca (?:oku(?:yun)?|bakınız)|bunu da oku|(?:daha )?fazla(?:sını)? oku|ilgili haber(?:ler)?|benzer haberler|haberin devamı|bunlar da ilginizi çekebilir',
+      'اقرأ (?:أيضا|أيضاً|أيضًا|المزيد)|إقرأ أيضا|طالع أيضا|شاهد (?:أيضا|أيضاً|أيضًا)|مواضيع (?:ذات صلة|متعلقة)|أخبار (?:ذات صلة|متعلقة)|ذات صلة|قد يهمك|المزيد (?:عن|من)|مقالات ذات صلة|موضوعات متعلقة',
+      'קראו (?:גם|עוד)|כתבות נוספות|עוד בנושא|ראו גם|אולי יעניין',
+      '(?:यह भी|ये भी|इसे भी) (?:पढ़ें|पढें|देखें)|और पढ़ें|संबंधित (?:खबरें|ख़बरें|समाचार|लेख)|पढ़ें[:–-]|सबसे ज्यादा पढ़ी',
+      '関連(?:記事|ニュース|リンク|キーワード)?|あわせて読みたい|合わせて読みたい|こちらもおすすめ|おすすめ記事|続きを読む|もっと(?:読む|見る)',
+      '相关(?:阅读|新闻|文章|报道|推荐|链接)|相關(?:閱讀|新聞|文章|報導|連結)|延伸(?:阅读|閱讀)|推荐阅读|推薦閱讀|更多(?:新闻|新聞|内容|內容|报道|報導)|阅读更多|閱讀更多|看更多|你可能也想看',
+      '관련\\s?(?:기사|뉴스|글|콘텐츠)|함께 (?:읽어|보면)[^.]{0,20}|더 (?:보기|읽기)|추천\\s?(?:기사|뉴스)|많이 본 (?:뉴스|기사)',
+      'läs (?:också|även|mer)|les også|læs også|lue (?:myös|lisää)|olvassa el|citește și|přečtěte si|čtěte (?:také|více)|čítajte (?:tiež|viac)|pročitajte|baca (?:juga|selengkapnya)|xem thêm|đọc thêm|อ่านเพิ่มเติม|διαβάστε (?:επίσης|ακόμη)|δείτε επίσης',
+    ].join('|')})(?=$|[\\s:：\\-–—>»→►|!?.…】\\])])`,
+    'iu',
+  ),
 );
