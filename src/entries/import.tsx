@@ -4,6 +4,7 @@ import { readSettings, watchSettings } from '../settings/keeping.ts';
 import { parseSettings, type Settings } from '../settings.ts';
 import '../views/theme.css';
 import '../views/parts/parts.css';
+import '../views/parts/own-page.css';
 import '../views/import/import.css';
 import { openLibrary } from '../library/library.ts';
 import { ImportPage } from '../views/import/import-page.tsx';

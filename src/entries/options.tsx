@@ -12,6 +12,7 @@ import '../views/parts/parts.css';
 import '../views/article/article.css';
 import '../views/marks/marks.css';
 import '../views/parts/export-panel.css';
+import '../views/parts/own-page.css';
 import '../views/options/options.css';
 import '../views/options/devices/devices.css';
 import { OptionsPage } from '../views/options/options-page.tsx';

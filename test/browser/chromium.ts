@@ -4,8 +4,9 @@ import puppeteer, { type Browser, type Page, type Realm, type WebWorker } from '
 import { ensureChromium } from '../../scripts/browsers.mjs';
 import { contentWorld, findInPage, onDisplay } from './chromium-find.ts';
 import { setAccess } from './chromium-settings.ts';
+import { weigh } from './chromium-weight.ts';
 import { type Display, startDisplay } from './display.ts';
-import type { Galley, Start, Weight } from './galley.ts';
+import type { Galley, Start } from './galley.ts';
 import { publicNames } from './machine-names.ts';
 import { documentRoot, expressionOf, readerRoot, until, type View } from './view.ts';
 
@@ -136,18 +137,6 @@ async function renew(browser: Browser, path: string, access?: 'private-windows')
   await until('the new background', async () =>
     browser.targets().some((target) => target.type() === 'service_worker' && !former.includes(target)),
   );
-}
-
-async function weigh(page: Page): Promise<Weight> {
-  const session = await page.createCDPSession();
-  // What is let go by a collection may only go with the next.
-  for (let round = 0; round < 3; round += 1) {
-    await session.send('HeapProfiler.collectGarbage');
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-  }
-  await session.detach();
-  const { Nodes = 0, JSEventListeners = 0, JSHeapUsedSize = 0 } = await page.metrics();
-  return { nodes: Nodes, listeners: JSEventListeners, kilobytes: Math.round(JSHeapUsedSize / 1000) };
 }
 
 const titleOfFrontTab = `(async () => {

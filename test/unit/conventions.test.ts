@@ -59,6 +59,13 @@ test('no file is longer than 200 lines', () => {
   expect(long.map(({ path }) => path)).toEqual([]);
 });
 
+test('what the tests of browsers stand on is no longer than that either', () => {
+  const hands = tests.filter(({ path }) => /^test\/(?:browser|long|couch)\/(?!.*\.test\.ts)/.test(path));
+  const long = hands.filter(({ text }) => text.trimEnd().split('\n').length > 200);
+  expect(hands.length).toBeGreaterThan(20);
+  expect(long.map(({ path }) => path)).toEqual([]);
+});
+
 test('no file is a drawer for everything', () => {
   const drawers = source.filter(({ path }) => /\/(?:utils?|helpers?|misc|common)\.tsx?$/.test(path));
   expect(drawers.map(({ path }) => path)).toEqual([]);

@@ -1,7 +1,7 @@
 /** The page that imports: files of other services, and pages that are to be loaded and saved. */
 import type { JSX } from 'preact';
 import { say } from '../../words.ts';
-import { LibrarySign } from '../parts/signs.tsx';
+import { OwnPage } from '../parts/own-page.tsx';
 import { FilePart } from './file-part.tsx';
 import { FrontPart } from './front-part.tsx';
 import { QueuePart } from './queue-part.tsx';
@@ -9,24 +9,15 @@ import type { ImportVerbs } from './verbs.ts';
 
 export function ImportPage({ verbs }: { verbs: ImportVerbs }): JSX.Element {
   return (
-    <>
-      <header class="bar">
-        <h1>{say('importTitle')}</h1>
-        <a class="button" href="library.html">
-          <LibrarySign />
-          {say('libraryTitle')}
-        </a>
-      </header>
-      <main>
-        {verbs.front !== null && <FrontPart verbs={verbs.front} />}
-        <section aria-label={say('importTitle')}>
-          <FilePart verbs={verbs} />
-        </section>
-        <section aria-labelledby="queue">
-          <h2 id="queue">{say('queueTitle')}</h2>
-          <QueuePart verbs={verbs.queue} />
-        </section>
-      </main>
-    </>
+    <OwnPage title="importTitle">
+      {verbs.front !== null && <FrontPart verbs={verbs.front} />}
+      <section aria-label={say('importTitle')}>
+        <FilePart verbs={verbs} />
+      </section>
+      <section aria-labelledby="queue">
+        <h2 id="queue">{say('queueTitle')}</h2>
+        <QueuePart verbs={verbs.queue} />
+      </section>
+    </OwnPage>
   );
 }

@@ -1,9 +1,8 @@
 /** The options page: how stories look, which keys work, what is remembered and marked, what Galley may see and stores, and which devices share it. */
 import type { JSX } from 'preact';
 import type { Settings } from '../../settings.ts';
-import { say } from '../../words.ts';
 import type { ChangeLook } from '../parts/look-panel.tsx';
-import { LibrarySign } from '../parts/signs.tsx';
+import { OwnPage } from '../parts/own-page.tsx';
 import { AllMarks } from './all-marks.tsx';
 import { Aloud } from './aloud.tsx';
 import { AlwaysOpen } from './always-open.tsx';
@@ -21,27 +20,18 @@ type Props = { settings: Settings; changeLook: ChangeLook; verbs: OptionsVerbs }
 
 export function OptionsPage({ settings, changeLook, verbs }: Props): JSX.Element {
   return (
-    <>
-      <header class="bar">
-        <h1>{say('optionsTitle')}</h1>
-        <a class="button" href="library.html">
-          <LibrarySign />
-          {say('libraryTitle')}
-        </a>
-      </header>
-      <main>
-        <Appearance settings={settings} change={changeLook} />
-        <AlwaysOpen settings={settings} change={changeLook} />
-        <Aloud settings={settings} change={changeLook} />
-        <Shortcuts verbs={verbs} />
-        <SiteRules verbs={verbs} />
-        <AllMarks verbs={verbs} />
-        <Permissions verbs={verbs} />
-        <Backup verbs={verbs} />
-        <OwnSettings verbs={verbs} />
-        <Storage verbs={verbs} />
-        <Devices verbs={verbs.devices} askAccess={verbs.askAccess} />
-      </main>
-    </>
+    <OwnPage title="optionsTitle">
+      <Appearance settings={settings} change={changeLook} />
+      <AlwaysOpen settings={settings} change={changeLook} />
+      <Aloud settings={settings} change={changeLook} />
+      <Shortcuts verbs={verbs} />
+      <SiteRules verbs={verbs} />
+      <AllMarks verbs={verbs} />
+      <Permissions verbs={verbs} />
+      <Backup verbs={verbs} />
+      <OwnSettings verbs={verbs} />
+      <Storage verbs={verbs} />
+      <Devices verbs={verbs.devices} askAccess={verbs.askAccess} />
+    </OwnPage>
   );
 }
