@@ -33,8 +33,8 @@ export function differences(before: Article, after: Article): Differences {
   const all = [...highlights, ...lines.flat()];
   const count = (at: SentenceChange['at']): number => all.filter((change) => change.at === at).length;
   return {
-    title: before.title === after.title ? null : pieces(before.title, after.title, cut),
-    dek: before.dek === after.dek ? null : pieces(before.dek ?? '', after.dek ?? '', cut),
+    title: before.title === after.title ? null : wholePieces(before.title, after.title, cut),
+    dek: before.dek === after.dek ? null : wholePieces(before.dek ?? '', after.dek ?? '', cut),
     highlights,
     lines,
     counts: { added: count('added'), removed: count('removed'), altered: count('altered') },
@@ -128,6 +128,12 @@ function likeness(one: string, other: string, cut: Cutter): number {
     left.set(word, count - 1);
   }
   return (2 * common) / Math.max(1, first.length + second.length);
+}
+
+/** A line that was written anew is shown as such: words that both happen to have would only make it hard to read. */
+function wholePieces(before: string, after: string, cut: Cutter): Piece[] {
+  if (likeness(before, after, cut) >= alike) return pieces(before, after, cut);
+  return [...marked('removed', [before]), ...marked('added', [after])].filter(({ text }) => text !== '');
 }
 
 /** The words of both, in one row. */

@@ -17,6 +17,7 @@ import '../views/reading/reading.css';
 import '../views/marks/marks.css';
 import '../views/listening/listening.css';
 import '../views/parts/export-panel.css';
+import '../views/versions/versions.css';
 import '../views/library/library.css';
 import { LibraryPage, type LibraryVerbs } from '../views/library/library-page.tsx';
 import { dress } from '../views/parts/dress.ts';

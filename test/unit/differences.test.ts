@@ -31,6 +31,19 @@ describe('differences', () => {
     expect(found.lines.flat().every(({ at }) => at === 'same')).toBe(true);
   });
 
+  it('show a headline that was written anew whole, and one that was altered by its words', () => {
+    const title = (before: string, after: string) =>
+      differences(story([], { title: before }), story([], { title: after }))
+        .title?.map(written)
+        .join('');
+    expect(title('The bridge that began to sing', 'Lorries may cross again')).toBe(
+      '-[The bridge that began to sing]+[Lorries may cross again]',
+    );
+    expect(title('The bridge that began to sing', 'The bridge that began to hum')).toBe(
+      'The bridge that began to -[sing]+[hum]',
+    );
+  });
+
   it('are told by sentences, and in an altered one by words', () => {
     const before = story([
       'The bridge closed on Monday. Five people were hurt. Nobody was charged.',

@@ -58,6 +58,8 @@ function shelf(count: number) {
       texts: async () => [],
     },
     exportStories: async () => ({ names: [], lost: 0 }),
+    versions: vi.fn<LibraryVerbs['versions']>(async () => []),
+    openVersion: vi.fn<LibraryVerbs['openVersion']>(async () => null),
     backups: noBackups,
   };
   return { library, verbs, changed: () => act(() => changes.map((tell) => tell([]))) };

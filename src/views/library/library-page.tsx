@@ -5,6 +5,7 @@ import type { Place as PlaceInStory } from '../../place.ts';
 import { say } from '../../words.ts';
 import type { ListenPorts } from '../listening/listen-ports.ts';
 import type { MarksFor } from '../marks/mark-book.ts';
+import type { VersionPorts } from '../versions/older-texts.ts';
 import type { ReminderVerbs } from './backup-reminder.tsx';
 import type { ListVerbs } from './catalogue.ts';
 import { act, dismissNotice, meant, type Place, undoLast } from './deeds.ts';
@@ -21,20 +22,21 @@ import { useKeys, usePlace, useRoute, type Watch } from './use-library.ts';
 import type { SearchVerbs } from './use-search.ts';
 
 /** What the page asks of the library; all but `watch` may reject when the device does not give it. */
-export type LibraryVerbs = ListVerbs & {
-  open(key: string): Promise<SavedStory | null>;
-  picture(hash: string): Promise<Blob | null>;
-  /** Where the story of an address was left, and that it is left here now. */
-  placeOf(url: string): Promise<PlaceInStory | null>;
-  keepPlace(url: string, place: PlaceInStory): Promise<void>;
-  /** What reading the story of an address aloud needs. */
-  listen(url: string): ListenPorts;
-  watch: Watch;
-  marksFor: MarksFor;
-  search: SearchVerbs;
-  exportStories: ExportStories;
-  backups: ReminderVerbs;
-};
+export type LibraryVerbs = ListVerbs &
+  VersionPorts & {
+    open(key: string): Promise<SavedStory | null>;
+    picture(hash: string): Promise<Blob | null>;
+    /** Where the story of an address was left, and that it is left here now. */
+    placeOf(url: string): Promise<PlaceInStory | null>;
+    keepPlace(url: string, place: PlaceInStory): Promise<void>;
+    /** What reading the story of an address aloud needs. */
+    listen(url: string): ListenPorts;
+    watch: Watch;
+    marksFor: MarksFor;
+    search: SearchVerbs;
+    exportStories: ExportStories;
+    backups: ReminderVerbs;
+  };
 
 function useTitle(title: string | null): void {
   useEffect(() => {

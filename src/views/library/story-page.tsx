@@ -1,15 +1,18 @@
 /** One saved story, read from the library with its pictures; nothing of it comes from the network. */
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { say, sayCount } from '../../words.ts';
 import type { MarksFor } from '../marks/mark-book.ts';
 import { Marked } from '../marks/marked.tsx';
 import { Story } from '../parts/story.tsx';
 import type { Acts } from '../reading/acts.ts';
-import { blobUrls } from './blob-urls.ts';
+import { useVersionTimes, type VersionPorts } from '../versions/older-texts.ts';
+import { VersionsPage } from '../versions/versions-page.tsx';
 import type { SavedStory, Summary } from './listing.ts';
+import { asksForChanges } from './route.ts';
 import { dayOf } from './row.tsx';
 import { type ExportStories, StoryExport } from './story-export.tsx';
+import { usePictures } from './use-pictures.ts';
 
 /** What is known of a story that is to be read. */
 export type Reading =
@@ -35,16 +38,6 @@ export function useReading(key: string | null, open: (key: string) => Promise<Sa
   return reading;
 }
 
-/** Blob addresses that live as long as the story is shown. */
-function usePictures(pictures: SavedStory['pictures']) {
-  const [pictureUrl, end] = useMemo(() => {
-    const ending = new AbortController();
-    return [blobUrls(pictures, ending.signal), () => ending.abort()] as const;
-  }, [pictures]);
-  useEffect(() => end, [end]);
-  return pictureUrl;
-}
-
 function OriginalLink({ url }: { url: string }): JSX.Element {
   return (
     <a href={url} target="_blank" rel="noopener noreferrer nofollow">
@@ -54,10 +47,41 @@ function OriginalLink({ url }: { url: string }): JSX.Element {
 }
 
 /** What the story's own parts ask of the library. */
-type StoryVerbs = { marksFor: MarksFor; exportStories: ExportStories };
+type StoryVerbs = VersionPorts & { marksFor: MarksFor; exportStories: ExportStories };
 type KeptProps = { story: SavedStory; acts: Acts; verbs: StoryVerbs };
 
-function Kept({ story, acts, verbs }: KeptProps): JSX.Element {
+/** The story, and the way to what changed in it. */
+function Kept(props: KeptProps): JSX.Element {
+  const { article, summary } = props.story;
+  const times = useVersionTimes(summary.key, props.verbs);
+  const [shown, setShown] = useState<'story' | 'changes'>(
+    asksForChanges(location.hash) ? 'changes' : 'story',
+  );
+  if (shown === 'changes' && times.length > 0)
+    return (
+      <VersionsPage
+        storyKey={summary.key}
+        now={article}
+        times={times}
+        ports={props.verbs}
+        back={() => setShown('story')}
+      />
+    );
+  return (
+    <>
+      {times.length > 0 && (
+        <p class="changed-line story">
+          <button type="button" class="button" onClick={() => setShown('changes')}>
+            {say('versionsShow')}
+          </button>
+        </p>
+      )}
+      <KeptStory {...props} />
+    </>
+  );
+}
+
+function KeptStory({ story, acts, verbs }: KeptProps): JSX.Element {
   const { article, summary, pictures, missing } = story;
   const pictureUrl = usePictures(pictures);
   return (
@@ -117,7 +141,7 @@ export function StoryPage(props: {
         </p>
       );
     case 'ready':
-      return <Kept {...props} story={props.reading.story} />;
+      return <Kept {...props} key={props.reading.story.summary.key} story={props.reading.story} />;
     case 'failed':
       return <Said title={say('libraryFailed')} how={say('libraryFailedHow')} />;
     case 'absent':
