@@ -12,7 +12,7 @@ export type CouchServer = {
   address: string;
   /** Ends it at once, in the middle of whatever it does. */
   kill(): Promise<void>;
-  /** Starts it again on what it had stored. */
+  /** Starts it again on what it had stored, unless it runs. */
   restart(): Promise<void>;
   /** Everything that a database holds, as text: documents of all revisions and their attachments. */
   dump(database: string): Promise<string>;
@@ -29,7 +29,7 @@ export async function startCouch({ login }: { login?: string } = {}): Promise<Co
   const { port } = started;
   const address = `http://127.0.0.1:${port}`;
   const kill = async (): Promise<void> => {
-    if (started.child.exitCode !== null || started.child.signalCode !== null) return;
+    if (!isRunning(started.child)) return;
     const ended = once(started.child, 'exit');
     started.child.kill('SIGKILL');
     await ended;
@@ -38,6 +38,7 @@ export async function startCouch({ login }: { login?: string } = {}): Promise<Co
     address,
     kill,
     restart: async () => {
+      if (isRunning(started.child)) return;
       started = await launch(folder, port, login);
     },
     dump: async (database) => {
@@ -54,6 +55,9 @@ export async function startCouch({ login }: { login?: string } = {}): Promise<Co
     },
   };
 }
+
+const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode === null && signalCode === null;
 
 async function launch(
   folder: string,

@@ -5,15 +5,7 @@ import { SyncFailure } from '../../src/sync/failure.ts';
 import { clock, story as invented, paragraph } from '../unit/library-help.ts';
 import { couchInMemory } from './couch-in-memory.ts';
 import { type DeviceInMemory, deviceInMemory } from './device-in-memory.ts';
-
-/** Numbers that look random and are the same every time. */
-export function dice(seed: number): (sides: number) => number {
-  let state = Math.imul(seed + 1, 2_654_435_761) >>> 0;
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
+import { dice } from './dice.ts';
 
 /** A device that is right, one that is seven years behind, and one that is five years ahead. */
 const starts = ['2026-01-01T00:00:00Z', '2019-05-01T00:00:00Z', '2031-01-01T00:00:00Z'];

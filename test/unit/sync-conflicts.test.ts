@@ -1,5 +1,6 @@
 /** What two or three devices changed apart comes together, and nothing that a person made is lost. */
 import { describe, expect, it } from 'vitest';
+import { dice } from '../devices/dice.ts';
 import { clock } from './library-help.ts';
 import {
   deviceAt,
@@ -121,15 +122,6 @@ describe('what one device forgot for good', { timeout: 60_000 }, () => {
     expect(await keyIn(one)).toBe(key);
   });
 });
-
-/** Numbers that look random and are the same every time. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
 
 describe.each([1, 2])('three devices with wrong clocks, in any order (%i)', (seed) => {
   it('end with equal libraries, and no text and no tag lost', async () => {

@@ -61,7 +61,7 @@ export async function titlesIn({ library }: Device): Promise<string[]> {
 }
 
 /** The key of the newest story that a device lists; empty where it lists none. */
-export async function keyIn({ library }: Device): Promise<string> {
+export async function keyIn({ library }: Pick<Device, 'library'>): Promise<string> {
   const [listed] = await library.list({ after: null, limit: 1 });
   return listed?.key ?? '';
 }
