@@ -1,4 +1,5 @@
 /** `npm run bench:library [sizes…]`: the library at 100, 1,000 and 10,000 stories of 860 words in real Chromium. */
+import { replicate, replicationLine } from '../devices/replication.ts';
 import { type Lane, withLanes } from './browser.ts';
 import { table } from './report.ts';
 
@@ -73,5 +74,6 @@ await withLanes({ folder: '', lanes: 1, scripts: ['library-page.ts'] }, async ([
     '50 from the middle',
   ];
   console.log(table([...head, 'one story', 'kB a story'], rows));
+  if (sizes.includes(1_000)) console.log(replicationLine(await replicate(1_000)));
   console.log('Times in milliseconds; saves as the last 200, readings as medians of seven.');
 });
