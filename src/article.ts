@@ -1,11 +1,10 @@
 /**
- * The Article: one news story as a plain value with no HTML in it.
- * Views render it, exports print it, the library stores it; whatever comes from outside
- * (a message, a stored record, an import) is parsed with these schemas before it is trusted.
+ * The Article: one news story as a plain value with no HTML in it. Views render it, exports print it, the library
+ * stores it; what comes from outside (a message, a record, an import) is parsed with these schemas before it is trusted.
  */
 import * as v from 'valibot';
 import { isSafeImage, isSafeLink } from './addresses.ts';
-import { limits, noteId } from './text.ts';
+import { isShallow, limits, noteId } from './text.ts';
 
 const line = v.pipe(v.string(), v.maxLength(limits.line));
 const LinkUrl = v.pipe(v.string(), v.maxLength(limits.url), v.check(isSafeLink, 'not a link we follow'));
@@ -17,7 +16,6 @@ const IsoTime = v.pipe(
 );
 const NoteId = v.pipe(v.string(), v.regex(noteId));
 export const DirectionSchema = v.picklist(['ltr', 'rtl']);
-
 /** A run of text with the same marks. A newline in `text` is a line break that carries meaning (verse). */
 export const SpanSchema = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(limits.text)),
@@ -44,13 +42,12 @@ export const ImageSchema = v.strictObject({
 });
 export type Image = v.InferOutput<typeof ImageSchema>;
 
-const Credit = v.nullable(line);
 // Fields are written out: a spread keeps all schemas in scripts that need none of them.
 export const FigureSchema = v.strictObject({
   kind: v.literal('figure'),
   image: ImageSchema,
   caption: Text,
-  credit: Credit,
+  credit: v.nullable(line),
 });
 export type Figure = v.InferOutput<typeof FigureSchema>;
 
@@ -69,7 +66,7 @@ const QuoteSchema = v.strictObject({
 });
 const GallerySchema = v.strictObject({
   kind: v.literal('gallery'),
-  figures: v.array(v.strictObject({ image: ImageSchema, caption: Text, credit: Credit })),
+  figures: v.array(v.strictObject({ image: ImageSchema, caption: Text, credit: v.nullable(line) })),
 });
 const CellSchema = v.strictObject({
   text: Text,
@@ -152,12 +149,15 @@ export const BlockSchema: v.GenericSchema<Block> = v.variant('kind', [
   NoteSchema as never,
 ]);
 
+/** Looked at before the schema goes down into them: there it would run out of stack. */
+const Blocks = v.pipe(v.custom<Block[]>(isShallow), v.array(BlockSchema));
+
 /** What a pass set aside: shown on demand, put back before body block `before`. */
 export const SetAsideSchema = v.strictObject({
   pass: line,
   reason: line,
   before: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  blocks: v.array(BlockSchema),
+  blocks: Blocks,
   /** Where in the page's make it stood, such as `aside.promo<div.story`: what rules of a site go by. */
   origin: v.optional(line),
 });
@@ -166,7 +166,7 @@ export type SetAside = v.InferOutput<typeof SetAsideSchema>;
 export const kinds = ['news', 'opinion', 'analysis', 'live', 'sponsored', 'review'] as const;
 
 export const ArticleSchema = v.strictObject({
-  /** Version of this shape; grows by one with each change, with a step in the library for stored ones. */
+  /** Grows by one with each change of this shape, with a step in the library for stored ones. */
   version: v.literal(1),
   /** The address the browser reports, never one that the page claims. */
   url: v.pipe(LinkUrl, v.regex(/^https?:/)),
@@ -190,7 +190,7 @@ export const ArticleSchema = v.strictObject({
   leadImage: v.nullable(FigureSchema),
   /** The publisher's own key points. */
   highlights: v.array(line),
-  body: v.array(BlockSchema),
+  body: Blocks,
   /** Where in the page's make each block of the body stood; stories of earlier versions do not tell. */
   origins: v.optional(v.array(line)),
   wordCount: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -7,7 +7,8 @@ export const limits = {
   line: 2_000,
   text: 5_000_000,
   url: 8_192,
-  depth: 8,
+  /** Objects and lists in each other, below the blocks of a story: a list within a list is three of them. */
+  nesting: 500,
 } as const;
 
 /** What numbers a footnote: by it the mark in the text finds its note. */
@@ -45,4 +46,9 @@ export function isNestedWithin(value: unknown, levels: number): boolean {
       typeof each === 'object' && each !== null ? Object.values(each) : [],
     );
   return row.length === 0;
+}
+
+/** True for blocks that everything which goes down into them can go to the end of. */
+export function isShallow(blocks: unknown): boolean {
+  return isNestedWithin(blocks, limits.nesting);
 }

@@ -20,6 +20,8 @@ import { isStanza, readPre, readStanza } from './verse.ts';
 
 /** Deeper than any story; what lies below becomes its text. */
 const deepest = 400;
+/** How deep a block in a block counts: 25 lists in each other are 75 levels, and Chromium's popup gets no more than 100. */
+const blockDepth = 15;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const inlineTags = words(
@@ -143,7 +145,7 @@ function readContainer(element: Element, walk: Walk): void {
 /** The blocks inside an element, read with the same reader into a flow of their own. */
 function blocksInside(element: Element, walk: Walk): Block[] {
   const flow = startFlow();
-  readInside(element, { ...walk, flow });
+  readInside(element, { ...walk, flow, depth: walk.depth + blockDepth });
   endRun(flow, element);
   return flow.placed.map(({ block }) => block);
 }

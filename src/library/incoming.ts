@@ -36,8 +36,8 @@ export type Incoming = IncomingText & {
 };
 
 function refusalOf(article: unknown): Refusal | null {
-  if ((JSON.stringify(article) ?? '').length > longest) return 'too-large';
-  return v.is(ArticleSchema, article) ? null : 'no-story';
+  if (!v.is(ArticleSchema, article)) return 'no-story';
+  return JSON.stringify(article).length > longest ? 'too-large' : null;
 }
 
 /** The time that a text names, not later than now. */

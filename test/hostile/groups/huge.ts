@@ -21,6 +21,9 @@ export const huge: readonly HostilePage[] = [
   around('huge-deep', '1,500 boxes in each other', () => ({
     before: `${'<div>'.repeat(1_500)}x${'</div>'.repeat(1_500)}`,
   })),
+  around('huge-lists', '300 lists in each other', () => ({
+    inside: `${'<ul><li>Bell<li>Rope'.repeat(300)}${'</ul>'.repeat(300)}`,
+  })),
   around('huge-spaces', 'a megabyte of spaces', () => ({
     inside: `<p>The rope${' '.repeat(1_000_000)}was never found again by anybody.</p>`,
   })),
