@@ -22,6 +22,8 @@ export const writings = ['horizontal', 'vertical'] as const;
 /** How fast stories are read aloud, as a multiple of the voice's own speed. */
 export const speeds = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.5, 1.75, 2, 2.25, 2.5, 3] as const;
 export const captionsAloud = ['skip', 'read'] as const;
+/** Which pictures are fetched with a story that is saved. */
+export const pictureWishes = ['all', 'lead', 'none'] as const;
 /**
  * Where a change is kept: `general` where there is no site to keep it for, else for every site or for this one.
  * It is told with the settings that are read and never stored among them.
@@ -52,6 +54,7 @@ const SettingsSchema = v.object({
   writing: v.fallback(v.picklist(writings), 'horizontal'),
   speed: v.fallback(v.picklist(speeds), 1),
   captions: v.fallback(v.picklist(captionsAloud), 'skip'),
+  pictures: v.fallback(v.picklist(pictureWishes), 'all'),
   /** Sites whose stories open in the reader without being asked. */
   alwaysOpen: v.fallback(
     v.pipe(

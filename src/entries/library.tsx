@@ -5,6 +5,7 @@ import { whyOf } from '../library/failure.ts';
 import { savedTime } from '../library/ids.ts';
 import { openLibrary } from '../library/library.ts';
 import { openSearch } from '../library/search/search.ts';
+import { askBackground } from '../messages.ts';
 import { keepBackup, readBackup, reminderOf } from '../settings/backup.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
 import type { Settings } from '../settings.ts';
@@ -43,6 +44,7 @@ const verbs: LibraryVerbs = {
         : [...found.texts.body, ...found.texts.notes, ...found.texts.highlights];
     },
   },
+  fetchMissing: (key) => askBackground('fetch-missing', { key }),
   marksFor: (story) => ({
     load: () => library.marksOf(story.url),
     keep: (drafts) =>

@@ -6,9 +6,10 @@ import { openLibrary } from '../library/library.ts';
 import type { KeepOutcome, MarkDraft, MarkedStory } from '../marks.ts';
 import type { BackgroundRoutes } from '../messages/routes.ts';
 import { type Handlers, isFromTab } from '../messages.ts';
+import { readSettings } from '../settings/keeping.ts';
 
 /** The background's one way to the library. */
-export const library = openLibrary();
+export const library = openLibrary({ wish: async () => (await readSettings()).pictures });
 
 /** Saves a story that the background read itself. */
 export function saveArticle(article: Article) {
@@ -22,6 +23,7 @@ export const savingHandlers = {
     if (sender.tab?.incognito === true) return { at: 'failed', why: 'private-window' };
     return library.save({ ...article, url: addressOf(sender, article.url) });
   },
+  'fetch-missing': ({ key }) => library.fetchMissing(key),
   'is-saved': async ({ url }, sender) => {
     // Where the database fails a story counts as not saved: saving it will tell why.
     const saved = await library.isSaved(addressOf(sender, url)).catch(() => false);

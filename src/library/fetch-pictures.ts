@@ -4,6 +4,8 @@ import { pictureAddresses } from './article-parts.ts';
 import type { PictureRequest } from './fetch-picture.ts';
 import { sha256 } from './ids.ts';
 
+/** Which pictures of a story are to be fetched as it is saved. */
+export type Wish = 'all' | 'lead' | 'none';
 export type FetchPicture = (request: PictureRequest) => Promise<Blob | null>;
 /** A picture at hand, not yet stored. */
 export type Fetched = { address: string; hash: string; data: Blob };
@@ -18,9 +20,9 @@ export const storyLimits = { pictures: 200, atOnce: 4, bytes: 150_000_000, milli
 export async function fetchPictures(
   article: Article,
   stored: ReadonlySet<string>,
-  { fetch, signal }: { fetch: FetchPicture; signal: AbortSignal },
+  { fetch, signal, wish }: { fetch: FetchPicture; signal: AbortSignal; wish: Wish },
 ): Promise<Fetched[]> {
-  const wanted = pictureAddresses(article).filter((address) => !stored.has(address));
+  const wanted = wishedFor(article, wish).filter((address) => !stored.has(address));
   const queue = wanted.slice(0, storyLimits.pictures).values();
   const fetched: Fetched[] = [];
   const until = AbortSignal.any([signal, AbortSignal.timeout(storyLimits.milliseconds)]);
@@ -33,6 +35,12 @@ export async function fetchPictures(
   };
   await Promise.all(Array.from({ length: storyLimits.atOnce }, lane));
   return fetched;
+}
+
+function wishedFor(article: Article, wish: Wish): string[] {
+  if (wish === 'none') return [];
+  const lead = article.leadImage?.image.src;
+  return pictureAddresses(article).filter((address) => wish === 'all' || address === lead);
 }
 
 function sizeOf(pictures: readonly Fetched[]): number {

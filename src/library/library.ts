@@ -11,7 +11,7 @@ import { type QueueVerbs, queueVerbs } from './facade/queue.ts';
 import { type StoryVerbs, storyVerbs } from './facade/stories.ts';
 import { type TransferVerbs, transferVerbs } from './facade/transfer.ts';
 import { fetchPicture } from './fetch-picture.ts';
-import type { FetchPicture } from './fetch-pictures.ts';
+import type { FetchPicture, Wish } from './fetch-pictures.ts';
 import { isLocal } from './ids.ts';
 import type { Listed } from './listing.ts';
 import type { Estimate } from './meter.ts';
@@ -48,6 +48,8 @@ export type Library = StoryVerbs &
 export type LibraryOptions = {
   name?: string;
   fetchPicture?: FetchPicture;
+  /** Which pictures are fetched with a story that is saved; all of them where nothing is said. */
+  wish?: () => Promise<Wish>;
   now?: () => Date;
   locks?: Locks;
   estimate?: Estimate;
@@ -85,9 +87,10 @@ type Tell = (ids: readonly string[]) => void;
 async function newSaver(options: LibraryOptions, tell: Tell): Promise<Saver> {
   const { name = defaultName, locks = navigator.locks, now = () => new Date() } = options;
   const { onDamage = () => undefined, fetchPicture: fetch = fetchPicture } = options;
+  const { wish = async () => 'all' as const } = options;
   const store = await openStore(name, locks);
   const { estimate = async () => navigator.storage.estimate() } = options;
-  return { name, locks, now, fetch, estimate, report: onDamage, store: telling(store, tell) };
+  return { name, locks, now, fetch, wish, estimate, report: onDamage, store: telling(store, tell) };
 }
 
 /** The same promise for everybody, made anew after it was rejected. */

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { type Article, ArticleSchema } from '../article.ts';
 import type { Locks } from './connection.ts';
 import { StorageFailure } from './failure.ts';
-import { type Fetched, type FetchPicture, fetchPictures } from './fetch-pictures.ts';
+import { type Fetched, type FetchPicture, fetchPictures, type Wish } from './fetch-pictures.ts';
 import { prefixes, sha256 } from './ids.ts';
 import { type Estimate, roomLeft } from './meter.ts';
 import { progressAt } from './places.ts';
@@ -34,6 +34,8 @@ export type Saver = Shelf & {
   name: string;
   locks: Locks;
   fetch: FetchPicture;
+  /** Which pictures the person wants kept. */
+  wish: () => Promise<Wish>;
   now: () => Date;
   estimate: Estimate;
 };
@@ -81,9 +83,12 @@ async function finished(saver: Saver, job: Job, signal: AbortSignal): Promise<Sa
   signal.throwIfAborted();
   try {
     await journal(saver, job);
-    const fetched = await picturesOf(saver, job, signal);
+    const wish = await saver.wish();
+    const fetched = await picturesOf(saver, job, { signal, wish });
     signal.throwIfAborted();
-    return await withinRoom(saver, job, fetched);
+    const outcome = await withinRoom(saver, job, fetched);
+    // What nobody wanted did not fail.
+    return outcome.at === 'saved' && wish !== 'all' ? { ...outcome, picturesFailed: 0 } : outcome;
   } catch (error) {
     await dropped(saver, job);
     return outcomeOf(error);
@@ -99,11 +104,13 @@ function dropped({ store }: Saver, { address }: Job): Promise<void> {
   return store.change(async () => [{ _id: prefixes.job + address, _deleted: true }]).catch(() => undefined);
 }
 
-async function picturesOf(saver: Saver, job: Job, signal: AbortSignal): Promise<Fetched[]> {
+type Asked = { signal: AbortSignal; wish: Wish };
+
+async function picturesOf(saver: Saver, job: Job, { signal, wish }: Asked): Promise<Fetched[]> {
   if (job.attempts > mostAttempts) return [];
   const known = await knownAt(saver, job.address);
   const stored = new Set(known?.body?.pictures.map(({ address }) => address));
-  return fetchPictures(job.article, stored, { fetch: saver.fetch, signal });
+  return fetchPictures(job.article, stored, { fetch: saver.fetch, signal, wish });
 }
 
 /** A story whose pictures find no room is kept without them: its text takes little, and nothing else is thrown away. */

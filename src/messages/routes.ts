@@ -34,6 +34,12 @@ export const backgroundRoutes = {
     request: v.strictObject({ article: ArticleSchema }),
     reply: SaveOutcomeSchema,
   },
+  /** Fetches the pictures of a saved story that are not there; our own pages may not ask the network themselves. */
+  'fetch-missing': {
+    from: ['page'],
+    request: v.strictObject({ key: v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/)) }),
+    reply: SaveOutcomeSchema,
+  },
   /** Whether the story of this tab, or of the address that a page of ours names, is in the library. */
   'is-saved': { from: ['tab', 'page'], request: ofStory, reply: v.strictObject({ saved: v.boolean() }) },
   /** Whether this story says something else than it did when it was saved; false where it was not. */

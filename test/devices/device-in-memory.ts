@@ -106,6 +106,7 @@ export function deviceInMemory(ask: Ask, now: () => Date) {
   const locks = { request: async (_: string, work: (lock: null) => unknown) => work(null) } as Saver['locks'];
   const saver: Saver = {
     ...{ name: 'memory', locks, now, store: storeOn(means) },
+    wish: async () => 'all' as const,
     fetch: async () => null,
     estimate: async () => ({}),
     report: ({ id, issue }) => {

@@ -58,6 +58,7 @@ function shelf(count: number) {
       texts: async () => [],
     },
     exportStories: async () => ({ names: [], lost: 0 }),
+    fetchMissing: vi.fn<LibraryVerbs['fetchMissing']>(async () => ({ at: 'failed' })),
     versions: vi.fn<LibraryVerbs['versions']>(async () => []),
     openVersion: vi.fn<LibraryVerbs['openVersion']>(async () => null),
     backups: noBackups,
@@ -390,7 +391,7 @@ describe('a story', () => {
     const shown = [...place.querySelectorAll('article img')].map((image) => image.getAttribute('src'));
     expect(shown).toEqual([...urls.made]);
     expect(text()).toContain('It is gone');
-    expect(text()).toContain('1 picture is missing');
+    expect(text()).toContain('Pictures that are not kept here: 1.');
     expect(document.title).toBe('Story 1');
     expect(await violations()).toEqual([]);
     await goTo('#');

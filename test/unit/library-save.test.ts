@@ -43,6 +43,33 @@ describe('saving a story', () => {
     await library.close();
   });
 
+  it.each([
+    ['lead', [lead], [inNote]],
+    ['none', [], [lead, inNote]],
+  ] as const)(
+    'fetches what is wished for, %s, and the others when they are asked for',
+    async (wish, got, left) => {
+      const article = story({
+        leadImage: figure(lead),
+        body: [paragraph('Text.'), figure(inNote)],
+      });
+      const name = newName();
+      const library = newLibrary({ name, fetchPicture: fetchAny, wish: async () => wish });
+      expect(await library.save(article)).toMatchObject({ picturesStored: got.length, picturesFailed: 0 });
+      const key = await firstKey(library);
+      const saved = await library.open(key);
+      expect([...(saved?.pictures.keys() ?? [])]).toEqual(got);
+      expect(saved?.missing).toEqual(left);
+      await library.close();
+
+      const later = newLibrary({ name, fetchPicture: fetchAny });
+      expect(await later.save(article)).toMatchObject({ isNew: false, picturesFailed: 0 });
+      expect((await later.open(key))?.missing).toEqual([]);
+      expect(await later.versions(key)).toEqual([]);
+      await later.close();
+    },
+  );
+
   it('names the lead picture in the summary, by which it can be had alone', async () => {
     const library = newLibrary({ fetchPicture: fetchAny });
     await library.save(story({ leadImage: figure(lead) }));

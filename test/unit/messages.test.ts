@@ -36,6 +36,7 @@ const whole: Record<keyof typeof routes, Record<string, unknown>> = {
   ...emptyRequests(),
   'page-seen': { news: true },
   'save-story': { article: plainStory },
+  'fetch-missing': { key: '20260312214000000-0a1b2c3d' },
   'changed-since-saved': { article: plainStory },
   'is-saved': { url },
   'place-of': { url },

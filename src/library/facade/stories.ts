@@ -9,6 +9,8 @@ import type { Ready } from './ready.ts';
 export type StoryVerbs = {
   /** Saves a story with its pictures, or brings it up to date. Rejects only when the signal aborts. */
   save(article: Article, options?: { signal?: AbortSignal }): Promise<SaveOutcome>;
+  /** Fetches the pictures of a saved story that are not there, whatever is wished for stories in general. */
+  fetchMissing(key: string): Promise<SaveOutcome>;
   /** Finishes what an earlier life of the worker left unfinished. */
   resume(): Promise<void>;
   isSaved(url: string): Promise<boolean>;
@@ -25,6 +27,13 @@ export function storyVerbs(ready: Ready): StoryVerbs {
       ready()
         .then((saver) => save(saver, article, signal))
         .catch(outcomeOf),
+    fetchMissing: async (key) => {
+      const saver = await ready();
+      const story = await open(saver, key);
+      if (story === null) return { at: 'failed', why: 'no-story' };
+      const { signal } = new AbortController();
+      return save({ ...saver, wish: async () => 'all' }, story.article, signal);
+    },
     resume: async () => {
       const saver = await ready();
       await migrate(saver);

@@ -15,7 +15,7 @@ import type { SavedStory } from './listing.ts';
 import { OpenedStory } from './opened-story.tsx';
 import { extended } from './picks.ts';
 import type { ExportStories } from './story-export.tsx';
-import { useReading } from './story-page.tsx';
+import { type FetchMissing, useReading } from './story-page.tsx';
 import { Toast } from './toast.tsx';
 import { useDesk } from './use-desk.ts';
 import { useKeys, usePlace, useRoute, type Watch } from './use-library.ts';
@@ -35,6 +35,7 @@ export type LibraryVerbs = ListVerbs &
     marksFor: MarksFor;
     search: SearchVerbs;
     exportStories: ExportStories;
+    fetchMissing: FetchMissing;
     backups: ReminderVerbs;
   };
 
@@ -49,7 +50,7 @@ function usePage(verbs: LibraryVerbs) {
   const desk = useDesk(verbs, shelf);
   const main = useRef<HTMLElement>(null);
   const [areTagsOpen, setTagsOpen] = useState(false);
-  const reading = useReading(key, verbs.open);
+  const [reading, reopen] = useReading(key, verbs.open);
   const { stock } = desk;
   const shown = stock.at === 'ready' ? (stock.stories.find((story) => story.key === key) ?? null) : null;
   const toMain = () => main.current?.focus({ preventScroll: true });
@@ -78,7 +79,7 @@ function usePage(verbs: LibraryVerbs) {
   // What is kept as the story closes is kept when its row is shown already.
   const onKept = useCallback((story: string) => void latest.current.desk.catalogue.refresh([story]), []);
   const dismiss = useCallback(() => dismissNotice(latest.current), []);
-  return { desk, place, main, reading, shown, onKept, undo, dismiss, areTagsOpen, setTagsOpen };
+  return { desk, place, main, reading, reopen, shown, onKept, undo, dismiss, areTagsOpen, setTagsOpen };
 }
 
 type Props = Look & {

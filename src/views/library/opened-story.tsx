@@ -110,6 +110,7 @@ export function OpenedStory({ page, verbs, look }: StoryProps): JSX.Element {
           acts={acts}
           onRemove={shown === null ? place.back : () => remove(place, [shown])}
           verbs={verbs}
+          reopen={page.reopen}
         />
       </main>
       <StoryGuide page={page} acts={acts} root={root} verbs={verbs} look={look} />

@@ -1,7 +1,7 @@
 /** One saved story, read from the library with its pictures; nothing of it comes from the network. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { say, sayCount } from '../../words.ts';
+import { say } from '../../words.ts';
 import type { MarksFor } from '../marks/mark-book.ts';
 import { Marked } from '../marks/marked.tsx';
 import { Story } from '../parts/story.tsx';
@@ -21,9 +21,18 @@ export type Reading =
   | { at: 'failed' }
   | { at: 'ready'; story: SavedStory };
 
-/** Reads the story of that key; with null there is nothing to read. */
-export function useReading(key: string | null, open: (key: string) => Promise<SavedStory | null>): Reading {
+/** Fetches the pictures of a saved story that are not there, and says how many still are not. */
+export type FetchMissing = (
+  key: string,
+) => Promise<{ at: 'saved'; picturesFailed: number } | { at: 'failed' }>;
+
+/** Reads the story of that key, and once more when that is asked for; with null there is nothing to read. */
+export function useReading(
+  key: string | null,
+  open: (key: string) => Promise<SavedStory | null>,
+): [Reading, () => void] {
   const [reading, setReading] = useState<Reading>({ at: 'loading' });
+  const [round, setRound] = useState(0);
   useEffect(() => {
     const ending = new AbortController();
     const show = (next: Reading) => ending.signal.aborted || setReading(next);
@@ -34,8 +43,8 @@ export function useReading(key: string | null, open: (key: string) => Promise<Sa
         () => show({ at: 'failed' }),
       );
     return () => ending.abort();
-  }, [key, open]);
-  return reading;
+  }, [key, open, round]);
+  return [reading, () => setRound((before) => before + 1)];
 }
 
 function OriginalLink({ url }: { url: string }): JSX.Element {
@@ -47,8 +56,12 @@ function OriginalLink({ url }: { url: string }): JSX.Element {
 }
 
 /** What the story's own parts ask of the library. */
-type StoryVerbs = VersionPorts & { marksFor: MarksFor; exportStories: ExportStories };
-type KeptProps = { story: SavedStory; acts: Acts; verbs: StoryVerbs };
+type StoryVerbs = VersionPorts & {
+  marksFor: MarksFor;
+  exportStories: ExportStories;
+  fetchMissing: FetchMissing;
+};
+type KeptProps = { story: SavedStory; acts: Acts; verbs: StoryVerbs; reopen: () => void };
 
 /** The story, and the way to what changed in it. */
 function Kept(props: KeptProps): JSX.Element {
@@ -81,7 +94,34 @@ function Kept(props: KeptProps): JSX.Element {
   );
 }
 
-function KeptStory({ story, acts, verbs }: KeptProps): JSX.Element {
+type MissingProps = Pick<KeptProps, 'verbs' | 'reopen'> & { storyKey: string; count: number };
+
+/** Pictures that did not come, or were not wanted, can be fetched as long as their site has them. */
+function MissingPictures({ storyKey, count, verbs, reopen }: MissingProps): JSX.Element {
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const fetch = (): void => {
+    setState('busy');
+    verbs.fetchMissing(storyKey).then(
+      (outcome) => {
+        const isBetter = outcome.at === 'saved' && outcome.picturesFailed < count;
+        setState(isBetter ? 'idle' : 'failed');
+        if (isBetter) reopen();
+      },
+      () => setState('failed'),
+    );
+  };
+  return (
+    <p>
+      {say('libraryPicturesLeft', count)}{' '}
+      <button type="button" class="button edged" disabled={state === 'busy'} onClick={fetch}>
+        {say('libraryPicturesFetch')}
+      </button>{' '}
+      <span role="status">{state === 'failed' && say('libraryPicturesFailed')}</span>
+    </p>
+  );
+}
+
+function KeptStory({ story, acts, verbs, reopen }: KeptProps): JSX.Element {
   const { article, summary, pictures, missing } = story;
   const pictureUrl = usePictures(pictures);
   return (
@@ -92,7 +132,9 @@ function KeptStory({ story, acts, verbs }: KeptProps): JSX.Element {
           <p>
             {say('librarySavedOn', dayOf(summary.savedAt))} <OriginalLink url={article.url} />
           </p>
-          {missing.length > 0 && <p>{sayCount('libraryMissing', missing.length)}</p>}
+          {missing.length > 0 && (
+            <MissingPictures storyKey={summary.key} count={missing.length} verbs={verbs} reopen={reopen} />
+          )}
         </footer>
       </Marked>
       <StoryExport storyKey={summary.key} acts={acts} exportStories={verbs.exportStories} />
@@ -132,6 +174,7 @@ export function StoryPage(props: {
   acts: Acts;
   onRemove: () => void;
   verbs: StoryVerbs;
+  reopen: () => void;
 }): JSX.Element {
   switch (props.reading.at) {
     case 'loading':

@@ -30,7 +30,7 @@ export function OptionsPage({ settings, changeLook, verbs }: Props): JSX.Element
       <Permissions verbs={verbs} />
       <Backup verbs={verbs} />
       <OwnSettings verbs={verbs} />
-      <Storage verbs={verbs} />
+      <Storage settings={settings} change={changeLook} verbs={verbs} />
       <Devices verbs={verbs.devices} askAccess={verbs.askAccess} />
     </OwnPage>
   );

@@ -1,7 +1,9 @@
 /** How much room the library takes, and whether the browser keeps it. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { pictureWishes, type Settings } from '../../settings.ts';
 import { say, wordsLanguage } from '../../words.ts';
+import { Choices } from '../parts/choices.tsx';
 import { LibraryCheck } from './library-check.tsx';
 import { Section } from './section.tsx';
 import { sizeInWords } from './sizes.ts';
@@ -31,7 +33,29 @@ function Report({ report, ask }: { report: StorageReport; ask: () => void }): JS
   );
 }
 
-export function Storage({ verbs }: { verbs: OptionsVerbs }): JSX.Element {
+/** Which pictures are kept from now on; those of stories that are saved already stay. */
+function PicturesKept({ settings, change }: Omit<Props, 'verbs'>): JSX.Element {
+  return (
+    <Choices
+      name="pictures"
+      label={say('optionsPictures')}
+      values={pictureWishes}
+      chosen={settings.pictures}
+      wordOf={(wish) => say(wishWords[wish])}
+      choose={(pictures) => change({ pictures })}
+    />
+  );
+}
+
+const wishWords = {
+  all: 'optionsPicturesAll',
+  lead: 'optionsPicturesLead',
+  none: 'optionsPicturesNone',
+} as const;
+
+type Props = { settings: Settings; change: (change: Partial<Settings>) => void; verbs: OptionsVerbs };
+
+export function Storage({ settings, change, verbs }: Props): JSX.Element {
   const [answer, again] = useAnswer(verbs.storage);
   const [asked, setAsked] = useState<'not-yet' | 'refused'>('not-yet');
   const ask = () => {
@@ -45,6 +69,7 @@ export function Storage({ verbs }: { verbs: OptionsVerbs }): JSX.Element {
     <Section id="storage" title={say('optionsStorage')}>
       {answer.at === 'failed' && <p role="alert">{say('optionsStorageUnknown')}</p>}
       {answer.at === 'given' && <Report report={answer.value} ask={ask} />}
+      <PicturesKept settings={settings} change={change} />
       <p class="after">
         <a href="import.html">{say('importLink')}</a>
       </p>
