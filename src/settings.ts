@@ -22,6 +22,9 @@ export const writings = ['horizontal', 'vertical'] as const;
 /** How fast stories are read aloud, as a multiple of the voice's own speed. */
 export const speeds = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.5, 1.75, 2, 2.25, 2.5, 3] as const;
 export const captionsAloud = ['skip', 'read'] as const;
+/** How the library lists stories. */
+export const listOrders = ['saved', 'saved-first', 'published', 'longest', 'shortest', 'progress'] as const;
+export const listForms = ['list', 'cards'] as const;
 /** Which pictures are fetched with a story that is saved. */
 export const pictureWishes = ['all', 'lead', 'none'] as const;
 /**
@@ -55,6 +58,8 @@ const SettingsSchema = v.object({
   speed: v.fallback(v.picklist(speeds), 1),
   captions: v.fallback(v.picklist(captionsAloud), 'skip'),
   pictures: v.fallback(v.picklist(pictureWishes), 'all'),
+  listOrder: v.fallback(v.picklist(listOrders), 'saved'),
+  listForm: v.fallback(v.picklist(listForms), 'list'),
   /** Sites whose stories open in the reader without being asked. */
   alwaysOpen: v.fallback(
     v.pipe(

@@ -3,10 +3,11 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { act as flush } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseSettings } from '../../src/settings.ts';
+import { parseSettings, type Settings } from '../../src/settings.ts';
 import { LibraryPage, type LibraryVerbs } from '../../src/views/library/library-page.tsx';
 import { hashOfStory } from '../../src/views/library/route.ts';
 import { toastSeconds } from '../../src/views/library/toast.tsx';
+import type { ChangeLook } from '../../src/views/parts/look-panel.tsx';
 import { noBackups } from './no-backups.ts';
 import { noMarks } from './no-marks.ts';
 import { fakeLibrary, savedStory, summary } from './saved-stories.ts';
@@ -66,10 +67,11 @@ function shelf(count: number) {
   return { library, verbs, changed: () => act(() => changes.map((tell) => tell([]))) };
 }
 
-const show = (verbs: LibraryVerbs) =>
+const show = (verbs: LibraryVerbs, kept: Partial<Settings> = {}, changeLook: ChangeLook = () => undefined) =>
   act(async () => {
+    const shown = { ...settings, ...kept };
     render(
-      <LibraryPage verbs={verbs} settings={settings} changeLook={() => undefined} shortcut="Alt+Shift+S" />,
+      <LibraryPage verbs={verbs} settings={shown} changeLook={changeLook} shortcut="Alt+Shift+S" />,
       place,
     );
   });
@@ -120,6 +122,17 @@ describe('the list', () => {
     expect(text()).toContain('No stories yet');
     expect(text()).toContain('Alt+Shift+S');
     expect(await violations()).toEqual([]);
+  });
+
+  it('comes in the order and form that were chosen last, and keeps what is chosen now', async () => {
+    const changed: unknown[] = [];
+    await show(shelf(2).verbs, { listOrder: 'saved-first', listForm: 'cards' }, (change) =>
+      changed.push(change),
+    );
+    expect(titles()).toEqual(['Story 0', 'Story 1']);
+    expect(place.querySelector('.rows.cards')).not.toBeNull();
+    await act(async () => button('Show as a list')?.click());
+    expect(changed).toEqual([{ listForm: 'list' }]);
   });
 
   it('shows the newest first, with what is known of each', async () => {

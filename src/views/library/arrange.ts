@@ -1,12 +1,12 @@
 /** In what order stories are listed. */
+import { listOrders, type Settings } from '../../settings.ts';
 import type { Summary } from './listing.ts';
 
-export const orders = ['saved', 'saved-first', 'published', 'longest', 'shortest', 'progress'] as const;
-export type Order = (typeof orders)[number];
+export type Order = Settings['listOrder'];
 
 /** The order of that name, the newest first where there is none. */
 export function orderOf(name: string): Order {
-  return orders.find((order) => order === name) ?? 'saved';
+  return listOrders.find((order) => order === name) ?? 'saved';
 }
 
 /** Keys grow with the time of saving. */

@@ -45,9 +45,9 @@ function useTitle(title: string | null): void {
   }, [title]);
 }
 
-function usePage(verbs: LibraryVerbs) {
+function usePage(verbs: LibraryVerbs, look: Look) {
   const [{ key, shelf }, back] = useRoute();
-  const desk = useDesk(verbs, shelf);
+  const desk = useDesk(verbs, shelf, look);
   const main = useRef<HTMLElement>(null);
   const [areTagsOpen, setTagsOpen] = useState(false);
   const [reading, reopen] = useReading(key, verbs.open);
@@ -91,7 +91,7 @@ type Props = Look & {
 export type Page = ReturnType<typeof usePage>;
 
 export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
-  const page = usePage(verbs);
+  const page = usePage(verbs, look);
   const { desk, place, shown, reading } = page;
   useTitle(
     place.key === null

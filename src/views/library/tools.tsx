@@ -1,8 +1,9 @@
 /** What stands above a list and stays there: the search, the order, and what can be done with what is picked. */
 import type { ComponentChildren, JSX } from 'preact';
+import { listOrders } from '../../settings.ts';
 import { say, sayCount, type WordKey } from '../../words.ts';
 import { CloseSign } from '../parts/signs.tsx';
-import { type Order, orderOf, orders } from './arrange.ts';
+import { type Order, orderOf } from './arrange.ts';
 import { CardsSign, RowsSign } from './signs.tsx';
 import type { Form } from './window.ts';
 
@@ -70,7 +71,7 @@ export function Tools({ order, onOrder, form, onForm, children, ...search }: Too
           value={order}
           onChange={(event) => onOrder(orderOf(event.currentTarget.value))}
         >
-          {orders.map((each) => (
+          {listOrders.map((each) => (
             <option key={each} value={each}>
               {say(orderWords[each])}
             </option>

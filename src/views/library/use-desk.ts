@@ -5,6 +5,7 @@ import type { Order } from './arrange.ts';
 import { Catalogue, type ListVerbs, type Stock } from './catalogue.ts';
 import { Doings, type Notice } from './doings.ts';
 import { type Found, listOf, queryOf } from './found.ts';
+import type { Look } from './list-bar.tsx';
 import { neighbour, type Summary } from './listing.ts';
 import { keptOf, noPicks, type Picks } from './picks.ts';
 import type { Reveal } from './rows.tsx';
@@ -65,11 +66,16 @@ const noClauses: readonly Clause[] = [];
 export type Desk = ReturnType<typeof useDesk>;
 
 /** `shelf` is the one that is shown. */
-export function useDesk(verbs: ListVerbs & { watch: Watch; search: SearchVerbs }, shelf: Shelf) {
+export function useDesk(
+  verbs: ListVerbs & { watch: Watch; search: SearchVerbs },
+  shelf: Shelf,
+  { settings, changeLook }: Look,
+) {
   const { catalogue, doings, stock, notice } = useStock(verbs);
   const [typed, setTyped] = useState('');
-  const [order, setOrder] = useState<Order>('saved');
-  const [form, setForm] = useState<Form>('list');
+  const { listOrder: order, listForm: form } = settings;
+  const setOrder = (listOrder: Order): void => changeLook({ listOrder });
+  const setForm = (listForm: Form): void => changeLook({ listForm });
   const [picks, setPicks] = useState<Picks>(noPicks);
   const found: Found = useFound(typed, verbs.search);
   const known = useFollowing(verbs.search, verbs.watch);
