@@ -22,7 +22,7 @@ const states = quick(
 
 /** What stands where a player, a form or a script could not run, told to who reads with a browser. */
 const fallback = quick(
-  /\b(?:your|this) browser (?:does not|doesn.t|cannot)\b|\benable javascript\b.{0,60}\b(?:view|see|read|use|play|watch|comments?)\b|\b(?:view|see|read|use|play|watch)\b.{0,40}\b(?:javascript|flash player)\b.{0,30}\b(?:enabled|installed|required)\b|\bihr browser unterstützt|\bvotre navigateur ne |\b(?:su navegador no|seu navegador não) |\bsuo browser non |\buw browser ondersteunt|ваш браузер не |お使いのブラウザ.{0,20}いません|(?:您|你)的浏览器不支持|브라우저.{0,20}지원하지 않/iu,
+  /\b(?:your|this) browser (?:does not|doesn.t|cannot)\b|\benable javascript (?:to|in)\b|\b(?:javascript|flash player) (?:must be|is) (?:enabled|installed|required)\b|\bihr browser unterstützt|\bvotre navigateur ne |\b(?:su navegador no|seu navegador não) |\bsuo browser non |\buw browser ondersteunt|ваш браузер не |お使いのブラウザ.{0,20}いません|(?:您|你)的浏览器不支持|브라우저.{0,20}지원하지 않/iu,
 );
 
 /** The units with such lines set aside. */

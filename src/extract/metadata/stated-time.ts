@@ -41,5 +41,6 @@ function rfcTime(value: string): string | null {
   )
     return null;
   const time = Date.parse(value.replace(/\s*\([^()]{0,60}\)\s*$/, ''));
-  return Number.isNaN(time) ? null : new Date(time).toISOString().replace('.000Z', 'Z');
+  // Years of five figures, of which no story may be, begin soon after.
+  return time < 2.5e14 ? new Date(time).toISOString().replace('.000Z', 'Z') : null;
 }

@@ -1,5 +1,5 @@
 /** What a page says of itself: title, byline, dates, structured data. */
-import { around, type HostilePage, paragraphs, quoted } from '../story.ts';
+import { around, type HostilePage, page, paragraphs, quoted } from '../story.ts';
 
 const data = (json: string): string => `<script type="application/ld+json">${json}</script>`;
 const story = (more: object): string =>
@@ -96,6 +96,15 @@ export const fields: readonly HostilePage[] = [
       '<meta property="article:published_time" content="now or never">',
     before: '<time datetime="275760-09-13T00:00:00Z">later</time>',
   })),
+  {
+    id: 'field-date-far',
+    tries: 'a date in the year 10000 and no other',
+    html: () =>
+      page({
+        byline: 'Ilse Marrow, <time datetime="Sat Jan 01 10000 00:00:00 GMT+0000">some day</time>',
+      }).replace(/<meta property="article:published_time"[^>]*>/, ''),
+    story: 'whole',
+  },
   around('field-lang', 'a language that is none', () => ({
     htmlAttributes: `lang="x${'-y'.repeat(500)}" dir="sideways"`,
   })),
