@@ -9,26 +9,8 @@ import { root } from './machine.mjs';
 
 /** What makes the sources: all that a build needs and whoever reads it wants, without tests. */
 const sources = [
-  ...[
-    'src',
-    'public',
-    'scripts',
-    'stores',
-    'manifest.json',
-    'vite.config.ts',
-    'tsconfig.json',
-    'package.json',
-  ],
-  ...[
-    'package-lock.json',
-    '.npmrc',
-    'README.md',
-    'BUILDING.md',
-    'CHANGELOG.md',
-    'CONTRIBUTING.md',
-    'PRIVACY.md',
-    'LICENSE',
-  ],
+  ...['src', 'public', 'scripts', 'manifest.json', 'vite.config.ts', 'tsconfig.json', 'package.json'],
+  ...['package-lock.json', '.npmrc', 'README.md', '.github', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE'],
 ];
 
 /** The files of a folder below `from`, or the one that `path` itself is, as paths from there. */

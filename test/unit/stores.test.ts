@@ -6,7 +6,7 @@ const languages = readdirSync('public/_locales').sort();
 const words = (language: string): Record<string, { message: string }> =>
   JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
 const description = (language: string): string =>
-  readFileSync(`stores/descriptions/${language}.txt`, 'utf8').trim();
+  readFileSync(`scripts/stores/${language}.txt`, 'utf8').trim();
 
 /** What the strictest of the stores allows: Chrome's for summaries, Firefox's for names, and room for a description. */
 const longest = { name: 45, summary: 132, description: 4_000 };
@@ -17,7 +17,7 @@ const paragraphs = (text: string): string[] => text.split('\n\n');
 const points = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('• '));
 
 test('every language of the interface has a description, and no other', () => {
-  expect(readdirSync('stores/descriptions').sort()).toEqual(languages.map((language) => `${language}.txt`));
+  expect(readdirSync('scripts/stores').sort()).toEqual(languages.map((language) => `${language}.txt`));
 });
 
 describe.each(languages)('the store texts in %s', (language) => {
