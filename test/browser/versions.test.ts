@@ -69,9 +69,12 @@ inEachBrowser((here) => {
       (await shown(place, '[data-change]:focus')).join().includes(denial),
     );
     await pressButton(galley.page, 'versionsRead');
-    expect(await storyText(galley.page)).not.toContain(denial);
+    await until('the older text', async () => !(await storyText(galley.page)).includes(denial));
     await galley.press('Escape');
     await until('the story again', async () => (await storyText(galley.page)).includes(denial));
-    expect((await shown(place, '.changed-line')).join()).toBe(words('versionsShow'));
+    await until(
+      'the line',
+      async () => (await shown(place, '.changed-line')).join() === words('versionsShow'),
+    );
   });
 });
