@@ -37,7 +37,8 @@ export async function fetchPictures(
   return fetched;
 }
 
-function wishedFor(article: Article, wish: Wish): string[] {
+/** The addresses of the pictures that are wanted with a story. */
+export function wishedFor(article: Article, wish: Wish): string[] {
   if (wish === 'none') return [];
   const lead = article.leadImage?.image.src;
   return pictureAddresses(article).filter((address) => wish === 'all' || address === lead);

@@ -6,11 +6,12 @@ import * as v from 'valibot';
 import { type Article, ArticleSchema } from '../article.ts';
 import type { Locks } from './connection.ts';
 import { StorageFailure } from './failure.ts';
-import { type Fetched, type FetchPicture, fetchPictures, type Wish } from './fetch-pictures.ts';
+import { type Fetched, type FetchPicture, fetchPictures, type Wish, wishedFor } from './fetch-pictures.ts';
 import { prefixes, sha256 } from './ids.ts';
 import { type Estimate, roomLeft } from './meter.ts';
 import { progressAt } from './places.ts';
-import { JobRecord } from './records.ts';
+import { open } from './reading.ts';
+import { JobRecord, type Picture } from './records.ts';
 import { knownAt, parsed, type Shelf } from './shelf.ts';
 import { noState } from './state.ts';
 import { withProgress } from './state-changes.ts';
@@ -57,6 +58,22 @@ export async function save(saver: Saver, article: Article, signal: AbortSignal):
   return alone(saver, address, () => finished(saver, job, signal));
 }
 
+/** Fetches the pictures of a saved story that are not there, whatever is wished for stories in general. */
+export async function fetchMissing(saver: Saver, key: string, signal: AbortSignal): Promise<SaveOutcome> {
+  const found = await open(saver, key);
+  if (found === null) return { at: 'failed', why: 'no-story' };
+  const address = await sha256(found.article.url);
+  return alone(saver, address, async () => {
+    // A save that went on until now may have brought another text, which must stay.
+    const latest = await open(saver, key);
+    if (latest === null) return { at: 'failed', why: 'no-story' };
+    const job = { address, savedAt: saver.now().toISOString(), attempts: 1, article: latest.article };
+    const outcome = await finished({ ...saver, wish: async () => 'all' }, job, signal);
+    if (outcome.at === 'failed') return outcome;
+    return { ...outcome, picturesFailed: (await open(saver, key))?.missing.length ?? 0 };
+  });
+}
+
 /** Finishes the saves that an earlier life of the worker began. */
 export async function resume(saver: Saver): Promise<void> {
   const { signal } = new AbortController();
@@ -86,9 +103,7 @@ async function finished(saver: Saver, job: Job, signal: AbortSignal): Promise<Sa
     const wish = await saver.wish();
     const fetched = await picturesOf(saver, job, { signal, wish });
     signal.throwIfAborted();
-    const outcome = await withinRoom(saver, job, fetched);
-    // What nobody wanted did not fail.
-    return outcome.at === 'saved' && wish !== 'all' ? { ...outcome, picturesFailed: 0 } : outcome;
+    return await withinRoom(saver, job, { fetched, wish });
   } catch (error) {
     await dropped(saver, job);
     return outcomeOf(error);
@@ -109,31 +124,42 @@ type Asked = { signal: AbortSignal; wish: Wish };
 async function picturesOf(saver: Saver, job: Job, { signal, wish }: Asked): Promise<Fetched[]> {
   if (job.attempts > mostAttempts) return [];
   const known = await knownAt(saver, job.address);
-  const stored = new Set(known?.body?.pictures.map(({ address }) => address));
+  const stored = await thereOf(saver, known?.body?.pictures ?? []);
   return fetchPictures(job.article, stored, { fetch: saver.fetch, signal, wish });
 }
 
+/** The addresses of the pictures whose data is on this device: some may be lost, or on their way from another. */
+async function thereOf({ store }: Saver, pictures: readonly Picture[]): Promise<Set<string>> {
+  const documents = await store.read(pictures.map(({ hash }) => prefixes.image + hash));
+  return new Set(pictures.filter((_, index) => documents[index] !== null).map(({ address }) => address));
+}
+
+type Got = { fetched: readonly Fetched[]; wish: Wish };
+
 /** A story whose pictures find no room is kept without them: its text takes little, and nothing else is thrown away. */
-async function withinRoom(saver: Saver, job: Job, fetched: readonly Fetched[]): Promise<SaveOutcome> {
+async function withinRoom(saver: Saver, job: Job, got: Got): Promise<SaveOutcome> {
   const room = await roomLeft(saver.estimate);
   try {
-    const outcome = await commit(saver, job, fetched);
+    const outcome = await commit(saver, job, got);
     return room === 'enough' || outcome.at === 'failed' ? outcome : { ...outcome, room };
   } catch (error) {
     const isFull = error instanceof StorageFailure && error.why === 'disk-full';
-    if (!isFull || fetched.length === 0) throw error;
-    const outcome = await commit(saver, job, []);
+    if (!isFull || got.fetched.length === 0) throw error;
+    const outcome = await commit(saver, job, { ...got, fetched: [] });
     return outcome.at === 'failed' ? outcome : { ...outcome, room: 'no-pictures' };
   }
 }
 
-async function commit(saver: Saver, job: Job, fetched: readonly Fetched[]): Promise<SaveOutcome> {
+async function commit(saver: Saver, job: Job, { fetched, wish }: Got): Promise<SaveOutcome> {
   const seen: SaveOutcome[] = [];
   await saver.store.change(async () => {
     const known = await knownAt(saver, job.address);
     const { address, article } = job;
     const story = await storyDrafts(saver, { address, article, fetched, known, now: new Date(job.savedAt) });
-    seen[0] = { at: 'saved', isNew: known === null, ...story.counts };
+    // What nobody wanted did not fail.
+    const wished = new Set(wishedFor(article, wish));
+    const picturesFailed = story.missing.filter((each) => wished.has(each)).length;
+    seen[0] = { at: 'saved', isNew: known === null, ...story.counts, picturesFailed };
     const progress = known === null ? await progressAt(saver.store, job.address, saver.now()) : null;
     const state = progress === null ? [] : [stateDraft(story.key, withProgress(noState, progress))];
     return [...story.drafts, ...state, { _id: prefixes.job + job.address, _deleted: true }];

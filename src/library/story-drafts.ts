@@ -23,6 +23,8 @@ export type StoryDrafts = {
   key: string;
   drafts: Draft[];
   counts: { picturesStored: number; picturesFailed: number };
+  /** The addresses of the pictures that it goes without. */
+  missing: string[];
 };
 
 /** The name of the one attachment of an image document. */
@@ -44,6 +46,7 @@ export async function storyDrafts({ store }: Shelf, writing: Writing): Promise<S
       { _id: prefixes.bin + key, _deleted: true },
     ],
     counts: { picturesStored: counts.stored, picturesFailed: counts.failed },
+    missing,
   };
 }
 

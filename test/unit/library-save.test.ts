@@ -1,5 +1,5 @@
 import './library-ground.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../src/library/ids.ts';
 import { openStore } from '../../src/library/store.ts';
 import { clock, figure, newLibrary, newLocks, newName, paragraph, png, story } from './library-help.ts';
@@ -69,6 +69,62 @@ describe('saving a story', () => {
       await later.close();
     },
   );
+
+  it('tells of a lead picture that was wished for and did not come', async () => {
+    const library = newLibrary({ fetchPicture: async () => null, wish: async () => 'lead' });
+    const article = story({ leadImage: figure(lead), body: [paragraph('Text.'), figure(inNote)] });
+    expect(await library.save(article)).toMatchObject({ picturesStored: 0, picturesFailed: 1 });
+    await library.close();
+  });
+
+  it('fetches again what was lost from the device, and tells when that does not come', async () => {
+    const name = newName();
+    const article = story({ leadImage: figure(lead) });
+    const library = newLibrary({ name, fetchPicture: fetchAny });
+    await library.save(article);
+    const key = await firstKey(library);
+    await library.close();
+    const store = await openStore(name, newLocks());
+    const lost = await store.ids('image:');
+    await store.change(async () => lost.map((_id) => ({ _id, _deleted: true as const })));
+    await store.close();
+
+    const offline = newLibrary({ name, fetchPicture: async () => null });
+    expect(await offline.fetchMissing(key)).toMatchObject({ at: 'saved', picturesFailed: 1 });
+    await offline.close();
+    const later = newLibrary({ name, fetchPicture: fetchAny });
+    expect(await later.fetchMissing(key)).toMatchObject({ at: 'saved', picturesFailed: 0 });
+    expect((await later.open(key))?.missing).toEqual([]);
+    await later.close();
+  });
+
+  it('keeps a text that comes while pictures of the one before are asked for', async () => {
+    const name = newName();
+    const [before, after] = ['The first text.', 'The second text.'].map((text) =>
+      story({ leadImage: figure(lead), body: [paragraph(text)] }),
+    );
+    if (before === undefined || after === undefined) throw new Error('two texts are wanted');
+    const none = newLibrary({ name, fetchPicture: async () => null });
+    await none.save(before);
+    const key = await firstKey(none);
+    await none.close();
+    let answer: (picture: null) => void = () => undefined;
+    const answered = new Promise<null>((resolve) => {
+      answer = resolve;
+    });
+    const fetchPicture = vi.fn(() => answered);
+    const library = newLibrary({ name, fetchPicture });
+    const saving = library.save(after);
+    await vi.waitFor(() => expect(fetchPicture).toHaveBeenCalled());
+    const fetching = library.fetchMissing(key);
+    // The story is read again before its pictures are: that must not be the text to keep.
+    expect((await library.open(key))?.article).toEqual(before);
+    answer(null);
+    await Promise.all([saving, fetching]);
+    expect((await library.open(key))?.article).toEqual(after);
+    expect(await library.versions(key)).toHaveLength(1);
+    await library.close();
+  });
 
   it('names the lead picture in the summary, by which it can be had alone', async () => {
     const library = newLibrary({ fetchPicture: fetchAny });

@@ -3,7 +3,7 @@ import type { Article } from '../../article.ts';
 import { migrate } from '../migrations.ts';
 import { settlePlaces } from '../places.ts';
 import { isSaved, open, picture, type SavedStory } from '../reading.ts';
-import { outcomeOf, resume, type SaveOutcome, save } from '../save.ts';
+import { fetchMissing, outcomeOf, resume, type SaveOutcome, save } from '../save.ts';
 import type { Ready } from './ready.ts';
 
 export type StoryVerbs = {
@@ -27,13 +27,10 @@ export function storyVerbs(ready: Ready): StoryVerbs {
       ready()
         .then((saver) => save(saver, article, signal))
         .catch(outcomeOf),
-    fetchMissing: async (key) => {
-      const saver = await ready();
-      const story = await open(saver, key);
-      if (story === null) return { at: 'failed', why: 'no-story' };
-      const { signal } = new AbortController();
-      return save({ ...saver, wish: async () => 'all' }, story.article, signal);
-    },
+    fetchMissing: (key) =>
+      ready()
+        .then((saver) => fetchMissing(saver, key, new AbortController().signal))
+        .catch(outcomeOf),
     resume: async () => {
       const saver = await ready();
       await migrate(saver);
