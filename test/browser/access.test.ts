@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
 import type { Galley } from './galley.ts';
-import { closePopup, openReader, pressButton, readerGone, storyText, words } from './hands.ts';
+import { closePopup, openReader, pressButton, readerGone, storyText, tidings, words } from './hands.ts';
 import { mainStory } from './site.ts';
 import { until } from './view.ts';
 
@@ -56,9 +56,6 @@ const inPrivate = (galley: Galley, url: string, deed: string): Promise<string> =
     url,
     deed,
   );
-
-const tidings = (galley: Galley): Promise<string> =>
-  galley.reader.run((root) => root?.querySelector('.tidings')?.textContent ?? '');
 
 inEachBrowser((here) => {
   test('where sites were withdrawn while a story is read it can be saved, and the button asks for them', async () => {

@@ -2,13 +2,10 @@
 import { expect, test } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
 import type { Galley } from './galley.ts';
-import { openReader, pressButton, readerGone, words } from './hands.ts';
-import { savedWith } from './library-hands.ts';
+import { openReader, pressButton, readerGone, tidings, words } from './hands.ts';
+import { saveFromReader } from './library-hands.ts';
 import { mainStory } from './site.ts';
 import { until } from './view.ts';
-
-const tidings = (galley: Galley): Promise<string> =>
-  galley.reader.run((root) => root.querySelector('.tidings')?.textContent ?? '');
 
 /** How many older texts the library holds. */
 function versionsOf(galley: Galley): Promise<number> {
@@ -34,12 +31,7 @@ inEachBrowser((here) => {
   test('the reader says that the story has changed, and both texts are kept', async () => {
     const { galley, site } = here();
     const { path, source } = mainStory();
-    await galley.open(site.origin + path);
-    await openReader(galley);
-    await pressButton(galley.reader, 'saveButton');
-    await savedWith(galley, source.title);
-    await galley.press('Escape');
-    await readerGone(galley);
+    await saveFromReader(galley, site.origin + path, source.title);
 
     await openReader(galley);
     // What is told of an unchanged story is told by then, had there been anything to tell.

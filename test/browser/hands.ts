@@ -52,6 +52,11 @@ export async function openReader(galley: Galley): Promise<string> {
   return storyText(galley.reader);
 }
 
+/** What the reader says of what just happened; '' where it says nothing, or is not there. */
+export function tidings(galley: Galley): Promise<string> {
+  return galley.reader.run((root) => root?.querySelector('.tidings')?.textContent ?? '');
+}
+
 /** The keys that the browser granted to a command, such as `Alt+R`; '' where it granted none. */
 export async function shortcutOf(galley: Galley, command: string): Promise<string> {
   const commands = await shortcuts(galley);

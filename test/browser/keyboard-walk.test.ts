@@ -5,7 +5,7 @@ import { inEachBrowser, type Place } from './each-browser.ts';
 import { installVoices } from './fake-voices.ts';
 import type { Galley } from './galley.ts';
 import { focusedName, guideIn } from './guide-hands.ts';
-import { openReader, readerGone, words } from './hands.ts';
+import { openReader, readerGone, tidings, words } from './hands.ts';
 import { savedWith } from './library-hands.ts';
 import { marksIn } from './mark-hands.ts';
 import { html, mainStory } from './site.ts';
@@ -203,9 +203,7 @@ inEachBrowser((here) => {
     await galley.press('Enter');
     await seen(galley, '.body > :focus');
     await galley.press('s');
-    await until('the words', () =>
-      galley.reader.run((root) => /^Saved/.test(root.querySelector('.tidings')?.textContent ?? '')),
-    );
+    await until('the words', async () => /^Saved/.test(await tidings(galley)));
     await leave(place);
     await savedWith(galley, mainStory().source.title ?? '');
   });

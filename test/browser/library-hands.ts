@@ -1,6 +1,6 @@
 /** What a person sees of the library. */
 import type { Galley } from './galley.ts';
-import { closePopup, pressButton, storyText } from './hands.ts';
+import { closePopup, openReader, pressButton, readerGone, storyText } from './hands.ts';
 import { until, type View } from './view.ts';
 
 /** The titles in the library page's list, as soon as it shows any. */
@@ -31,6 +31,16 @@ export async function saveFromPopup(galley: Galley, address: string): Promise<vo
   const title = await popup.run((root) => root.querySelector('article[data-story] h1')?.textContent ?? '');
   await savedWith(galley, title);
   await closePopup(popup);
+}
+
+/** Opens a story, saves it with the reader's button, and closes the reader when the library lists it. */
+export async function saveFromReader(galley: Galley, address: string, title: string): Promise<void> {
+  await galley.open(address);
+  await openReader(galley);
+  await pressButton(galley.reader, 'saveButton');
+  await savedWith(galley, title);
+  await galley.press('Escape');
+  await readerGone(galley);
 }
 
 /** The widths of the pictures of the saved story that a page shows, once all are there. */

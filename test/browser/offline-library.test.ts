@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
-import { openReader, pressButton, pressNamed, storyText } from './hands.ts';
-import { pictureWidths, savedTitles, savedWith } from './library-hands.ts';
+import { pressNamed, storyText } from './hands.ts';
+import { pictureWidths, savedTitles, saveFromReader } from './library-hands.ts';
 import { mainStory } from './site.ts';
 
 inEachBrowser((here) => {
   test('a saved story is there with its pictures after a restart of the browser, without a network', async () => {
     const { galley, site, restart } = here();
     const { path, source } = mainStory();
-    await galley.open(site.origin + path);
-    await openReader(galley);
-    await pressButton(galley.reader, 'saveButton');
-    await savedWith(galley, source.title);
+    await saveFromReader(galley, site.origin + path, source.title);
     const again = await restart('off');
     await again.open(again.own('library.html'));
     expect(await savedTitles(again.page)).toEqual([source.title]);

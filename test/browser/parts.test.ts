@@ -2,7 +2,16 @@ import { afterEach, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { inEachBrowser } from './each-browser.ts';
 import type { Galley } from './galley.ts';
-import { closePopup, openReader, pressButton, pressNamed, readerGone, storyText, words } from './hands.ts';
+import {
+  closePopup,
+  openReader,
+  pressButton,
+  pressNamed,
+  readerGone,
+  storyText,
+  tidings,
+  words,
+} from './hands.ts';
 import { savedTitles } from './library-hands.ts';
 import { html, mainStory } from './site.ts';
 import { until, type View } from './view.ts';
@@ -188,11 +197,7 @@ inEachBrowser((here) => {
     const shown = await bodyOf(galley.reader);
     await galley.press('Escape');
     await galley.press('s');
-    await until('the save', () =>
-      galley.reader.run((root) =>
-        /^Saved|up to date/.test(root.querySelector('.tidings')?.textContent ?? ''),
-      ),
-    );
+    await until('the save', async () => /^Saved|up to date/.test(await tidings(galley)));
     await leave(galley);
     await galley.open(galley.own('library.html'));
     await savedTitles(galley.page);

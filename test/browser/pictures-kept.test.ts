@@ -1,20 +1,15 @@
 /** Which pictures are kept with a story is a setting, and what is missing is fetched when that is asked for. */
 import { expect, test } from 'vitest';
 import { inEachBrowser, type Place } from './each-browser.ts';
-import { openReader, pressButton, pressNamed, readerGone, storyText, words } from './hands.ts';
-import { savedTitles, savedWith } from './library-hands.ts';
+import { pressNamed, storyText, words } from './hands.ts';
+import { savedTitles, saveFromReader } from './library-hands.ts';
 import { mainStory } from './site.ts';
 import { until } from './view.ts';
 
 const { path, source } = mainStory();
 
 async function saveAndOpen({ galley, site }: Place): Promise<void> {
-  await galley.open(site.origin + path);
-  await openReader(galley);
-  await pressButton(galley.reader, 'saveButton');
-  await savedWith(galley, source.title);
-  await galley.press('Escape');
-  await readerGone(galley);
+  await saveFromReader(galley, site.origin + path, source.title);
   await galley.open(galley.own('library.html'));
   await savedTitles(galley.page);
   await pressNamed(galley.page, source.title);

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
-import type { Galley } from './galley.ts';
-import { openReader, pressButton, readerGone, words } from './hands.ts';
+import { openReader, pressButton, readerGone, tidings, words } from './hands.ts';
 import { savedTitles } from './library-hands.ts';
 import { mainStory } from './site.ts';
 import { until } from './view.ts';
-
-/** What the reader says of what just happened. */
-const tidings = (galley: Galley): Promise<string> =>
-  galley.reader.run((root) => root?.querySelector('.tidings')?.textContent ?? '');
 
 inEachBrowser((here) => {
   test('a reader that was open when Galley was updated is opened anew, saves, and leaves the page as it was', async () => {

@@ -1,7 +1,7 @@
 /** What can go wrong around a save, outside of Galley: no story is lost for it, and what is missing is said. */
 import { expect, test } from 'vitest';
 import { inEachBrowser, type Place } from './each-browser.ts';
-import { openReader, pressButton, readerGone, words } from './hands.ts';
+import { openReader, pressButton, readerGone, tidings, words } from './hands.ts';
 import { savedTitles } from './library-hands.ts';
 import { noticed } from './notice-hands.ts';
 import { type Answer, html, mainStory, mainStoryWith, startSite } from './site.ts';
@@ -34,10 +34,9 @@ function serveStory({ site }: Place, path: string, ...addresses: string[]): void
 
 /** What the reader says of the save, once it says how it went. */
 function said({ galley }: Place, seconds = 30): Promise<string> {
-  const look = () => galley.reader.run((root) => root?.querySelector('.tidings')?.textContent ?? '');
   return until(
     'the end of the save',
-    async () => /^(?:Saved|Not|The saved)/.exec(await look())?.input,
+    async () => /^(?:Saved|Not|The saved)/.exec(await tidings(galley))?.input,
     seconds,
   );
 }

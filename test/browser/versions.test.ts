@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { inEachBrowser, type Place } from './each-browser.ts';
 import { guideIn } from './guide-hands.ts';
-import { openReader, pressButton, readerGone, storyText, words } from './hands.ts';
+import { openReader, pressButton, readerGone, storyText, tidings, words } from './hands.ts';
 import { savedTitles } from './library-hands.ts';
 import { mainStory } from './site.ts';
 import { until } from './view.ts';
@@ -17,10 +17,8 @@ async function save({ galley }: Place): Promise<void> {
   await openReader(galley);
   await guideIn(galley.reader);
   await galley.press('s');
-  await until('the word that it is saved', () =>
-    galley.reader.run((root) =>
-      /^(?:Saved|The saved story)/.test(root.querySelector('.tidings')?.textContent ?? ''),
-    ),
+  await until('the word that it is saved', async () =>
+    /^(?:Saved|The saved story)/.test(await tidings(galley)),
   );
   await galley.press('q');
   await readerGone(galley);

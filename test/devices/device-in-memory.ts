@@ -1,5 +1,4 @@
 /** A device whose library lies in memory: the real library and the real replication on documents that cost nothing. */
-import { wholeChoice } from '../../src/devices.ts';
 import { besideVerbs } from '../../src/library/facade/beside.ts';
 import { binVerbs, listVerbs } from '../../src/library/facade/lists.ts';
 import { isLocal } from '../../src/library/ids.ts';
@@ -10,6 +9,7 @@ import type { LocalSide } from '../../src/sync/local.ts';
 import { type Outcome, type Running, run } from '../../src/sync/run.ts';
 import { fieldsOf } from '../../src/sync/side.ts';
 import { newRevisions, type Revisions } from './revisions.ts';
+import { wholeRun } from './whole-run.ts';
 
 type Locals = Map<string, Record<string, unknown>>;
 type Means = { documents: Revisions; locals: Locals };
@@ -127,17 +127,8 @@ export function deviceInMemory(ask: Ask, now: () => Date) {
     sync: (change: Partial<Running & { ask: Ask }> = {}): Promise<Outcome> =>
       run({
         couch: couchAt(connection, signal, { ask: change.ask ?? ask, rest: async () => undefined }),
-        local,
-        ...{
-          choice: wholeChoice,
-          seal: null,
-          signal,
-          withoutPictures: false,
-          answer: null,
-          afresh: false,
-          now,
-        },
-        onProgress: async () => undefined,
+        ...{ local, signal, now },
+        ...wholeRun,
         ...change,
       }),
   };

@@ -1,12 +1,12 @@
 /** Devices in memory that share a database on a server of the test's. */
 import './library-ground.ts';
 import type { Connection } from '../../src/devices.ts';
-import { wholeChoice } from '../../src/devices.ts';
 import type { Locks } from '../../src/library/connection.ts';
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts';
 import { couchAt, type Means } from '../../src/sync/couch.ts';
 import { type LocalSide, openLocalSide } from '../../src/sync/local.ts';
 import { type Outcome, type Running, run } from '../../src/sync/run.ts';
+import { wholeRun } from '../devices/whole-run.ts';
 import { newLocks, newName } from './library-help.ts';
 
 export type Device = {
@@ -37,15 +37,9 @@ export async function newDevice(connection: Connection, options: LibraryOptions 
       const { signal } = new AbortController();
       return run({
         couch: couchAt(connection, signal, { ask, rest }),
-        local,
-        choice: wholeChoice,
-        seal: null,
-        signal,
-        withoutPictures: false,
-        answer: null,
-        afresh: false,
+        ...{ local, signal },
         now: options.now ?? (() => new Date()),
-        onProgress: async () => undefined,
+        ...wholeRun,
         ...change,
       });
     },
