@@ -1,11 +1,9 @@
-/** What the library page shows, as its address says it: `#story=<key>`, `#changes=<key>`, or a shelf such as `#archive` or `#tag=<name>`. */
+/** What the library page shows, as its address says it: `#story=<key>`, or a shelf such as `#archive` or `#tag=<name>`. */
 import { fixedShelves, type Shelf } from './shelves.ts';
 
 const prefix = '#story=';
 /** The same story, with the ways out of Galley shown beside it. */
 const exportPrefix = '#export=';
-/** The same story, with what changed in it since it was saved. */
-const changesPrefix = '#changes=';
 
 function decoded(text: string): string | null {
   try {
@@ -17,7 +15,7 @@ function decoded(text: string): string | null {
 
 /** The key of the story that a hash names, or null for a list. A hash that cannot be read is the list. */
 export function storyInHash(hash: string): string | null {
-  const begins = [prefix, exportPrefix, changesPrefix].find((each) => hash.startsWith(each));
+  const begins = [prefix, exportPrefix].find((each) => hash.startsWith(each));
   return begins === undefined ? null : decoded(hash.slice(begins.length));
 }
 
@@ -29,11 +27,6 @@ export function hashOfStory(key: string): string {
 /** Whether somebody came to a story to export it. */
 export function asksForExport(hash: string): boolean {
   return hash.startsWith(exportPrefix);
-}
-
-/** Whether somebody came to see what changed in a story. */
-export function asksForChanges(hash: string): boolean {
-  return hash.startsWith(changesPrefix);
 }
 
 /** The shelf that a hash names; null for none, and for a story. */

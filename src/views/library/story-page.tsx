@@ -5,14 +5,13 @@ import { say } from '../../words.ts';
 import type { MarksFor } from '../marks/mark-book.ts';
 import { Marked } from '../marks/marked.tsx';
 import { Story } from '../parts/story.tsx';
+import { usePictures } from '../parts/use-pictures.ts';
 import type { Acts } from '../reading/acts.ts';
 import { useVersionTimes, type VersionPorts } from '../versions/older-texts.ts';
 import { VersionsPage } from '../versions/versions-page.tsx';
 import type { SavedStory, Summary } from './listing.ts';
-import { asksForChanges } from './route.ts';
 import { dayOf } from './row.tsx';
 import { type ExportStories, StoryExport } from './story-export.tsx';
-import { usePictures } from './use-pictures.ts';
 
 /** What is known of a story that is to be read. */
 export type Reading =
@@ -67,9 +66,7 @@ type KeptProps = { story: SavedStory; acts: Acts; verbs: StoryVerbs; reopen: () 
 function Kept(props: KeptProps): JSX.Element {
   const { article, summary } = props.story;
   const times = useVersionTimes(summary.key, props.verbs);
-  const [shown, setShown] = useState<'story' | 'changes'>(
-    asksForChanges(location.hash) ? 'changes' : 'story',
-  );
+  const [shown, setShown] = useState<'story' | 'changes'>('story');
   if (shown === 'changes' && times.length > 0)
     return (
       <VersionsPage

@@ -5,8 +5,8 @@ import type { Article } from '../../article.ts';
 import { differences } from '../../differences/differences.ts';
 import { say, wordsLanguage } from '../../words.ts';
 import { ArticleView } from '../article-view.tsx';
-import { usePictures } from '../library/use-pictures.ts';
 import { useEscape } from '../parts/use-escape.ts';
+import { usePictures } from '../parts/use-pictures.ts';
 import { Comparison } from './comparison.tsx';
 import { type OlderText, type Step, stepsOf, useOlderTexts, type VersionPorts } from './older-texts.ts';
 
