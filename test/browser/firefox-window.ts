@@ -95,11 +95,8 @@ function windowOf(marionette: Marionette, handles: Record<TabName, string>): Fir
     drag: (tab, from, to) => inTab(tab, () => drag(marionette, from, to)),
     chooseFile: (tab, path) =>
       inTab(tab, async () => {
-        const using = { using: 'css selector', value: 'input[type="file"]' };
-        // The page draws its field when it knows the library.
-        const found = await until('the field', () => marionette.send('WebDriver:FindElement', using));
-        const id = Object.values(Object(found))[0];
-        await marionette.send('WebDriver:ElementSendKeys', { id, text: path });
+        for (let round = 0; round < 3; round += 1) if (await chosen(marionette, path)) return;
+        throw new Error(`No field took ${path}`);
       }),
     navigate: async (tab, url) => {
       await inTab(tab, () => marionette.send('WebDriver:Navigate', { url }));
@@ -121,6 +118,28 @@ function windowOf(marionette: Marionette, handles: Record<TabName, string>): Fir
     view: (browser, root) => viewOf(script, browser, root),
   };
 }
+
+/** Chooses a file in the first field for one; whether the page that is there then has heard of it. */
+async function chosen(marionette: Marionette, path: string): Promise<boolean> {
+  const using = { using: 'css selector', value: 'input[type="file"]' };
+  // The page draws its field when it knows the library.
+  const found = await until('the field', () => marionette.send('WebDriver:FindElement', using));
+  const id = Object.values(Object(found))[0];
+  await marionette.send('WebDriver:ExecuteScript', { script: hearChoice, args: [found] });
+  await marionette.send('WebDriver:ElementSendKeys', { id, text: path });
+  const isHeard = () => marionette.send('WebDriver:ExecuteScript', { script: isChosen });
+  return until('the choice to be heard', async () => (await isHeard()) === true, 5).catch(() => false);
+}
+
+const hearChoice = `
+  const note = () => { document.documentElement.dataset.chosen = 'yes'; };
+  delete document.documentElement.dataset.chosen;
+  arguments[0].addEventListener('change', note, { once: true });`;
+const isChosen = `
+  const { dataset } = document.documentElement;
+  const is = dataset.chosen === 'yes';
+  delete dataset.chosen;
+  return is;`;
 
 /**
  * Marionette is done with a key when the browser's own process has sent it on. The document that has the focus

@@ -16,11 +16,16 @@ async function choose(galley: Galley, name: string): Promise<void> {
 }
 
 /** Waits until a page of ours says something, and gives all that it says. */
-function said(galley: Galley, wanted: string): Promise<string> {
-  return until(`the words “${wanted}”`, async () => {
-    const text = await galley.page.run((root) => root.querySelector('main')?.textContent ?? '');
-    return text.includes(wanted) && text;
+async function said(galley: Galley, wanted: string): Promise<string> {
+  let text = '';
+  const look = async (): Promise<boolean> => {
+    text = await galley.page.run((root) => root.querySelector('main')?.textContent ?? '');
+    return text.includes(wanted);
+  };
+  await until(`the words “${wanted}”`, look).catch((error: unknown) => {
+    throw new Error(`${String(error)}; the page says: ${text}`);
   });
+  return text;
 }
 
 const addresses = (galley: Galley, text: string): Promise<void> =>
