@@ -67,7 +67,7 @@ export const KeepOutcomeSchema = v.variant('at', [
   v.strictObject({ at: v.literal('kept') }),
   v.strictObject({
     at: v.literal('failed'),
-    why: v.picklist(['disk-full', 'database', 'later-version', 'private-window']),
+    why: v.picklist(['disk-full', 'database', 'later-version', 'damaged', 'private-window']),
   }),
 ]);
 export type KeepOutcome = v.InferOutput<typeof KeepOutcomeSchema>;

@@ -11,12 +11,17 @@ const SavedSchema = v.strictObject({
   room: v.optional(v.picklist(['little', 'no-pictures'])),
 });
 
+const unsaved = [
+  ...(['disk-full', 'database', 'later-version', 'damaged'] as const),
+  ...(['private-window', 'no-story', 'too-large'] as const),
+] as const;
+
 /** How a save ended. */
 export const SaveOutcomeSchema = v.variant('at', [
   SavedSchema,
   v.strictObject({
     at: v.literal('failed'),
-    why: v.picklist(['disk-full', 'database', 'later-version', 'private-window', 'no-story', 'too-large']),
+    why: v.picklist(unsaved),
   }),
 ]);
 
@@ -27,10 +32,7 @@ export const LinkOutcomeSchema = v.variant('at', [
   v.strictObject({ at: v.literal('in-tab') }),
   v.strictObject({
     at: v.literal('failed'),
-    why: v.picklist([
-      ...(['disk-full', 'database', 'later-version', 'private-window', 'no-story', 'too-large'] as const),
-      ...(['not-loaded', 'private-address'] as const),
-    ]),
+    why: v.picklist([...unsaved, ...(['not-loaded', 'private-address'] as const)]),
   }),
 ]);
 export type LinkOutcome = v.InferOutput<typeof LinkOutcomeSchema>;

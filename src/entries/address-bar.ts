@@ -1,13 +1,14 @@
 /** The library in the address bar: `galley`, a space, and words of a story. */
 import browser, { type Omnibox } from 'webextension-polyfill';
 import { bestMatches } from '../library/find.ts';
-import { openLibrary, type Summary } from '../library/library.ts';
+import type { Summary } from '../library/library.ts';
 import { openSearch } from '../library/search/search.ts';
 import { hasWords, parseQuery } from '../search/query.ts';
 import { hashOfStory } from '../views/library/route.ts';
 import { say } from '../words.ts';
+import { ownLibrary } from './own-library.ts';
 
-const library = openLibrary();
+const library = ownLibrary();
 const search = openSearch({ source: library });
 /** The newest stories that are looked through. */
 const most = 2_000;

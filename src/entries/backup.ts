@@ -1,9 +1,9 @@
 /** A page that nobody looks at: makes the backup that is due, puts it into the downloads, and closes. */
 import browser, { type Downloads } from 'webextension-polyfill';
-import { openLibrary } from '../library/library.ts';
 import { keepBackup } from '../settings/backup.ts';
 import { markWords } from '../words.ts';
 import { makeArchives } from './archiving.ts';
+import { ownLibrary } from './own-library.ts';
 
 /** Waits until a download has ended; rejects where it was broken off. */
 function ended(id: number): Promise<void> {
@@ -29,7 +29,7 @@ async function keepFile(name: string, file: Blob): Promise<void> {
 async function run(): Promise<void> {
   const begun = new Date().toISOString();
   const { signal } = new AbortController();
-  const { files } = await makeArchives(openLibrary(), { signal, onProgress: () => undefined });
+  const { files } = await makeArchives(ownLibrary(), { signal, onProgress: () => undefined });
   for (const { name, file } of files) await keepFile(name, file);
   await keepBackup({ last: begun, failed: false });
 }

@@ -6,15 +6,15 @@ import '../views/theme.css';
 import '../views/parts/parts.css';
 import '../views/parts/own-page.css';
 import '../views/import/import.css';
-import { openLibrary } from '../library/library.ts';
 import { ImportPage } from '../views/import/import-page.tsx';
 import { dress } from '../views/parts/dress.ts';
 import { markWords, say } from '../words.ts';
 import { frontOf } from './front-page.ts';
 import { readFile } from './import-file.ts';
 import { queueVerbs } from './import-queue.ts';
+import { ownLibrary } from './own-library.ts';
 
-const library = openLibrary();
+const library = ownLibrary();
 const queue = queueVerbs(library);
 const frontTab = new URLSearchParams(location.search).get('front');
 const front = {

@@ -3,11 +3,11 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { whyOf } from '../library/failure.ts';
 import { savedTime } from '../library/ids.ts';
-import { openLibrary } from '../library/library.ts';
 import { openSearch } from '../library/search/search.ts';
 import { askBackground } from '../messages.ts';
 import { keepBackup, readBackup, reminderOf } from '../settings/backup.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
+import { libraryPlace, setAside } from '../settings/library-place.ts';
 import type { Settings } from '../settings.ts';
 import '../views/theme.css';
 import '../views/parts/parts.css';
@@ -25,10 +25,11 @@ import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
 import { markWords } from '../words.ts';
 import { askPrinted } from './marking.ts';
+import { ownLibrary } from './own-library.ts';
 import { keepListening } from './sync-listening.ts';
 import { listenPorts } from './voice-turn.ts';
 
-const library = openLibrary();
+const library = ownLibrary();
 const search = openSearch({ source: library });
 const verbs: LibraryVerbs = {
   ...library,
@@ -61,6 +62,16 @@ const verbs: LibraryVerbs = {
     backUp: async (how) => {
       const { backUp } = await import('./archiving.ts');
       return backUp(library, how);
+    },
+  },
+  recovery: {
+    read: async (how) => {
+      const { saveReadable } = await import('./recovering.ts');
+      return saveReadable(await libraryPlace(), how);
+    },
+    setAside: async () => {
+      await setAside('empty');
+      library.moved();
     },
   },
   exportStories: async (keys, format, how) => {

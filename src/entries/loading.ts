@@ -139,11 +139,11 @@ async function save(tabId: number, id: string): Promise<'saved' | 'halted' | Que
   if (found.at === 'none' || url === undefined) return 'no-story';
   const article = { ...found.article, url };
   const outcome = await library.save(article);
-  if (outcome.at === 'failed' && (outcome.why === 'disk-full' || outcome.why === 'database')) {
-    await library.halt(outcome.why);
+  if (outcome.at === 'failed') {
+    if (outcome.why === 'too-large' || outcome.why === 'no-story') return outcome.why;
+    await library.halt(outcome.why === 'disk-full' ? 'disk-full' : 'database');
     return 'halted';
   }
-  if (outcome.at === 'failed') return outcome.why === 'too-large' ? 'too-large' : 'no-story';
   await library.importStories([storyInput(queued.story, article, new Date())]);
   return 'saved';
 }

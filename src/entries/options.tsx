@@ -1,11 +1,11 @@
 /** The options page: wiring only. */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { openLibrary } from '../library/library.ts';
 import { type Interval, keepBackup, readBackup, watchBackup } from '../settings/backup.ts';
 import { parseSettingsFile, settingsAsText } from '../settings/file.ts';
 import { changeSettings, readAll, readSettings, replaceAll, watchSettings } from '../settings/keeping.ts';
 import { keepRules, readAllRules, watchAllRules } from '../settings/keeping-rules.ts';
+import { librariesAside, placeOf, setAside } from '../settings/library-place.ts';
 import type { Settings } from '../settings.ts';
 import '../views/theme.css';
 import '../views/parts/parts.css';
@@ -21,13 +21,14 @@ import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
 import { markWords, say } from '../words.ts';
 import { backupLeave } from './backup-check.ts';
+import { ownLibrary } from './own-library.ts';
 import { shortcutsOpener } from './shortcuts-page.ts';
 import { keepListening } from './sync-listening.ts';
 import { deviceVerbs } from './sync-ports.ts';
 
 const sites = { origins: ['http://*/*', 'https://*/*'] };
 const place = document.querySelector('#options');
-const library = openLibrary();
+const library = ownLibrary();
 const whileOpen = new AbortController();
 
 async function storage(): Promise<StorageReport> {
@@ -106,6 +107,17 @@ const verbs: OptionsVerbs = {
   setBackups,
   keepStorage: () => navigator.storage.persist(),
   devices: deviceVerbs,
+  aside: {
+    all: librariesAside,
+    read: async (number, how) => {
+      const { saveReadable } = await import('./recovering.ts');
+      return saveReadable(placeOf(number), how);
+    },
+    use: async (number) => {
+      await setAside(number);
+      library.moved();
+    },
+  },
 };
 
 function draw(settings: Settings): void {

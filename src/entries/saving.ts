@@ -2,14 +2,14 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Article } from '../article.ts';
 import { whyOf } from '../library/failure.ts';
-import { openLibrary } from '../library/library.ts';
 import type { KeepOutcome, MarkDraft, MarkedStory } from '../marks.ts';
 import type { BackgroundRoutes } from '../messages/routes.ts';
 import { type Handlers, isFromTab } from '../messages.ts';
 import { readSettings } from '../settings/keeping.ts';
+import { ownLibrary } from './own-library.ts';
 
 /** The background's one way to the library. */
-export const library = openLibrary({ wish: async () => (await readSettings()).pictures });
+export const library = ownLibrary({ wish: async () => (await readSettings()).pictures });
 
 /** Saves a story that the background read itself. */
 export function saveArticle(article: Article) {

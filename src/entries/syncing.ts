@@ -2,15 +2,16 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { noStatus, type Status, StatusSchema } from '../devices.ts';
-import { openLibrary } from '../library/library.ts';
+import { patiently } from '../library/patience.ts';
+import { libraryName, libraryPlace } from '../settings/library-place.ts';
 import { couchAt } from '../sync/couch.ts';
 import { problemOf } from '../sync/failure.ts';
 import { type LocalSide, openLocalSide } from '../sync/local.ts';
 import { type Plan, parsePlan } from '../sync/plan.ts';
 import { type Counts, type Outcome, type Running, run } from '../sync/run.ts';
+import { ownLibrary } from './own-library.ts';
 
-const library = openLibrary();
-const libraryName = 'galley';
+const library = ownLibrary();
 const planKey = 'sync-plan';
 const statusKey = 'sync-status';
 
@@ -45,15 +46,23 @@ export function breakOff(): void {
   ending = new AbortController();
 }
 
-let opened: Promise<LocalSide> | null = null;
+let place = libraryName;
+const side = patiently(() => openLocalSide(place, navigator.locks, libraryName), {
+  database: () => place,
+  onLate: () => void bringTogether(),
+});
 
-/** The library as a side of a replication, opened once in a life of the background. */
-export function localSide(): Promise<LocalSide> {
-  opened ??= openLocalSide(libraryName, navigator.locks).catch((error) => {
-    opened = null;
-    throw error;
-  });
-  return opened;
+/** The library as a side of a replication, opened once in a life of the background for each place where it lies. */
+export async function localSide(): Promise<LocalSide> {
+  const now = await libraryPlace();
+  if (now !== place) {
+    place = now;
+    void side.forget().then(
+      (former) => former?.close(),
+      () => null,
+    );
+  }
+  return side.ready();
 }
 
 /** Whether Galley may speak with the server; in Firefox people can take that back. */

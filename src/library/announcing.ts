@@ -2,7 +2,14 @@
 import * as v from 'valibot';
 import { KeySchema } from './ids.ts';
 
-type Announcer = { tell: (ids: readonly string[]) => void; close: () => void };
+type Announcer = {
+  tell: (ids: readonly string[]) => void;
+  /** Tells the others that the library lies in another database now. */
+  tellMoved: () => void;
+  close: () => void;
+};
+
+const movedWord = 'moved';
 
 /** The stories that documents belong to, by the ids of these. */
 function storiesAmong(ids: readonly string[]): string[] {
@@ -11,9 +18,14 @@ function storiesAmong(ids: readonly string[]): string[] {
 }
 
 /** Tells everybody who watches a library of that name, in this window too, which documents were changed. */
-export function announcer(name: string): Announcer {
+export function announcer(name: string, onMoved: () => void = () => undefined): Announcer {
   const channel = new BroadcastChannel(name);
-  return { tell: (ids) => channel.postMessage(storiesAmong(ids)), close: () => channel.close() };
+  channel.onmessage = ({ data }) => data === movedWord && onMoved();
+  return {
+    tell: (ids) => channel.postMessage(storiesAmong(ids)),
+    tellMoved: () => channel.postMessage(movedWord),
+    close: () => channel.close(),
+  };
 }
 
 /** Calls back when the library of that name was changed, with the keys of the stories that were, until the signal aborts. */

@@ -1,6 +1,7 @@
 /** The database's own count of changes, by which what is made from it can be kept up to date. */
 import * as v from 'valibot';
-import { deviceStore, documentStore, request } from './connection.ts';
+import { request } from './connection.ts';
+import { deviceStore, documentStore } from './opening.ts';
 
 export type Changes = {
   /** What tells this database from one that was begun anew under its name. */

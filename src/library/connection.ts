@@ -6,20 +6,18 @@
  */
 import adapter from 'pouchdb-adapter-indexeddb';
 import PouchDB from 'pouchdb-core';
-import { openSteadily } from './opening.ts';
+import { deviceStore, documentStore, noteHeld, openSteadily } from './opening.ts';
 
 PouchDB.plugin(adapter);
 
 export type Locks = Pick<LockManager, 'request'>;
 
-/** The adapter's object stores: documents, and everything that stays on this device. */
-export const documentStore = 'docs';
-export const deviceStore = 'meta';
-
 /** Opens the database of that name. Rejects where the browser has none to give. */
 export async function connect(name: string, locks: Locks): Promise<PouchDB.Database> {
   // Two windows that both find no database would make it at two versions, and one of them could not open it.
+  noteHeld(browserName(name), 'waits');
   return locks.request(`${name}:open`, async () => {
+    noteHeld(browserName(name), 'goes-on');
     await openSteadily(browserName(name));
     const database = new PouchDB(name, { adapter: 'indexeddb', auto_compaction: true });
     writeInTurn(database, locks);

@@ -15,6 +15,7 @@ import type { FetchPicture, Wish } from './fetch-pictures.ts';
 import { isLocal } from './ids.ts';
 import type { Listed } from './listing.ts';
 import type { Estimate } from './meter.ts';
+import { patiently } from './patience.ts';
 import type { ListPage } from './reading.ts';
 import type { Summary } from './records.ts';
 import type { Saver } from './save.ts';
@@ -41,12 +42,18 @@ export type Library = StoryVerbs &
      * changed; there are none where marks were.
      */
     watch(onChange: (keys: readonly string[]) => void, signal: AbortSignal): void;
+    /** Lets go of the database, in all windows: whoever asks next opens the one that `place` names then. */
+    moved(): void;
     /** Finishes with the library; nothing of it may be called afterwards. */
     close(): Promise<void>;
   };
 
 export type LibraryOptions = {
   name?: string;
+  /** The name of its database, where that is another. */
+  place?: () => Promise<string>;
+  /** For how long opening it may take, in milliseconds. */
+  limit?: number;
   fetchPicture?: FetchPicture;
   /** Which pictures are fetched with a story that is saved; all of them where nothing is said. */
   wish?: () => Promise<Wish>;
@@ -59,9 +66,19 @@ export type LibraryOptions = {
 
 /** The library of that name. The database is opened at the first use, and again after a failure to. */
 export function openLibrary(options: LibraryOptions = {}): Library {
-  const { name = defaultName } = options;
-  const { tell, close } = announcer(name);
-  const ready = reopening(() => newSaver(options, tell));
+  const { name = defaultName, limit } = options;
+  const { tell, tellMoved, close } = announcer(name, () => letGo());
+  let database = name;
+  const open = async (): Promise<Saver> => {
+    database = (await options.place?.()) ?? name;
+    return newSaver(options, database, tell);
+  };
+  const onLate = () => tell([]);
+  const { ready, forget } = patiently(open, { database: () => database, onLate, limit });
+  const letGo = async () => {
+    const former = await forget().catch(() => null);
+    await former?.store.close();
+  };
   return {
     ...storyVerbs(ready),
     ...besideVerbs(ready),
@@ -72,10 +89,14 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     ...searchVerbs(ready),
     ...careVerbs(ready),
     watch: (onChange, signal) => listen(name, onChange, signal),
+    moved: () => {
+      void letGo();
+      tellMoved();
+    },
     close: async () => {
       close();
-      const opened = await ready().catch(() => null);
-      await opened?.store.close();
+      await ready().catch(() => null);
+      await letGo();
     },
   };
 }
@@ -84,25 +105,13 @@ const defaultName = 'galley';
 
 type Tell = (ids: readonly string[]) => void;
 
-async function newSaver(options: LibraryOptions, tell: Tell): Promise<Saver> {
+async function newSaver(options: LibraryOptions, database: string, tell: Tell): Promise<Saver> {
   const { name = defaultName, locks = navigator.locks, now = () => new Date() } = options;
   const { onDamage = () => undefined, fetchPicture: fetch = fetchPicture } = options;
   const { wish = async () => 'all' as const } = options;
-  const store = await openStore(name, locks);
+  const store = await openStore(database, locks);
   const { estimate = async () => navigator.storage.estimate() } = options;
   return { name, locks, now, fetch, wish, estimate, report: onDamage, store: telling(store, tell) };
-}
-
-/** The same promise for everybody, made anew after it was rejected. */
-function reopening<T>(open: () => Promise<T>): () => Promise<T> {
-  let opened: Promise<T> | null = null;
-  return () => {
-    opened ??= open().catch((error) => {
-      opened = null;
-      throw error;
-    });
-    return opened;
-  };
 }
 
 /** A store that announces its changes, but not what is only noted on this device. */

@@ -4,32 +4,63 @@
  * window that opens the library close it for all others. So a database that is there is opened as it is,
  * unless the adapter's own schema has moved on. Writes are made to reach the disk before they count as done.
  */
+import { StorageFailure } from './failure.ts';
 
 /** The adapter counts its schema in steps of this and adds the clock, in milliseconds. */
 const schemaStep = 1e13;
+/** The schema of the adapter that is bundled. */
+const knownSchema = 2;
+/** The adapter's object stores: documents, and everything that stays on this device. */
+export const documentStore = 'docs';
+export const deviceStore = 'meta';
 
 /** Versions of the databases known to be there, and why the last transaction of each was given up. */
 const versions = new Map<string, number>();
 const aborts = new Map<string, DOMException>();
 
-/** Looks which version of a database is there, and opens it steadily from now on. Rejects where the browser keeps no databases. */
+/** Databases that wait for other windows: for their turn to open it, or for them to let go of it. */
+const held = new Set<string>();
+
+/** Whether what keeps a database from being opened is another window. */
+export function isHeld(name: string): boolean {
+  return held.has(name);
+}
+
+/** Notes that a database waits for other windows, or does no longer. */
+export function noteHeld(name: string, waits: 'waits' | 'goes-on'): void {
+  if (waits === 'waits') held.add(name);
+  else held.delete(name);
+}
+
+/**
+ * Looks which version of a database is there, and opens it steadily from now on. Rejects where the browser keeps no
+ * databases, and where what it keeps is damaged or of a later version of the adapter.
+ */
 export async function openSteadily(name: string, factory = indexedDB): Promise<void> {
   const found = (await factory.databases()).find((database) => database.name === name);
   if (found?.version === undefined) versions.delete(name);
   else versions.set(name, found.version);
+  if (found?.version !== undefined && Math.floor(found.version / schemaStep) > knownSchema)
+    throw new StorageFailure('later-version', new Error('laid out by a later version'));
   if (!Object.hasOwn(factory, 'open')) replaceOpen(factory);
   if (found !== undefined) await tryToOpen(factory, name);
 }
 
 /** The adapter would remember a failed opening as long as this window lives, so it is given none that fails. */
-function tryToOpen(factory: IDBFactory, name: string): Promise<void> {
+async function tryToOpen(factory: IDBFactory, name: string): Promise<void> {
+  const database = await openAsIs(name, factory);
+  const stores = [...database.objectStoreNames];
+  database.close();
+  if (!stores.includes(documentStore) || !stores.includes(deviceStore))
+    throw new StorageFailure('damaged', new Error('its stores are not there'));
+}
+
+/** A database as it is, whatever its version. */
+export function openAsIs(name: string, factory = indexedDB): Promise<IDBDatabase> {
   const request = factory.open(name);
   return new Promise((resolve, reject) => {
     request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      request.result.close();
-      resolve();
-    };
+    request.onsuccess = () => resolve(request.result);
   });
 }
 
@@ -46,6 +77,7 @@ function replaceOpen(factory: IDBFactory): void {
     const request = open(name, isCurrent(name, version) ? undefined : version);
     // Registered before the adapter's own handler, so that it never sees the database as the browser gives it.
     request.addEventListener('success', () => steady(request.result));
+    request.addEventListener('blocked', () => noteHeld(name, 'waits'));
     return request;
   };
   Object.defineProperty(factory, 'open', { configurable: true, value });

@@ -1,6 +1,7 @@
 /** Documents read past the adapter, in one request where it would take one for each. */
-import { deviceStore, documentStore, request } from './connection.ts';
+import { request } from './connection.ts';
 import { isLocal } from './ids.ts';
+import { deviceStore, documentStore } from './opening.ts';
 
 /** A document with its id. */
 export type Row = { id: string; document: unknown };
@@ -43,8 +44,17 @@ function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
+/** The bytes that the winning revision of a document as the adapter stores it has under that name, or null. */
+export function attachmentIn(stored: unknown, name: string): Blob | null {
+  const [row] = rowOf(stored);
+  const digest = field(field(field(row?.document, '_attachments'), name), 'digest');
+  if (typeof digest !== 'string') return null;
+  const data = field(field(field(stored, 'attachments'), digest), 'data');
+  return data instanceof Blob ? data : null;
+}
+
 /** The winning revision of a document as the adapter stores it, unless it is a deletion. */
-function rowOf(stored: unknown): Row[] {
+export function rowOf(stored: unknown): Row[] {
   const [id, revision] = [field(stored, 'id'), field(stored, 'rev')];
   if (typeof id !== 'string' || typeof revision !== 'string' || field(stored, 'deleted') === 1) return [];
   return [{ id, document: field(field(field(stored, 'revs'), revision), 'data') ?? null }];

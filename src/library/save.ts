@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { type Article, ArticleSchema } from '../article.ts';
 import type { Locks } from './connection.ts';
-import { StorageFailure } from './failure.ts';
+import { StorageFailure, whyOf } from './failure.ts';
 import { type Fetched, type FetchPicture, fetchPictures, type Wish, wishedFor } from './fetch-pictures.ts';
 import { prefixes, sha256 } from './ids.ts';
 import { type Estimate, roomLeft } from './meter.ts';
@@ -28,7 +28,7 @@ export type SaveOutcome =
       /** That room was short: there is little left, or there was none for the pictures. */
       room?: 'little' | 'no-pictures' | undefined;
     }
-  | { at: 'failed'; why: StorageFailure['why'] | 'no-story' | 'too-large' };
+  | { at: 'failed'; why: ReturnType<typeof whyOf> | 'no-story' | 'too-large' };
 
 /** What a save needs besides the shelf. `name` is the library's, for locks that all windows share. */
 export type Saver = Shelf & {
@@ -92,7 +92,7 @@ function alone<T>({ name, locks }: Saver, address: string, work: () => Promise<T
 
 /** The outcome that tells of a failure of the database; any other error goes on. */
 export function outcomeOf(error: unknown): SaveOutcome {
-  if (error instanceof StorageFailure) return { at: 'failed', why: error.why };
+  if (error instanceof StorageFailure) return { at: 'failed', why: whyOf(error) };
   throw error;
 }
 

@@ -1,6 +1,6 @@
 /** The one error that syncing throws on purpose. */
 import type { Problem } from '../devices.ts';
-import { StorageFailure, storageFailure } from '../library/failure.ts';
+import { StorageFailure, storageFailure, whyOf } from '../library/failure.ts';
 
 export class SyncFailure extends Error {
   override readonly name = 'SyncFailure';
@@ -16,6 +16,7 @@ export class SyncFailure extends Error {
 /** Any error as the problem that it is; what is none of ours came from the database of this device. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof SyncFailure) return error.problem;
-  const { why } = error instanceof StorageFailure ? error : storageFailure(error, null);
-  return why === 'later-version' ? 'newer-galley' : why;
+  const why = whyOf(error instanceof StorageFailure ? error : storageFailure(error, null));
+  if (why === 'later-version') return 'newer-galley';
+  return why === 'damaged' ? 'database' : why;
 }

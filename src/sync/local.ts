@@ -35,8 +35,11 @@ export type LocalSide = Side & {
 /** A change of ours: the revision it follows, or null for a new document. */
 export type Edit = { id: string; rev: string | null; fields: Record<string, unknown> | 'deleted' };
 
-/** The library of that name. Rejects with a StorageFailure, as all of it does when the database fails. */
-export async function openLocalSide(name: string, locks: Locks): Promise<LocalSide> {
+/**
+ * The library in the database of that name; `heard` is its own, by which windows hear of it. Rejects with a
+ * StorageFailure, as all of it does when the database fails.
+ */
+export async function openLocalSide(name: string, locks: Locks, heard = name): Promise<LocalSide> {
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
     work().catch((error) => {
       throw storageFailure(error, takeAbort(browserName(name)));
@@ -44,7 +47,7 @@ export async function openLocalSide(name: string, locks: Locks): Promise<LocalSi
   // A handle that another window's write closed under a read is opened anew at once.
   const reading = <T>(work: () => Promise<T>): Promise<T> => guarded(() => work().catch(work));
   const database = await guarded(() => connect(name, locks));
-  const channel = announcer(name);
+  const channel = announcer(heard);
   return {
     changes: (since) => reading(() => changesOf(database, Number(since ?? 0))),
     missing: (revs) => reading(() => missingOf(database, revs)),

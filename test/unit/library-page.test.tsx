@@ -63,6 +63,10 @@ function shelf(count: number) {
     versions: vi.fn<LibraryVerbs['versions']>(async () => []),
     openVersion: vi.fn<LibraryVerbs['openVersion']>(async () => null),
     backups: noBackups,
+    recovery: {
+      read: vi.fn<LibraryVerbs['recovery']['read']>(async () => ({ names: ['all.zip'], lost: 2 })),
+      setAside: vi.fn(async () => undefined),
+    },
   };
   return { library, verbs, changed: () => act(() => changes.map((tell) => tell([]))) };
 }
@@ -185,6 +189,28 @@ describe('the list', () => {
     library.broken.clear();
     await act(async () => button('Try again')?.click());
     expect(titles()).toEqual(['Story 0']);
+  });
+
+  it('says why, also over a story; saves what can be read; and sets it aside when told twice', async () => {
+    history.replaceState(null, '', hashOfStory(summary(0).key));
+    const { library, verbs, changed } = shelf(1);
+    verbs.listAll = () => {
+      throw Object.assign(new Error('no'), { why: 'damaged' });
+    };
+    verbs.open.mockRejectedValueOnce(new Error('no'));
+    await show(verbs);
+    expect(text()).toContain('are damaged');
+    expect(await violations()).toEqual([]);
+    await act(async () => button('Save what can be read')?.click());
+    expect(text()).toContain('Saved to your downloads: all.zip 2 stories could not be read');
+    await act(async () => button('Put this library away…')?.click());
+    expect(verbs.recovery.setAside).not.toHaveBeenCalled();
+    await act(async () => button('Put it away and begin an empty one')?.click());
+    expect(verbs.recovery.setAside).toHaveBeenCalledOnce();
+    verbs.listAll = library.listAll;
+    verbs.open.mockResolvedValue({ ...savedStory(summary(0)), pictures: new Map() });
+    await changed();
+    expect(place.querySelector('article[data-story] h1')?.textContent).toBe('Story 0');
   });
 
   it('shows what was saved elsewhere meanwhile', async () => {

@@ -300,7 +300,7 @@ describe('a database that fails', () => {
     const databases = indexedDB.databases;
     indexedDB.databases = () => Promise.reject(new DOMException('no', 'UnknownError'));
     const library = newLibrary();
-    expect(await library.save(story())).toEqual({ at: 'failed', why: 'database' });
+    expect(await library.save(story())).toEqual({ at: 'failed', why: 'damaged' });
     indexedDB.databases = databases;
     expect(await library.save(story())).toMatchObject({ at: 'saved' });
     await library.close();

@@ -72,6 +72,11 @@ function kindBrowser() {
     allMarks: vi.fn<OptionsVerbs['allMarks']>(async () => []),
     keepMarks: vi.fn(async () => undefined),
     devices: kindDevices(),
+    aside: {
+      all: async () => [],
+      read: vi.fn<OptionsVerbs['aside']['read']>(),
+      use: vi.fn(async () => undefined),
+    },
   };
 }
 

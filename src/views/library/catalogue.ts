@@ -1,4 +1,5 @@
 /** All saved stories as the page knows them, kept in step with the library; what is being changed shows at once. */
+import { type Fault, faultOf } from './faults.ts';
 import type { Summary } from './listing.ts';
 
 /** Takes a change back. */
@@ -29,7 +30,7 @@ export type ListVerbs = {
 /** `isWhole` tells that nothing more is on its way. The bin is null until somebody looks into it. */
 export type Stock =
   | { at: 'loading' }
-  | { at: 'failed' }
+  | { at: 'failed'; why: Fault }
   | { at: 'ready'; stories: readonly Summary[]; isWhole: boolean; bin: readonly Summary[] | null };
 
 /** How a change will look: the story after it, or null where it leaves the list. */
@@ -43,6 +44,7 @@ export class Catalogue {
   #known = new Map<string, Summary>();
   #bin: readonly Summary[] | null = null;
   #at: 'loading' | 'failed' | 'ready' = 'loading';
+  #why: Fault = 'database';
   #isWhole = false;
   #overlays: Overlay[] = [];
   #turn: Promise<void> = Promise.resolve();
@@ -110,7 +112,8 @@ export class Catalogue {
       this.#at = 'ready';
       this.#isWhole = true;
       await this.#readBin();
-    } catch {
+    } catch (error) {
+      this.#why = faultOf(error);
       if (this.#at !== 'ready') this.#at = 'failed';
     }
     this.#show();
@@ -151,7 +154,7 @@ export class Catalogue {
 
   #show(): void {
     if (this.#at !== 'ready') {
-      this.#tell({ at: this.#at });
+      this.#tell(this.#at === 'failed' ? { at: 'failed', why: this.#why } : { at: 'loading' });
       return;
     }
     const stories = [...this.#known.values()]

@@ -7,15 +7,16 @@ import type { ListenPorts } from '../listening/listen-ports.ts';
 import type { MarksFor } from '../marks/mark-book.ts';
 import type { VersionPorts } from '../versions/older-texts.ts';
 import type { ReminderVerbs } from './backup-reminder.tsx';
-import type { ListVerbs } from './catalogue.ts';
+import type { ListVerbs, Stock } from './catalogue.ts';
 import { act, dismissNotice, meant, type Place, undoLast } from './deeds.ts';
 import { ListBar, type Look } from './list-bar.tsx';
 import { ListPane } from './list-pane.tsx';
 import type { SavedStory } from './listing.ts';
 import { OpenedStory } from './opened-story.tsx';
 import { extended } from './picks.ts';
+import type { RecoveryVerbs } from './recovery.tsx';
 import type { ExportStories } from './story-export.tsx';
-import { type FetchMissing, useReading } from './story-page.tsx';
+import { type FetchMissing, type Reading, useReading } from './story-page.tsx';
 import { Toast } from './toast.tsx';
 import { useDesk } from './use-desk.ts';
 import { useKeys, usePlace, useRoute, type Watch } from './use-library.ts';
@@ -37,12 +38,21 @@ export type LibraryVerbs = ListVerbs &
     exportStories: ExportStories;
     fetchMissing: FetchMissing;
     backups: ReminderVerbs;
+    recovery: RecoveryVerbs;
   };
 
 function useTitle(title: string | null): void {
   useEffect(() => {
     document.title = title ?? say('libraryPageTitle');
   }, [title]);
+}
+
+/** Where nothing can be read the list tells why, whatever was to be shown, and that comes when it can. */
+function useLocked(stock: Stock, reading: Reading, reopen: () => void): boolean {
+  useEffect(() => {
+    if (stock.at === 'ready' && reading.at === 'failed') reopen();
+  }, [stock.at]);
+  return stock.at === 'failed' && reading.at === 'failed';
 }
 
 function usePage(verbs: LibraryVerbs, look: Look) {
@@ -53,6 +63,7 @@ function usePage(verbs: LibraryVerbs, look: Look) {
   const [reading, reopen] = useReading(key, verbs.open);
   const { stock } = desk;
   const shown = stock.at === 'ready' ? (stock.stories.find((story) => story.key === key) ?? null) : null;
+  const isLocked = useLocked(stock, reading, reopen);
   const toMain = () => main.current?.focus({ preventScroll: true });
   const openTags = () => {
     const [first] = meant(place);
@@ -79,7 +90,9 @@ function usePage(verbs: LibraryVerbs, look: Look) {
   // What is kept as the story closes is kept when its row is shown already.
   const onKept = useCallback((story: string) => void latest.current.desk.catalogue.refresh([story]), []);
   const dismiss = useCallback(() => dismissNotice(latest.current), []);
-  return { desk, place, main, reading, reopen, shown, onKept, undo, dismiss, areTagsOpen, setTagsOpen };
+  const shows = key === null || isLocked ? ('list' as const) : ('story' as const);
+  const all = { desk, place, main, reading, reopen, shown, onKept, undo, dismiss, areTagsOpen, setTagsOpen };
+  return { ...all, shows };
 }
 
 type Props = Look & {
@@ -100,17 +113,19 @@ export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
   );
   return (
     <>
-      {place.key === null && (
+      {page.shows === 'list' && (
         <ListBar look={look} heading={desk.heading} picked={[...desk.picks.keys]} verbs={verbs} />
       )}
-      {place.key !== null && <OpenedStory page={page} verbs={verbs} look={look} />}
+      {page.shows === 'story' && <OpenedStory page={page} verbs={verbs} look={look} />}
       <ListPane
         place={place}
+        isHidden={page.shows === 'story'}
         areTagsOpen={page.areTagsOpen}
         onTags={(open) => page.setTagsOpen(open === 'open')}
         picture={verbs.picture}
         texts={verbs.search.texts}
         shortcut={shortcut}
+        recovery={verbs.recovery}
       />
       <Toast notice={desk.notice} onUndo={page.undo} onDismiss={page.dismiss} />
     </>

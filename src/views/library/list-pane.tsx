@@ -6,6 +6,7 @@ import { archive, change, favour, type Place, remove, restore } from './deeds.ts
 import { ShelfLine } from './list-bar.tsx';
 import type { Summary } from './listing.ts';
 import { allOf, extended, noPicks, toggled } from './picks.ts';
+import type { RecoveryVerbs } from './recovery.tsx';
 import { hashOfShelf } from './route.ts';
 import type { RowVerbs } from './row.tsx';
 import { Rows } from './rows.tsx';
@@ -27,11 +28,13 @@ import type { Desk } from './use-desk.ts';
 
 type Props = {
   place: Place;
+  isHidden: boolean;
   areTagsOpen: boolean;
   onTags: (open: 'open' | 'shut') => void;
   picture: RowVerbs['picture'];
   texts: RowVerbs['texts'];
   shortcut: string | null;
+  recovery: RecoveryVerbs;
 };
 
 function pickVerbs(place: Place, stories: readonly Summary[], { areTagsOpen, onTags }: Props): PickVerb[] {
@@ -146,6 +149,7 @@ function Stories(props: Props): JSX.Element {
       count={desk.listed.length}
       shortcut={shortcut}
       onRetry={() => void desk.catalogue.load()}
+      recovery={props.recovery}
     >
       <Rows
         stories={desk.listed}
@@ -160,9 +164,9 @@ function Stories(props: Props): JSX.Element {
 }
 
 export function ListPane(props: Props): JSX.Element {
-  const { desk, key } = props.place;
+  const { desk } = props.place;
   return (
-    <main class="list" hidden={key !== null}>
+    <main class="list" hidden={props.isHidden}>
       <ShelfNav stories={desk.stock.at === 'ready' ? desk.stock.stories : []} shown={desk.shelf} />
       <div class="pane">
         <Tools

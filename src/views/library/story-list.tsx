@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { say, wordsLanguage } from '../../words.ts';
 import type { Stock } from './catalogue.ts';
 import type { Found } from './found.ts';
+import { Recovery, type RecoveryVerbs } from './recovery.tsx';
 import type { Shelf } from './shelves.ts';
 
 /** `shortcut` is what saves a story, as the browser prints it, or null. */
@@ -15,18 +16,6 @@ function Empty({ shortcut }: { shortcut: string | null }): JSX.Element {
       <p>
         <a href="import.html">{say('importLink')}</a>
       </p>
-    </div>
-  );
-}
-
-function Failed({ onRetry }: { onRetry: () => void }): JSX.Element {
-  return (
-    <div class="plight" role="alert">
-      <h2>{say('libraryFailed')}</h2>
-      <p>{say('libraryFailedHow')}</p>
-      <button type="button" class="button edged" onClick={onRetry}>
-        {say('libraryRetry')}
-      </button>
     </div>
   );
 }
@@ -79,6 +68,7 @@ type Props = {
   count: number;
   shortcut: string | null;
   onRetry: () => void;
+  recovery: RecoveryVerbs;
   children: ComponentChildren;
 };
 
@@ -91,6 +81,7 @@ export function StoryList({
   count,
   shortcut,
   onRetry,
+  recovery,
   children,
 }: Props): JSX.Element {
   if (stock.at === 'loading')
@@ -99,7 +90,7 @@ export function StoryList({
         {say('libraryLoading')}
       </p>
     );
-  if (stock.at === 'failed') return <Failed onRetry={onRetry} />;
+  if (stock.at === 'failed') return <Recovery why={stock.why} verbs={recovery} onRetry={onRetry} />;
   const isBare =
     stock.isWhole && stock.stories.length === 0 && found.at === 'nothing-asked' && shelf.at !== 'bin';
   if (isBare) return <Empty shortcut={shortcut} />;

@@ -12,6 +12,7 @@ const whys: Readonly<Record<Unkept, WordKey>> = {
   'disk-full': 'markUnkeptFull',
   database: 'markUnkeptDatabase',
   'later-version': 'saveLaterVersion',
+  damaged: 'saveDamaged',
   'private-window': 'markUnkeptPrivate',
   unreachable: 'markUnkeptUnreachable',
 };

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { pictureWishes, type Settings } from '../../settings.ts';
 import { say, wordsLanguage } from '../../words.ts';
 import { Choices } from '../parts/choices.tsx';
+import { AsideLibraries } from './aside-libraries.tsx';
 import { LibraryCheck } from './library-check.tsx';
 import { Section } from './section.tsx';
 import { sizeInWords } from './sizes.ts';
@@ -75,6 +76,7 @@ export function Storage({ settings, change, verbs }: Props): JSX.Element {
       </p>
       {asked === 'refused' && <p role="alert">{say('optionsStorageRefused')}</p>}
       <LibraryCheck verbs={verbs} />
+      <AsideLibraries verbs={verbs.aside} />
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 /** What the options page asks of the browser. The entry gives these; each may reject. */
 import type { MarkDraft, MarkedStory, MarkInStory } from '../../marks.ts';
 import type { Rule } from '../../settings/rules.ts';
+import type { AsideVerbs } from './aside-libraries.tsx';
 import type { BackupVerbs } from './backup.tsx';
 import type { DeviceVerbs } from './devices/device-verbs.ts';
 import type { Command } from './shortcut-table.ts';
@@ -65,4 +66,5 @@ export type OptionsVerbs = SettingsVerbs &
     /** True when the browser promises to keep what is stored. */
     keepStorage(): Promise<boolean>;
     devices: DeviceVerbs;
+    aside: AsideVerbs;
   };

@@ -5,6 +5,7 @@ export type SaveFailure =
   | 'disk-full'
   | 'database'
   | 'later-version'
+  | 'damaged'
   | 'private-window'
   | 'no-story'
   | 'too-large'
@@ -28,6 +29,7 @@ const failures: Readonly<Record<Extract<LinkResult, { at: 'failed' }>['why'], Wo
   'disk-full': 'saveDiskFull',
   database: 'saveDatabase',
   'later-version': 'saveLaterVersion',
+  damaged: 'saveDamaged',
   'private-window': 'savePrivate',
   'no-story': 'saveNoStory',
   'too-large': 'saveTooLarge',
