@@ -97,12 +97,19 @@ export function openForms({ document, body }: Page): void {
 function unform(document: Document, form: Element): void {
   const box = document.createElement('div');
   box.setAttribute(stamps.form, '');
-  for (const name of Element.prototype.getAttributeNames.call(form))
-    box.setAttribute(name, Element.prototype.getAttribute.call(form, name) ?? '');
+  moveAttributes(form, box);
   const range = document.createRange();
   range.selectNodeContents(form);
   box.append(range.extractContents());
   Element.prototype.replaceWith.call(form, box);
+}
+
+/** As they are: pages write names, such as `@submit` and `[src]`, that no element takes from a script. */
+export function moveAttributes(from: Element, to: Element): void {
+  for (const name of Element.prototype.getAttributeNames.call(from)) {
+    const attribute = Element.prototype.getAttributeNode.call(from, name);
+    if (attribute !== null) to.setAttributeNode(Element.prototype.removeAttributeNode.call(from, attribute));
+  }
 }
 
 /** Names that were joined before: a page, and the pages of one site, use the same ones again and again. */

@@ -3,6 +3,7 @@
  * address waits in a data attribute, a `srcset`, a `picture` source or a `noscript` beside a placeholder.
  */
 import { parseAddress } from '../../addresses.ts';
+import { moveAttributes } from '../copy.ts';
 import type { Page, Repair } from '../pass.ts';
 
 /** No reader's screen shows more, and saved stories should stay small. */
@@ -32,7 +33,7 @@ export const pictures: Repair = {
 function plainImage({ document }: Page, custom: Element): void {
   if (custom.localName === 'img') return;
   const image = document.createElement('img');
-  for (const { name, value } of custom.attributes) image.setAttribute(name, value);
+  moveAttributes(custom, image);
   custom.replaceWith(image);
 }
 

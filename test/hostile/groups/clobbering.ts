@@ -31,6 +31,11 @@ export const clobbering: readonly HostilePage[] = [
   around('clobber-form-nested', 'a form in the stead of each box', () => ({
     body: `<form><input name="parentNode"><div><div>${storyBody('<input name="removeChild"><input name="querySelectorAll">')}</div></div></form>`,
   })),
+  around('clobber-form-odd', 'attributes that a page may write and no script may set', ({ own }) => ({
+    body: `<form @submit.prevent="send" (ngsubmit)="send()" ="odd" "="odd">${storyBody(
+      `<figure><amp-img [src]="photo" ="odd" src="${own}/picture.png" width="600" height="400"></amp-img><figcaption>The bell on the quay.</figcaption></figure>`,
+    )}</form>`,
+  })),
   around('clobber-document', 'pictures named like parts of the document', () => ({
     before: [
       'body',
