@@ -87,8 +87,11 @@ export function lostFromArticle(article: Article | null): string[] {
   return lostFrom(article === null ? '' : articleRecord(article).text);
 }
 
-/** A page's bait: whatever of it runs or loads asks for the canary by the page's name. */
+/**
+ * A page's bait: whatever of it runs or loads asks for the canary by the page's name. What runs asks for another
+ * address each time, so that what the page itself ran is told from what ran later; it fits where no spaces may stand.
+ */
 export function baitFor(ground: Ground, id: string): Bait {
   const address = `${ground.canary}/${id}`;
-  return { ...ground, address, run: `new Image().src='${address}'` };
+  return { ...ground, address, run: `fetch('${address}?'+Math.random())` };
 }

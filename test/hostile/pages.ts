@@ -7,6 +7,7 @@ import { headers } from './groups/headers.ts';
 import { huge } from './groups/huge.ts';
 import { mutation } from './groups/mutation.ts';
 import { pageScripts } from './groups/page-scripts.ts';
+import { payloads } from './groups/payloads.ts';
 import { requests } from './groups/requests.ts';
 import { script } from './groups/script.ts';
 import { spoofing } from './groups/spoofing.ts';
@@ -18,6 +19,7 @@ export const hostileGroups: Readonly<Record<string, readonly HostilePage[]>> = {
   urls,
   frames,
   mutation,
+  payloads,
   fields,
   clobbering,
   requests,

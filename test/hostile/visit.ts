@@ -79,6 +79,10 @@ export async function saveThrough({ galley, site }: Visit, page: HostilePage): P
   const text = await answerOf(popup);
   const asked = site.asked.length;
   if (page.story === 'declined') return closePopup(popup).then(() => []);
+  if (lostFrom(text).length > 0) {
+    await closePopup(popup);
+    return [`the popup has no whole story and says “${text.slice(0, 200)}”`];
+  }
   const title = await popup.run((root) => root.querySelector('[data-story] h1')?.textContent?.trim() ?? '');
   await pressButton(popup, 'saveButton');
   await until('the story to be saved', () =>
@@ -91,7 +95,6 @@ export async function saveThrough({ galley, site }: Visit, page: HostilePage): P
     .slice(asked, saved)
     .filter((path) => path.startsWith('foreign') && !known.has(path));
   return [
-    ...lostFrom(text).map((paragraph) => `the popup lost “${paragraph.slice(0, 40)}…”`),
     ...lostFrom(shelf).map((paragraph) => `the library lost “${paragraph.slice(0, 40)}…”`),
     ...strange.map((path) => `saving asked for ${path}`),
     ...(await settled(site)).slice(saved).filter((path) => !known.has(path) || path.startsWith('foreign')),
@@ -118,7 +121,7 @@ function answerOf(view: View): Promise<string> {
       const story = root.querySelector('article[data-story]');
       return (
         story?.textContent ??
-        root.querySelector('[role="alert"], [role="status"] p, .notice p')?.textContent ??
+        root.querySelector('[role="alert"], [role="status"] p, .notice p, .plight h1')?.textContent ??
         null
       );
     }),

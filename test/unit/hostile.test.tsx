@@ -9,6 +9,7 @@ import { articleMarkdown } from '../../src/export/markdown.ts';
 import { ArticleView } from '../../src/views/article-view.tsx';
 import { lostFrom, lostFromArticle, strangeIn } from '../hostile/checks.ts';
 import { hostilePages } from '../hostile/pages.ts';
+import { payloadSets } from '../hostile/payloads/all.ts';
 import { readable, storyOfPage } from '../hostile/without-browser.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
@@ -24,7 +25,13 @@ function shown(article: Article): Element {
 
 test('there are at least ten of each group on average, each with a name of its own', () => {
   expect(new Set(hostilePages.map(({ id }) => id)).size).toBe(hostilePages.length);
-  expect(hostilePages.length).toBeGreaterThanOrEqual(120);
+  expect(hostilePages.length).toBeGreaterThanOrEqual(200);
+});
+
+test('there are as many payloads as others have collected, each with a name of its own', () => {
+  const names = Object.values(payloadSets).flatMap((payloads) => payloads.map(({ name }) => name));
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.length).toBeGreaterThanOrEqual(223);
 });
 
 describe.each(readable)('%s', (_group, pages) => {
