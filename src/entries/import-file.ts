@@ -36,6 +36,7 @@ async function previewOf(library: Library, read: Extract<Read, { at: 'read' }>):
     known: plan.known.length,
     refused: [...read.refused, ...unreachable],
     first: [...plan.fresh, ...plan.known].slice(0, shown).map(({ title, url }) => ({ title, url })),
-    write: (signal, onProgress) => writeImport({ library, plan, saved }, { signal, onProgress }),
+    write: (signal, onProgress) =>
+      writeImport({ library, from: read.format, plan, saved }, { signal, onProgress }),
   };
 }

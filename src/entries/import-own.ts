@@ -5,7 +5,7 @@ import type { ArchiveItem } from '../import/archive.ts';
 import { type Own, readOwn } from '../import/own.ts';
 import type { Library } from '../library/library.ts';
 import type { Preview, Refused, Unread } from '../views/import/verbs.ts';
-import { type Done, reported, type Way } from './import-report.ts';
+import { count, type Done, reported, type Way } from './import-report.ts';
 import { savedPages } from './saved-pages.ts';
 
 type Items = Extract<Own, { at: 'own' }>['items'];
@@ -28,7 +28,8 @@ export async function readOwnFile(
     ...{ at: 'read', format: 'galley', fresh, known, refused, first, toLoad: 0 },
     write: (stopping, onProgress) => {
       const way = { signal: stopping, onProgress, whole: fresh + known };
-      return reported(way, (done) => writeAll(library, own.items, { way, done }));
+      const asked = { library, from: 'galley', signal: stopping };
+      return reported(asked, (done) => writeAll(library, own.items, { way, done }));
     },
   };
 }
@@ -65,10 +66,7 @@ async function writeAll(
   for await (const item of items()) {
     way.signal.throwIfAborted();
     if (item.at === 'refused') continue;
-    const { outcomes, undo } = await library.importStories([storyInput(item.story)]);
-    done.undos.push(undo);
-    done.added += outcomes.filter((outcome) => outcome.at === 'new').length;
-    done.merged += outcomes.filter((outcome) => outcome.at === 'merged').length;
+    count(done, await library.importStories([storyInput(item.story)], { id: done.id }));
     at += 1;
     way.onProgress(at / way.whole);
   }

@@ -1,20 +1,24 @@
 /** How an import ends, whichever way it comes to its end. */
 import { whyOf } from '../library/failure.ts';
+import type { Taken } from '../library/import-stories.ts';
+import type { Library } from '../library/library.ts';
 import type { Report } from '../views/import/verbs.ts';
 
 export type Way = { signal: AbortSignal; onProgress: (share: number) => void };
-/** What was done so far, and the steps that take it back. */
-export type Done = { added: number; merged: number; queued: number; undos: (() => Promise<void>)[] };
+/** What was done so far, and the import that it belongs to. */
+export type Done = { id: string; added: number; merged: number; queued: number };
+
+type Asked = { library: Library; from: string; signal: AbortSignal };
 
 /** Does the work; where it is cut short, by a person or a full disk, what was written before stays and is reported. */
-export async function reported({ signal }: Way, work: (done: Done) => Promise<void>): Promise<Report> {
-  const done: Done = { added: 0, merged: 0, queued: 0, undos: [] };
-  const undo = async (): Promise<void> => {
-    for (const step of done.undos.splice(0).reverse()) await step();
-  };
+export async function reported(
+  { library, from, signal }: Asked,
+  work: (done: Done) => Promise<void>,
+): Promise<Report> {
+  const done: Done = { id: await library.beginImport(from), added: 0, merged: 0, queued: 0 };
   const ended = (at: Report['at']): Report => {
-    const { added, merged, queued } = done;
-    return { at, added, merged, queued, undo };
+    const { id, added, merged, queued } = done;
+    return { at, added, merged, queued, undo: () => library.undoImport(id) };
   };
   return work(done).then(
     () => ended('done'),
@@ -23,4 +27,10 @@ export async function reported({ signal }: Way, work: (done: Done) => Promise<vo
       return ended(whyOf(error) === 'disk-full' ? 'disk-full' : 'failed');
     },
   );
+}
+
+/** Counts what became of some stories. */
+export function count(done: Done, outcomes: readonly Taken[]): void {
+  done.added += outcomes.filter(({ at }) => at === 'new').length;
+  done.merged += outcomes.filter(({ at }) => at === 'merged').length;
 }

@@ -8,17 +8,18 @@ import type { Library } from '../library/library.ts';
 import { type QueuedStory, storyInput } from '../library/queued-story.ts';
 import { askBackground } from '../messages.ts';
 import type { Report } from '../views/import/verbs.ts';
-import { type Done, reported, type Way } from './import-report.ts';
-import { savedPages } from './saved-pages.ts';
+import { count, type Done, reported, type Way } from './import-report.ts';
 
-type Ground = { library: Library; plan: ImportPlan; saved: ReadonlyMap<string, string> };
+type Ground = { library: Library; from: string; plan: ImportPlan; saved: ReadonlyMap<string, string> };
 
 /** Stories in one transaction; few, since each is read from its text in between. */
 const [texts, queued] = [10, 500] as const;
 
 /** Imports what is planned. What goes into the queue is loaded from then on. */
 export async function writeImport(ground: Ground, way: Way): Promise<Report> {
-  const report = await reported(way, (done) => writeAll(ground, way, done));
+  const { library, from } = ground;
+  const asked = { library, from, signal: way.signal };
+  const report = await reported(asked, (done) => writeAll(ground, way, done));
   if (report.queued > 0) await askBackground('load-queue', {}).catch(() => null);
   return report;
 }
@@ -55,10 +56,7 @@ async function takeIn(ground: Ground, items: readonly ImportItem[], done: Done):
     else inputs.push(storyInput(queuedOf(item), article, now));
     await new Promise((resolve) => setTimeout(resolve)); // The page answers meanwhile.
   }
-  const { outcomes, undo } = await ground.library.importStories(inputs);
-  done.undos.push(undo);
-  done.added += outcomes.filter((outcome) => outcome.at === 'new').length;
-  done.merged += outcomes.filter((outcome) => outcome.at === 'merged').length;
+  count(done, await ground.library.importStories(inputs, { id: done.id }));
   return without;
 }
 
@@ -74,15 +72,10 @@ function queuedOf({ line: _, file: __, inside: ___, ...story }: ImportItem): Que
   return story;
 }
 
-/** Undone, what waits is taken out again, and what was loaded since goes into the bin. */
+/** What is loaded of it later still belongs to this import. */
 async function putIntoQueue({ library }: Ground, items: readonly ImportItem[], done: Done): Promise<void> {
-  const ids = await library.enqueue(items.map(queuedOf));
-  done.queued += ids.length;
-  done.undos.push(async () => {
-    await library.dequeue(ids);
-    const saved = await savedPages(library);
-    await library.remove(items.flatMap(({ url }) => saved.get(pageOf(url)) ?? []));
-  });
+  const stories = items.map((item) => ({ ...queuedOf(item), import: done.id }));
+  done.queued += (await library.enqueue(stories)).length;
 }
 
 function* batches<T>(items: readonly T[], size: number): Generator<T[]> {

@@ -25,6 +25,7 @@ const verbs = {
   front: frontTab === null ? null : front,
   read: (file: Blob, signal: AbortSignal) => readFile(library, file, signal),
   queue,
+  past: { all: () => library.imports(), undo: (id: string) => library.undoImport(id) },
 };
 const place = document.querySelector('#import');
 const whileOpen = new AbortController();

@@ -144,7 +144,9 @@ async function save(tabId: number, id: string): Promise<'saved' | 'halted' | Que
     await library.halt(outcome.why === 'disk-full' ? 'disk-full' : 'database');
     return 'halted';
   }
-  await library.importStories([storyInput(queued.story, article, new Date())]);
+  const known = [storyInput(queued.story, article, new Date())];
+  const { import: from } = queued.story;
+  await library.importStories(known, from === undefined ? undefined : { id: from, isNew: outcome.isNew });
   return 'saved';
 }
 

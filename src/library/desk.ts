@@ -21,8 +21,14 @@ export function deskOver(shelf: Shelf): Desk {
       return draft._deleted ? null : draft;
     });
   };
+  const ids = async (prefix: string): Promise<string[]> => {
+    const stored = await shelf.store.ids(prefix);
+    const put = [...drafts.values()].filter(({ _id, _deleted }) => !_deleted && _id.startsWith(prefix));
+    const living = stored.filter((id) => drafts.get(id)?._deleted !== true);
+    return [...new Set([...living, ...put.map(({ _id }) => _id)])].sort();
+  };
   return {
-    shelf: { ...shelf, store: { ...shelf.store, read } },
+    shelf: { ...shelf, store: { ...shelf.store, read, ids } },
     put: (changes) => {
       for (const draft of changes) drafts.set(draft._id, draft);
     },

@@ -24,6 +24,9 @@ export const prefixes = {
   /** Stories to be loaded, and those that could not be, by the time they were asked for and their address. */
   waiting: '_local/waiting:',
   failed: '_local/failed:',
+  /** What imports wrote, to take it back. */
+  import: '_local/import:',
+  importPart: '_local/import-part:',
 } as const;
 
 /** All ids with a prefix. */

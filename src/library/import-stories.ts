@@ -5,14 +5,14 @@
 import { wordsOf } from './article-parts.ts';
 import { type Desk, deskOver } from './desk.ts';
 import { prefixes } from './ids.ts';
+import { noted, storiesNoted, type Wrote } from './imports.ts';
 import { type Incoming, incoming, type Refusal, type StoryInput } from './incoming.ts';
 import { mergedMarksDraft } from './marks.ts';
 import { type Known, knownAt, type Shelf } from './shelf.ts';
 import { mergeStates, noState, type State, tagsOf } from './state.ts';
 import { changedState, type StateChange } from './state-changes.ts';
-import { stateDraft, statesOf, type Undo } from './states.ts';
+import { stateDraft, statesOf } from './states.ts';
 import { bodyDraft, imageDrafts, storyDrafts } from './story-drafts.ts';
-import { undoImport } from './undo-import.ts';
 import { olderWords, versionId } from './versions.ts';
 
 /** What became of a story. */
@@ -20,28 +20,43 @@ export type Taken =
   | { at: 'new'; key: string }
   | { at: 'merged'; key: string }
   | { at: 'refused'; why: Refusal };
-/** What became of each story, in their order, and what takes all of it back. */
-export type ImportResult = { outcomes: Taken[]; undo: Undo };
+/** The import that a batch belongs to; `isNew` where its stories came with it a moment ago. */
+export type Into = { id: string; isNew?: boolean };
+type Batch = { stories: readonly StoryInput[]; into: Into | null };
 
 /** Puts stories into the library, all of them or, where the device fails, none. Rejects like the store. */
-export async function importStories(
-  shelf: Shelf,
-  stories: readonly StoryInput[],
-  now: Date,
-): Promise<ImportResult> {
+export async function importStories(shelf: Shelf, { stories, into }: Batch, now: Date): Promise<Taken[]> {
   const checked = await Promise.all(stories.map((story) => incoming(story, now)));
-  const done: { outcomes: Taken[]; undo: Undo } = { outcomes: [], undo: async () => undefined };
+  const outcomes: Taken[] = [];
   await shelf.store.change(async () => {
     const desk = deskOver(shelf);
-    done.outcomes = [];
-    for (const story of checked)
-      done.outcomes.push(
-        typeof story === 'string' ? { at: 'refused', why: story } : await takeIn(desk, story, now),
-      );
-    done.undo = await undoImport(shelf, { desk, outcomes: done.outcomes });
-    return desk.drafts();
+    const wrote: Wrote[] = [];
+    for (const story of checked) {
+      const ids: string[] = [];
+      const taken: Taken =
+        typeof story === 'string'
+          ? { at: 'refused', why: story }
+          : await takeIn(listening(desk, ids), story, now);
+      outcomes.push(taken);
+      if (taken.at !== 'refused')
+        wrote.push({ key: taken.key, isNew: into?.isNew ?? taken.at === 'new', ids });
+    }
+    if (into === null) return desk.drafts();
+    const batch = { stories: await storiesNoted(shelf, desk, wrote), queued: [] };
+    return [...desk.drafts(), ...(await noted(shelf, into.id, batch))];
   });
-  return done;
+  return outcomes;
+}
+
+/** The same desk, which also tells the ids of what is put on it. */
+function listening(desk: Desk, ids: string[]): Desk {
+  return {
+    ...desk,
+    put: (changes) => {
+      ids.push(...changes.map(({ _id }) => _id));
+      desk.put(changes);
+    },
+  };
 }
 
 async function takeIn(desk: Desk, story: Incoming, now: Date): Promise<Taken> {

@@ -1,6 +1,7 @@
 /** What waits to be loaded and saved: an address, and what is already known of the story there. */
 import * as v from 'valibot';
 import { isSafeLink } from '../addresses.ts';
+import { ImportIdSchema } from './import-records.ts';
 
 const text = v.nullable(v.string());
 const Time = v.nullable(v.pipe(v.string(), v.isoTimestamp()));
@@ -17,6 +18,8 @@ export const QueuedStorySchema = v.object({
   progress: v.nullable(v.number()),
   note: text,
   highlights: v.array(v.object({ quote: v.string(), note: text })),
+  /** The import that put it here. */
+  import: v.optional(ImportIdSchema),
 });
 export type QueuedStory = v.InferOutput<typeof QueuedStorySchema>;
 

@@ -5,6 +5,7 @@
  */
 import { pageOf } from '../addresses.ts';
 import { prefixes, queueId, sha256 } from './ids.ts';
+import { noted } from './imports.ts';
 import {
   FailedRecord,
   type QueuedStory,
@@ -68,10 +69,18 @@ export async function enqueue(shelf: Shelf, stories: readonly QueuedStory[], now
       const known = new Set(there.map(hashIn));
       const fresh = part.filter(({ id }) => !known.has(hashIn(id)) && known.add(hashIn(id)));
       added.push(...fresh.map(({ id }) => id));
-      return fresh.map(({ id, story }) => ({ _id: prefixes.waiting + id, version: 1, story }));
+      const drafts = fresh.map(({ id, story }): Draft => ({ _id: prefixes.waiting + id, version: 1, story }));
+      return [...drafts, ...(await importNoted(shelf, fresh))];
     });
   }
   return added;
+}
+
+/** What was put into the queue, with the import that it belongs to; stories are of one import or of none. */
+async function importNoted(shelf: Shelf, fresh: readonly Queued[]): Promise<Draft[]> {
+  const id = fresh[0]?.story.import;
+  if (id === undefined) return [];
+  return noted(shelf, id, { stories: [], queued: fresh.map((queued) => queued.id) });
 }
 
 function change({ store }: Shelf, plan: () => Promise<Draft[]>): Promise<void> {

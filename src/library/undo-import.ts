@@ -1,62 +1,55 @@
-/** Takes an import back: what was new goes, what was merged becomes what it was, unless it was changed since. */
+/** Takes an import back: what was new goes, what was merged becomes what it was, unless somebody has changed it since. */
 import { eraseUnused, farewells } from './bin.ts';
-import type { Desk } from './desk.ts';
 import { prefixes } from './ids.ts';
-import type { Shelf } from './shelf.ts';
-import type { Undo } from './states.ts';
+import { type ImportedStory, type ImportPart, PartRecord, type Written } from './import-records.ts';
+import { importHead, partId } from './imports.ts';
+import { imprint, printOf } from './imprint.ts';
+import { dequeue } from './queue.ts';
+import { parsed, type Shelf } from './shelf.ts';
 import type { Draft } from './store.ts';
 
-type Made = { _id: string; before: unknown; after: string };
-type Outcome = { at: 'new' | 'merged'; key: string } | { at: 'refused' };
-
-/** Must be called before the desk is written. */
-export async function undoImport(
-  shelf: Shelf,
-  { desk, outcomes }: { desk: Desk; outcomes: readonly Outcome[] },
-): Promise<Undo> {
-  const added = outcomes.flatMap((outcome) => (outcome.at === 'new' ? [outcome.key] : []));
-  const made = await changesBeside(shelf, desk.drafts(), new Set(added));
-  return async () => {
+/** Takes back what an import wrote, batch by batch, the last first; a batch that is undone is forgotten with it. */
+export async function undoImport(shelf: Shelf, id: string): Promise<{ kept: number }> {
+  const queued = await partsOf(shelf, id);
+  // First, so that nothing of it is loaded meanwhile.
+  for (const part of queued) await dequeue(shelf, part.queued);
+  let kept = 0;
+  for (const { _id, ...part } of (await partsOf(shelf, id)).reverse())
     await shelf.store.change(async () => {
-      const gone = await Promise.all(added.map((key) => farewells(shelf, key)));
-      return [...gone.flat(), ...(await formerly(shelf, made))];
+      const taken = await Promise.all(part.stories.map((story) => takenBack(shelf, story)));
+      kept += taken.filter((drafts) => drafts === 'kept').length;
+      return [...taken.flatMap((drafts) => (drafts === 'kept' ? [] : drafts)), { _id, _deleted: true }];
     });
-    await shelf.store.change(async () => {
-      await eraseUnused(shelf);
-      return [];
-    });
-  };
+  await shelf.store.change(async () => [{ _id: prefixes.import + id, _deleted: true }]);
+  await shelf.store.change(async () => {
+    await eraseUnused(shelf);
+    return [];
+  });
+  return { kept };
 }
 
-/** What changes of stories that were there, and of marks. Pictures go when nothing shows them. */
-async function changesBeside(shelf: Shelf, drafts: readonly Draft[], added: ReadonlySet<string>) {
-  const isBeside = ({ _id }: Draft): boolean => {
-    if (_id.startsWith(prefixes.image) || _id.startsWith(prefixes.address)) return false;
-    return !added.has(_id.split(':')[1] ?? '');
-  };
-  const beside = drafts.filter(isBeside);
-  const before = await shelf.store.read(beside.map(({ _id }) => _id));
-  return beside.map((draft, index): Made => ({ _id: draft._id, before: before[index], after: plain(draft) }));
-}
-
-/** The documents as they were, of those that are still as the import left them. */
-async function formerly(shelf: Shelf, made: readonly Made[]): Promise<Draft[]> {
-  const now = await shelf.store.read(made.map(({ _id }) => _id));
-  return made.flatMap(({ _id, before, after }, index): Draft[] => {
-    if (plain(now[index]) !== after) return [];
-    if (!isFields(before)) return [{ _id, _deleted: true }];
-    const { _rev, ...fields } = before;
-    return [{ ...fields, _id }];
+async function partsOf(shelf: Shelf, id: string): Promise<(ImportPart & { _id: string })[]> {
+  const head = await importHead(shelf, id);
+  const ids = Array.from({ length: head?.parts ?? 0 }, (_, part) => partId(id, part));
+  const documents = await Promise.all(ids.map((_id) => shelf.store.readLocal(_id)));
+  return ids.flatMap((_id, index) => {
+    const part = parsed(shelf, PartRecord, { id: _id, document: documents[index] });
+    return part === null ? [] : [{ _id, ...part }];
   });
 }
 
-function isFields(document: unknown): document is Record<string, unknown> {
-  return typeof document === 'object' && document !== null;
+/** The drafts that take a story back, or that it is kept because it was changed since. */
+async function takenBack(shelf: Shelf, { key, docs, left }: ImportedStory): Promise<Draft[] | 'kept'> {
+  const [summary] = await shelf.store.read([prefixes.summary + key]);
+  if (summary === null) return [];
+  const now = await shelf.store.read(docs.map(({ id }) => id));
+  const prints = await Promise.all(now.map(printOf));
+  const isChanged = docs.some(({ after }, index) => prints[index] !== after);
+  if (isChanged || (left !== null && (await imprint(shelf, key)) !== left)) return 'kept';
+  return [...(left === null ? [] : await farewells(shelf, key)), ...docs.map(formerly)];
 }
 
-/** A document without its revision, as text; one that is not there is ''. */
-function plain(document: unknown): string {
-  if (!isFields(document) || document['_deleted'] === true) return '';
-  const { _id, _rev, ...fields } = document;
-  return JSON.stringify(fields);
+/** A document as it was. */
+function formerly({ id, before }: Written): Draft {
+  return before === null ? { _id: id, _deleted: true } : { ...before, _id: id };
 }

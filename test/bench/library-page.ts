@@ -78,7 +78,7 @@ async function take(from: number, to: number): Promise<void> {
     article: story(from + at, silent),
     savedAt: savedAt(from + at),
   }));
-  const { outcomes } = await library.importStories(stories);
+  const outcomes = await library.importStories(stories);
   if (outcomes.some(({ at }) => at !== 'new')) throw new Error('a story was not taken');
 }
 

@@ -57,6 +57,8 @@ inEachBrowser((here) => {
     await until('what was marked in it', () =>
       galley.desk.run((root) => root.querySelector('mark')?.textContent?.includes('eleven times')),
     );
+    await galley.open(galley.own('import.html'));
+    expect(await said(galley, words('importPast'))).toContain('wallabag');
     await pressButton(galley.page, 'importUndo');
     await said(galley, words('importUndone'));
     await galley.desk.run((_root, url) => location.assign(url), galley.own('library.html'));

@@ -1,5 +1,6 @@
 /** Saving stories and opening them. */
 import type { Article } from '../../article.ts';
+import { purgeImports } from '../imports.ts';
 import { migrate } from '../migrations.ts';
 import { settlePlaces } from '../places.ts';
 import { isSaved, open, picture, type SavedStory } from '../reading.ts';
@@ -36,6 +37,7 @@ export function storyVerbs(ready: Ready): StoryVerbs {
       await migrate(saver);
       await resume(saver);
       await settlePlaces(saver, saver.now());
+      await purgeImports(saver, saver.now());
     },
     isSaved: async (url) => isSaved(await ready(), url),
     open: async (key) => open(await ready(), key),

@@ -1,8 +1,10 @@
 /** Stories whole, out of the library and into it. */
 import type { Article } from '../../article.ts';
 import { type CompleteStory, completeStory, keysOf } from '../complete-story.ts';
-import { type ImportResult, importStories } from '../import-stories.ts';
+import { type Into, importStories, type Taken } from '../import-stories.ts';
+import { beginImport, type ImportMade, importsMade } from '../imports.ts';
 import type { StoryInput } from '../incoming.ts';
+import { undoImport } from '../undo-import.ts';
 import { changedSinceSaved, type OlderText, openVersion, versionTimes } from '../versions.ts';
 import type { Ready } from './ready.ts';
 
@@ -13,9 +15,15 @@ export type TransferVerbs = {
   exportStory(key: string): Promise<CompleteStory | null>;
   /**
    * Puts stories whole into the library in one transaction, so in batches of few. One that is there already is merged
-   * with it, and comes out of the bin; the outcomes are in the order of the stories, and `undo` takes all of them back.
+   * with it, and comes out of the bin; the outcomes are in the order of the stories.
    */
-  importStories(stories: readonly StoryInput[]): Promise<ImportResult>;
+  importStories(stories: readonly StoryInput[], into?: Into): Promise<Taken[]>;
+  /** Begins an import from a file of that format, which can be taken back for 30 days; gives its id. */
+  beginImport(from: string): Promise<string>;
+  /** The imports of the last 30 days that did anything, the last first. */
+  imports(): Promise<ImportMade[]>;
+  /** Takes back what an import did; tells how many stories are kept since somebody changed them. */
+  undoImport(id: string): Promise<{ kept: number }>;
   /** Until when each older text of a story stood, the oldest first. */
   versions(key: string): Promise<string[]>;
   /** Whether the story at the address of this one is saved, and says something else. */
@@ -29,10 +37,16 @@ export function transferVerbs(ready: Ready): TransferVerbs {
   return {
     keys: async () => keysOf(await ready()),
     exportStory: async (key) => completeStory(await ready(), key),
-    importStories: async (stories) => {
+    importStories: async (stories, into) => {
       const saver = await ready();
-      return importStories(saver, stories, saver.now());
+      return importStories(saver, { stories, into: into ?? null }, saver.now());
     },
+    beginImport: async (from) => {
+      const saver = await ready();
+      return beginImport(saver, from, saver.now());
+    },
+    imports: async () => importsMade(await ready()),
+    undoImport: async (id) => undoImport(await ready(), id),
     versions: async (key) => versionTimes(await ready(), key),
     changedSinceSaved: async (article) => changedSinceSaved(await ready(), article),
     openVersion: async (key, until) => openVersion(await ready(), key, until),

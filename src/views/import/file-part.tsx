@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { say } from '../../words.ts';
-import { knownServices, unreadWords } from './import-words.ts';
+import { knownServices, undoneWords, unreadWords } from './import-words.ts';
 import { PreviewPart } from './preview.tsx';
 import { ReportPart } from './report.tsx';
 import { type Stage, useImport } from './use-import.ts';
@@ -89,7 +89,7 @@ export function FilePart({ verbs }: { verbs: ImportVerbs }): JSX.Element {
   return (
     <>
       {stage.at === 'report' && <ReportPart report={stage.report} onUndo={() => undo(stage.report)} />}
-      {stage.at === 'undone' && <p role="status">{say('importUndone')}</p>}
+      {stage.at === 'undone' && <p role="status">{undoneWords(stage.undone)}</p>}
       {wrong !== null && <p role="alert">{wrong}</p>}
       <DropPlace choose={choose}>
         <p>{say('importHow')}</p>

@@ -4,6 +4,7 @@ import { say } from '../../words.ts';
 import { OwnPage } from '../parts/own-page.tsx';
 import { FilePart } from './file-part.tsx';
 import { FrontPart } from './front-part.tsx';
+import { PastImports } from './past-imports.tsx';
 import { QueuePart } from './queue-part.tsx';
 import type { ImportVerbs } from './verbs.ts';
 
@@ -14,6 +15,7 @@ export function ImportPage({ verbs }: { verbs: ImportVerbs }): JSX.Element {
       <section aria-label={say('importTitle')}>
         <FilePart verbs={verbs} />
       </section>
+      <PastImports verbs={verbs.past} />
       <section aria-labelledby="queue">
         <h2 id="queue">{say('queueTitle')}</h2>
         <QueuePart verbs={verbs.queue} />

@@ -1,6 +1,6 @@
 /** What the page that imports says. */
-import { say, type WordKey, wordsLanguage } from '../../words.ts';
-import type { FailedWhy, QueueShown, Refused, RefusedWhy, Report, Unread } from './verbs.ts';
+import { say, sayCount, type WordKey, wordsLanguage } from '../../words.ts';
+import type { FailedWhy, QueueShown, Refused, RefusedWhy, Report, Undone, Unread } from './verbs.ts';
 
 /** What services call themselves is the same in every language. */
 const names: Readonly<Record<string, string>> = {
@@ -88,6 +88,21 @@ const ends: Readonly<Record<Report['at'], WordKey | null>> = {
 export function endWords(at: Report['at']): string | null {
   const key = ends[at];
   return key === null ? null : say(key);
+}
+
+/** What an import did, as one line. */
+export function doneWords({ added, merged, queued }: Pick<Report, 'added' | 'merged' | 'queued'>): string {
+  const parts = [
+    added > 0 ? sayCount('importAdded', added) : '',
+    merged > 0 ? sayCount('importMerged', merged) : '',
+    queued > 0 ? sayCount('importQueued', queued) : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** That an import was taken back, and what of it stays. */
+export function undoneWords({ kept }: Undone): string {
+  return kept === 0 ? say('importUndone') : `${say('importUndone')} ${sayCount('importKept', kept)}`;
 }
 
 const halts = { asked: 'queuePaused', 'disk-full': 'queueNoRoom', database: 'queueNoWriting' } as const;

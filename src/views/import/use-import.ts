@@ -1,6 +1,6 @@
 /** The way of a file through the page: chosen, read, looked at, written, taken back. */
 import { useRef, useState } from 'preact/hooks';
-import type { ImportVerbs, Preview, Report, Unread } from './verbs.ts';
+import type { ImportVerbs, Preview, Report, Undone, Unread } from './verbs.ts';
 
 export type Stage =
   | { at: 'none' }
@@ -9,7 +9,7 @@ export type Stage =
   | { at: 'preview'; preview: Preview }
   | { at: 'writing'; share: number }
   | { at: 'report'; report: Report }
-  | { at: 'undone' }
+  | { at: 'undone'; undone: Undone }
   | { at: 'broken' };
 
 /** What can be done with a file, and how far it has come. */
@@ -41,7 +41,7 @@ export function useImport({ read }: Pick<ImportVerbs, 'read'>) {
   const undo = (report: Report): void => {
     setStage({ at: 'writing', share: 0 });
     report.undo().then(
-      () => setStage({ at: 'undone' }),
+      (undone) => setStage({ at: 'undone', undone }),
       () => setStage({ at: 'broken' }),
     );
   };

@@ -26,12 +26,14 @@ export type Unread = {
   at: 'unread';
   why: 'unknown' | 'empty' | 'too-large' | 'damaged' | 'too-many' | 'bomb' | 'newer';
 };
+/** An import that was taken back, and how many of its stories stay because they were changed since. */
+export type Undone = { kept: number };
 export type Report = {
   at: 'done' | 'stopped' | 'disk-full' | 'failed';
   added: number;
   merged: number;
   queued: number;
-  undo: () => Promise<void>;
+  undo: () => Promise<Undone>;
 };
 
 export type FailedWhy = 'not-loaded' | 'not-there' | 'no-story' | 'too-large' | 'private-address' | 'closed';
@@ -64,7 +66,23 @@ export type FrontVerbs = {
   save(urls: readonly string[]): Promise<Asked>;
 };
 
+/** An import that can still be taken back. */
+export type PastImport = {
+  id: string;
+  at: string;
+  from: string;
+  added: number;
+  merged: number;
+  queued: number;
+};
+export type PastVerbs = {
+  /** Those of the last 30 days, the last first. */
+  all(): Promise<readonly PastImport[]>;
+  undo(id: string): Promise<Undone>;
+};
+
 export type ImportVerbs = {
+  past: PastVerbs;
   /** Null where the page was not opened for a front. */
   front: FrontVerbs | null;
   read(file: Blob, signal: AbortSignal): Promise<Preview | Unread>;

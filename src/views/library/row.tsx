@@ -2,6 +2,7 @@
 import type { CSSProperties, JSX } from 'preact';
 import type { Clause } from '../../search/query.ts';
 import { say, sayCount, wordsLanguage } from '../../words.ts';
+import { dayOf } from '../parts/days.ts';
 import { type Summary, siteOf } from './listing.ts';
 import { hashOfStory } from './route.ts';
 import { ArchiveSign, BinSign, RestoreSign, StarSign } from './signs.tsx';
@@ -21,13 +22,6 @@ export type RowVerbs = {
 /** The id of what takes the focus in a row: the link that opens the story, or in the bin what picks it. */
 export function linkId(key: string): string {
   return `story-${key}`;
-}
-
-/** A day as people read it, in the interface's language; '' for what is no time. */
-export function dayOf(iso: string, language = wordsLanguage()): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return '';
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(date);
 }
 
 /** How much has been read, in words; '' where it was hardly begun. */

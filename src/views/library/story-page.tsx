@@ -4,13 +4,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../words.ts';
 import type { MarksFor } from '../marks/mark-book.ts';
 import { Marked } from '../marks/marked.tsx';
+import { dayOf } from '../parts/days.ts';
 import { Story } from '../parts/story.tsx';
 import { usePictures } from '../parts/use-pictures.ts';
 import type { Acts } from '../reading/acts.ts';
 import { useVersionTimes, type VersionPorts } from '../versions/older-texts.ts';
 import { VersionsPage } from '../versions/versions-page.tsx';
 import type { SavedStory, Summary } from './listing.ts';
-import { dayOf } from './row.tsx';
 import { type ExportStories, StoryExport } from './story-export.tsx';
 
 /** What is known of a story that is to be read. */

@@ -1,7 +1,7 @@
 /** Libraries that were set aside because they did not open: what can be read of them, and the way back to each. */
 import type { JSX } from 'preact';
 import { say } from '../../words.ts';
-import { dayOf } from '../library/row.tsx';
+import { dayOf } from '../parts/days.ts';
 import { type ExportHow, type ExportOutcome, ExportState, useExporting } from '../parts/export-state.tsx';
 import { useAnswer } from './use-answer.ts';
 
