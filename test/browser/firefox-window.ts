@@ -1,5 +1,6 @@
 /** Firefox's browser window from inside: everything runs as the browser's own script, with its privileges. */
 
+import { mediaPress } from './firefox-media-keys.ts';
 import { bytesOf, viewOf } from './firefox-view.ts';
 import type { Point } from './galley.ts';
 import type { Marionette } from './marionette.ts';
@@ -89,7 +90,9 @@ function windowOf(marionette: Marionette, handles: Record<TabName, string>): Fir
         await marionette.send('WebDriver:ElementClick', { id: Object.values(Object(found))[0] });
       }),
     press: async (keys) => {
-      await inTurn(() => press(marionette, keys));
+      const media = mediaPress(keys);
+      if (media === null) await inTurn(() => press(marionette, keys));
+      else await script(media);
       await script(keysArrive).catch(() => null); // The key has closed what had the focus.
     },
     drag: (tab, from, to) => inTab(tab, () => drag(marionette, from, to)),

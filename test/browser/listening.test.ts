@@ -78,6 +78,27 @@ inEachBrowser((here) => {
     await readerGone(galley);
   });
 
+  test('media keys steer a voice that has begun, and begin none', async () => {
+    const { galley, site } = here();
+    await openStory(galley, `${site.origin}${mainStory().path}?media`);
+    await galley.press('XF86AudioPlay');
+    await galley.press('j');
+    expect((await heard(galley)).said).toEqual([]);
+    await galley.press('l');
+    const first = await says(galley, () => true);
+    await galley.press('XF86AudioPlay');
+    await silent(galley);
+    await galley.press('XF86AudioPlay');
+    await says(galley, ({ text }) => text === first.text);
+    await galley.press('XF86AudioNext');
+    await says(galley, ({ text }) => text !== first.text);
+    await galley.press('XF86AudioStop');
+    await silent(galley);
+    expect(await galley.reader.run((root) => root.querySelector('.listening'))).toBeNull();
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+
   test('the window follows the voice, stays where a person scrolls, and comes back when asked', async () => {
     const { galley, site } = here();
     await openStory(galley, `${site.origin}${mainStory().path}?follow`);

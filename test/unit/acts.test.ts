@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Deeds, newActs } from '../../src/views/reading/acts.ts';
-import { type Act, actOf, keyOf, keyTable } from '../../src/views/reading/keys.ts';
+import { type Act, actOf, keyOf, keyTable, mediaActOf } from '../../src/views/reading/keys.ts';
 import { menuStep, menuTable, offersOf } from '../../src/views/reading/menu.ts';
 
 const press = (key: string) => ({ key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false });
@@ -42,6 +42,17 @@ describe('the table of keys', () => {
     expect(keyOf({ at: 'move', over: 'picture', by: -1 })).toBe('I');
     expect(actOf({ ...press('s'), ctrlKey: true })).toBeNull();
     expect(actOf(press('F12'))).toBeNull();
+  });
+});
+
+describe('media keys', () => {
+  it('steer the voice, under the names that both browsers give them', () => {
+    for (const key of ['MediaPlayPause', 'MediaPlay'])
+      expect(mediaActOf(press(key))).toEqual({ at: 'voice', to: 'toggle' });
+    expect(mediaActOf(press('MediaPause'))).toEqual({ at: 'voice', to: 'pause' });
+    expect(mediaActOf(press('MediaStop'))).toEqual({ at: 'voice', to: 'close' });
+    expect(mediaActOf(press('MediaTrackPrevious'))).toMatchObject({ over: 'sentence', by: -1 });
+    expect(mediaActOf(press('l'))).toBeNull();
   });
 });
 

@@ -8,7 +8,7 @@ import type { Voice } from './voices.ts';
 
 /** What keys and controls ask of the voice. */
 export type ListenAct =
-  | { at: 'listen'; to: 'toggle' | 'close' | 'return' | 'restart' }
+  | { at: 'listen'; to: 'toggle' | 'pause' | 'close' | 'return' | 'restart' }
   | ({ at: 'listen'; to: 'skip' } & Skip)
   | { at: 'listen'; to: 'speed'; by: 1 | -1 };
 

@@ -70,7 +70,7 @@ export class Session {
     } else if (act.to === 'return') this.#following.back();
     else if (act.to === 'skip') narrator?.skip(act);
     else if (act.to === 'restart') this.#restart();
-    else if (act.to === 'toggle' && narrator?.telling.at === 'telling') narrator.pause();
+    else if (act.to === 'pause' || narrator?.telling.at === 'telling') narrator?.pause();
     else if (act.to === 'toggle') this.#play();
   }
 

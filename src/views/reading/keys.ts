@@ -14,6 +14,8 @@ export type Act =
   | { at: 'listen'; to: 'toggle' }
   | { at: 'listen'; to: 'skip'; over: 'sentence' | 'block'; by: 1 | -1 }
   | { at: 'listen'; to: 'speed'; by: 1 | -1 }
+  | { at: 'voice'; to: 'toggle' | 'pause' | 'close' }
+  | { at: 'voice'; to: 'skip'; over: 'sentence' | 'block'; by: 1 | -1 }
   | { at: 'asides' }
   | { at: 'point' }
   | { at: 'ruler' }
@@ -72,6 +74,26 @@ export const keyTable: readonly Entry[] = [
   { keys: ['q'], also: 'Esc', word: 'keysClose', act: { at: 'close' } },
   { keys: ['?'], word: 'keysHelp', act: { at: 'keys' } },
 ];
+
+/**
+ * The keys of keyboards and headphones for what plays: they steer a voice that has begun and never begin one, since
+ * they may be meant for another player. Firefox calls the one that plays and pauses `MediaPlay`.
+ */
+const mediaKeys: Readonly<Record<string, Act>> = {
+  MediaPlayPause: { at: 'voice', to: 'toggle' },
+  MediaPlay: { at: 'voice', to: 'toggle' },
+  MediaPause: { at: 'voice', to: 'pause' },
+  MediaStop: { at: 'voice', to: 'close' },
+  MediaTrackNext: { at: 'voice', to: 'skip', over: 'sentence', by: 1 },
+  MediaTrackPrevious: { at: 'voice', to: 'skip', over: 'sentence', by: -1 },
+  MediaFastForward: { at: 'voice', to: 'skip', over: 'block', by: 1 },
+  MediaRewind: { at: 'voice', to: 'skip', over: 'block', by: -1 },
+};
+
+/** What a media key asks for, also while somebody types or chooses; null for all others. */
+export function mediaActOf({ key }: Pick<Press, 'key'>): Act | null {
+  return mediaKeys[key] ?? null;
+}
 
 /** What a key press asks for; null for keys of the browser, of an input method, or of nobody. */
 export function actOf(press: Press): Act | null {

@@ -1,7 +1,7 @@
 /** Listens for the keys of the story on the root of the view. */
 import { useLayoutEffect } from 'preact/hooks';
 import type { Acts } from './acts.ts';
-import { actOf, isTyping } from './keys.ts';
+import { actOf, isTyping, mediaActOf } from './keys.ts';
 
 /** Keys that mean something here do it and nothing else; all others are left alone. */
 export function useStoryKeys(root: HTMLElement, acts: Acts): void {
@@ -9,9 +9,9 @@ export function useStoryKeys(root: HTMLElement, acts: Acts): void {
   useLayoutEffect(() => {
     const leaving = new AbortController();
     const press = (event: KeyboardEvent): void => {
-      const isOthers = event.defaultPrevented || isTyping(event.composedPath()[0] ?? null);
-      const asked = isOthers ? null : actOf(event);
-      if (asked === null || !acts.can(asked)) return;
+      const isTyped = isTyping(event.composedPath()[0] ?? null);
+      const asked = mediaActOf(event) ?? (isTyped ? null : actOf(event));
+      if (event.defaultPrevented || asked === null || !acts.can(asked)) return;
       event.preventDefault();
       acts.ask(asked);
     };
