@@ -54,9 +54,9 @@ answer(backgroundRoutes, {
     void loadQueue();
     return null;
   },
-  'export-saved': async ({ url }, sender) => {
+  'show-saved': async ({ url, to }, sender) => {
     const key = await savedKey(addressOf(sender, url));
-    await openPage('library.html', key === null ? '' : `#export=${key}`);
+    await openPage('library.html', key === null ? '' : `#${to}=${key}`);
     return null;
   },
   'open-library': async () => {

@@ -61,7 +61,7 @@ async function openOptions(): Promise<void> {
 }
 
 async function exportSaved(url: string): Promise<void> {
-  await askBackground('export-saved', { url }).catch(() => null);
+  await askBackground('show-saved', { url, to: 'export' }).catch(() => null);
   window.close();
 }
 

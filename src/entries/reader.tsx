@@ -56,7 +56,7 @@ async function ports(): Promise<Ports> {
     marksFor: askMarks,
     readApart: () => void askBackground('read-apart', {}).catch(() => null),
     openLibrary: () => void askBackground('open-library', {}).catch(() => null),
-    exportSaved: () => void askBackground('export-saved', { url: location.href }).catch(() => null),
+    showSaved: (to) => void askBackground('show-saved', { url: location.href, to }).catch(() => null),
     findOpen: () => reader,
   };
 }

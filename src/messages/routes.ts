@@ -101,8 +101,12 @@ export const backgroundRoutes = {
   'read-apart': { from: ['tab'], request: v.strictObject({}), reply: nothing },
   /** Stories were put into the queue, or it may go on: what waits is loaded. */
   'load-queue': { from: ['page'], request: v.strictObject({}), reply: nothing },
-  /** Shows the saved story of this tab, or of the address that a page of ours names, with the ways to export it. */
-  'export-saved': { from: ['tab', 'page'], request: ofStory, reply: nothing },
+  /** Shows the saved story of this tab, or of the address that a page of ours names: to export it, or what changed in it. */
+  'show-saved': {
+    from: ['tab', 'page'],
+    request: v.strictObject({ url: address, to: v.picklist(['export', 'changes']) }),
+    reply: nothing,
+  },
   'open-library': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
   'open-options': { from: ['tab', 'page'], request: v.strictObject({}), reply: nothing },
 } as const satisfies Table;

@@ -41,6 +41,7 @@ describe('a key on the library page', () => {
 describe('the address of a story', () => {
   it('is read as it was written', () => {
     expect(storyInHash(hashOfStory('2026 & #1/ü'))).toBe('2026 & #1/ü');
+    expect(storyInHash('#changes=a%20b')).toBe('a b');
   });
 
   it.each(['', '#', '#story=', '#other=1', '#story=%E0%A4%A'])('%s means the list', (hash) => {

@@ -47,7 +47,7 @@ const whole: Record<keyof typeof routes, Record<string, unknown>> = {
   'keep-marks': { story: { url, title: 'A title', siteName: null }, drafts: [] },
   'font-file': { file: fontFileNames[0] },
   'print-story': { article: plainStory, marks: [], form: 'markdown' },
-  'export-saved': { url },
+  'show-saved': { url, to: 'changes' },
   'sync-test': { connection, make: false },
   'sync-join': { connection, passphrase: '', choice: wholeChoice },
   'sync-choose': { choice: wholeChoice },

@@ -64,7 +64,7 @@ function ports(found: Found = { at: 'story', article: richStory }): Ports {
     placeOf: async () => null,
     keepPlace: () => undefined,
     marksFor: noMarks,
-    exportSaved: () => undefined,
+    showSaved: () => undefined,
     openLibrary: () => undefined,
     listen: silentPorts,
     findOpen: () => null,

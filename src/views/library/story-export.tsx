@@ -1,6 +1,6 @@
 /** Exporting from the library: the story that is shown, or all that are listed. */
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Format } from '../../export/formats.ts';
 import { say, sayCount } from '../../words.ts';
 import { ExportPanel } from '../parts/export-panel.tsx';
@@ -8,6 +8,7 @@ import { ExportSign } from '../parts/export-sign.tsx';
 import type { ExportHow, ExportOutcome } from '../parts/export-state.tsx';
 import { type Acts, useDeeds } from '../reading/acts.ts';
 import { asksForExport } from './route.ts';
+import { useHashChange } from './use-library.ts';
 
 /** Makes a file of these stories, of all with null, and hands it over. Rejects where that fails. */
 export type ExportStories = (
@@ -21,12 +22,7 @@ type Props = { storyKey: string; acts: Acts; exportStories: ExportStories };
 /** The panel for one story, opened by its menu, or by whoever came here for it. */
 export function StoryExport({ storyKey, acts, exportStories }: Props): JSX.Element | null {
   const [shown, show] = useState<'open' | 'shut'>(() => (asksForExport(location.hash) ? 'open' : 'shut'));
-  useEffect(() => {
-    const ending = new AbortController();
-    const look = (): void => void (asksForExport(location.hash) && show('open'));
-    addEventListener('hashchange', look, { signal: ending.signal });
-    return () => ending.abort();
-  }, []);
+  useHashChange((hash) => asksForExport(hash) && show('open'));
   useDeeds(acts, { deeds: { export: () => show('open') } });
   if (shown === 'shut') return null;
   return (

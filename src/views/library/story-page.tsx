@@ -11,7 +11,9 @@ import type { Acts } from '../reading/acts.ts';
 import { useVersionTimes, type VersionPorts } from '../versions/older-texts.ts';
 import { VersionsPage } from '../versions/versions-page.tsx';
 import type { SavedStory, Summary } from './listing.ts';
+import { asksForChanges, hashOfStory } from './route.ts';
 import { type ExportStories, StoryExport } from './story-export.tsx';
+import { useHashChange } from './use-library.ts';
 
 /** What is known of a story that is to be read. */
 export type Reading =
@@ -62,20 +64,22 @@ type StoryVerbs = VersionPorts & {
 };
 type KeptProps = { story: SavedStory; acts: Acts; verbs: StoryVerbs; reopen: () => void };
 
+const asked = (hash: string): 'story' | 'changes' => (asksForChanges(hash) ? 'changes' : 'story');
+
 /** The story, and the way to what changed in it. */
 function Kept(props: KeptProps): JSX.Element {
   const { article, summary } = props.story;
   const times = useVersionTimes(summary.key, props.verbs);
-  const [shown, setShown] = useState<'story' | 'changes'>('story');
+  const [shown, setShown] = useState(() => asked(location.hash));
+  const back = (): void => {
+    history.replaceState(null, '', hashOfStory(summary.key));
+    setShown('story');
+  };
+  // Who asks anew has saved it anew: its texts are read again.
+  useHashChange((hash) => asked(hash) === 'changes' && props.reopen());
   if (shown === 'changes' && times.length > 0)
     return (
-      <VersionsPage
-        storyKey={summary.key}
-        now={article}
-        times={times}
-        ports={props.verbs}
-        back={() => setShown('story')}
-      />
+      <VersionsPage storyKey={summary.key} now={article} times={times} ports={props.verbs} back={back} />
     );
   return (
     <>

@@ -41,6 +41,17 @@ export function useRoute(): [Route, () => void] {
   return [route, back];
 }
 
+/** Hears of each hash that the window's address gets. */
+export function useHashChange(hear: (hash: string) => void): void {
+  const latest = useRef(hear);
+  latest.current = hear;
+  useEffect(() => {
+    const ending = new AbortController();
+    addEventListener('hashchange', () => latest.current(location.hash), { signal: ending.signal });
+    return () => ending.abort();
+  }, []);
+}
+
 /** Text is typed there; a box that is ticked takes no text. */
 function isTyping(target: EventTarget | null): boolean {
   return (

@@ -4,14 +4,19 @@ import { type Acts, useDeeds } from '../reading/acts.ts';
 import { type SaveResult, saveWords } from './save-words.ts';
 import type { Tell } from './tidings.ts';
 
-type Ways = { save: () => Promise<SaveResult>; toExport: (() => void) | null; tell: Tell };
+type Saving = { save: () => Promise<SaveResult>; tell: Tell };
+
+/** Saves and goes on to where the saved story is needed, or says why it could not be saved. */
+export function saveAndGo({ save, tell }: Saving, go: () => void): void {
+  void save().then((result) => (result.at === 'saved' ? go() : tell(saveWords(result))));
+}
+
+type Ways = Saving & { toExport: (() => void) | null };
 
 /** Offers it while there is a story, with `toExport` leading to it in the library. */
-export function useSaveAndExport(acts: Acts, { save, toExport, tell }: Ways): void {
-  const leave = (go: () => void): void =>
-    void save().then((result) => (result.at === 'saved' ? go() : tell(saveWords(result))));
+export function useSaveAndExport(acts: Acts, { toExport, ...saving }: Ways): void {
   useDeeds(acts, {
-    deeds: toExport === null ? {} : { export: () => leave(toExport) },
+    deeds: toExport === null ? {} : { export: () => saveAndGo(saving, toExport) },
     words: { export: say('moreSaveExport') },
   });
 }

@@ -13,6 +13,7 @@ import { followRules, type RulePorts } from '../parts/rule-ports.ts';
 import { type LinkResult, type SaveResult, saveWords } from '../parts/save-words.ts';
 import { passingTidings, type Tell } from '../parts/tidings.ts';
 import { underRules } from '../parts/use-parts.ts';
+import type { Holds } from './changed-line.tsx';
 import { tellOver } from './notice.ts';
 import { type Overlay, openOverlay } from './overlay.ts';
 import { type Found, type ReaderVerbs, ReaderView } from './reader-view.tsx';
@@ -28,7 +29,7 @@ export type Ports = RulePorts & {
   /** Whether the story says something else than it did when it was saved. */
   isChanged: (article: Article) => Promise<boolean>;
   openLibrary: () => void;
-  exportSaved: () => void;
+  showSaved: ReaderVerbs['showSaved'];
   /** Shows the story in a tab of its own, for a page that lets nothing be seen over it. */
   readApart: () => void;
   placeOf: () => Promise<Place | null>;
@@ -46,7 +47,7 @@ export type Reader = Pick<Overlay, 'close' | 'look' | 'signal'> & {
   found: () => Found;
 };
 
-type Shown = { found: Found; settings: Settings; tidings: string };
+type Shown = { found: Found; settings: Settings; tidings: string; holds: Holds };
 
 function label(dialog: HTMLDialogElement, found: Found): void {
   markWords(dialog);
@@ -69,10 +70,25 @@ function tellAnywhere(ports: Ports): Tell {
   };
 }
 
-/** Says that a saved story has changed. Never rejects. */
-async function tellOfChange(found: Found, { isChanged }: Ports, tell: Tell): Promise<void> {
-  if (found.at !== 'story' || !(await isChanged(found.article).catch(() => false))) return;
-  tell(say('readerChanged'));
+/** Whether a saved story has changed. Never rejects. */
+async function hasChanged(found: Found, { isChanged }: Ports): Promise<boolean> {
+  return found.at === 'story' && isChanged(found.article).catch(() => false);
+}
+
+function holdsAfter(saving: SaveResult, before: Holds): Holds {
+  return saving.at === 'saved' && before === 'older' ? 'both' : before;
+}
+
+/** Nobody gives these words any more when they are needed. */
+function hearLastWords(): void {
+  for (const key of ['saveUnreachable', 'markUnkeptUnreachable'] as const) say(key);
+}
+
+/** Tells in the reader as long as it is open, and after where it is seen then. */
+function tellHereOrThere(ports: Ports, show: (words: string) => void, signal: AbortSignal): Tell {
+  const here = passingTidings(show, signal);
+  const there = tellAnywhere(ports);
+  return (...said) => (signal.aborted ? there : here)(...said);
 }
 
 /** What is found, with its story as it is read. */
@@ -82,7 +98,7 @@ function foundAsRead(found: Found, asRead: (article: Article) => Article): Found
 
 function fill(overlay: Overlay, ports: Ports): Pick<Reader, 'tell' | 'found'> {
   const { dialog, signal, close } = overlay;
-  let shown: Shown = { found: ports.find(), settings: ports.settings, tidings: '' };
+  let shown: Shown = { found: ports.find(), settings: ports.settings, tidings: '', holds: 'no-other' };
   const nameFont = guestFont(dialog.ownerDocument, ports.fontFile, signal);
   const set = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
@@ -92,15 +108,18 @@ function fill(overlay: Overlay, ports: Ports): Pick<Reader, 'tell' | 'found'> {
     // The page knows the fonts of its document by name: ours has one that says nothing.
     dialog.style.setProperty('--face', nameFont(shown.settings.font, dialog.textContent ?? ''));
   };
-  const tellHere = passingTidings((tidings) => set({ tidings }), signal);
-  const tellElsewhere = tellAnywhere(ports);
-  const tell: Tell = (...said) => (signal.aborted ? tellElsewhere : tellHere)(...said);
+  const tell = tellHereOrThere(ports, (tidings) => set({ tidings }), signal);
   const following = followRules(ports, { draw: () => set({}), tell, signal });
   const found = (): Found => foundAsRead(shown.found, following.asRead);
+  const save = async (): Promise<SaveResult> => {
+    const result = await saveFound(found(), ports.save);
+    if (!signal.aborted) set({ holds: holdsAfter(result, shown.holds) });
+    return result;
+  };
   const verbs: ReaderVerbs = {
     ...ports,
     close,
-    save: () => saveFound(found(), ports.save),
+    save,
     arranged: following.arranged,
     change: keepsLook({
       settings: () => shown.settings,
@@ -111,9 +130,8 @@ function fill(overlay: Overlay, ports: Ports): Pick<Reader, 'tell' | 'found'> {
     retry: () => set({ found: ports.find() }),
   };
   set({});
-  // Nobody gives these words any more when they are needed.
-  for (const key of ['saveUnreachable', 'markUnkeptUnreachable'] as const) say(key);
-  void tellOfChange(found(), ports, tell);
+  hearLastWords();
+  void hasChanged(found(), ports).then((is) => is && !signal.aborted && set({ holds: 'older' }));
   ports.watchSettings((settings) => set({ settings }), signal);
   signal.addEventListener('abort', () => render(null, dialog));
   return { tell, found };

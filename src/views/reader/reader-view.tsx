@@ -12,7 +12,7 @@ import { Marked } from '../marks/marked.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
-import { useSaveAndExport } from '../parts/save-and-export.ts';
+import { saveAndGo, useSaveAndExport } from '../parts/save-and-export.ts';
 import { SaveButton } from '../parts/save-button.tsx';
 import { type SaveResult, saveWords } from '../parts/save-words.ts';
 import { CloseSign, LibrarySign } from '../parts/signs.tsx';
@@ -27,6 +27,7 @@ import { TimeLeft } from '../reading/time-left.tsx';
 import { useRoot } from '../reading/use-root.ts';
 import { viewDeeds } from '../reading/view-deeds.ts';
 import { barAtRest, type Act as Moved, nextBar } from './bar.ts';
+import { ChangedLine, type Holds } from './changed-line.tsx';
 
 export type Found =
   | { at: 'story'; article: Article }
@@ -37,8 +38,8 @@ export type ReaderVerbs = {
   close: () => void;
   save: () => Promise<SaveResult>;
   openLibrary: () => void;
-  /** Shows the saved story in the library, with the ways to export it. */
-  exportSaved: () => void;
+  /** Shows the saved story in the library, with the ways to export it, or with what changed. */
+  showSaved: (to: 'export' | 'changes') => void;
   change: ChangeLook;
   retry: () => void;
   placeOf: () => Promise<Place | null>;
@@ -55,6 +56,7 @@ type Props = {
   siteRules: SiteRules | null;
   verbs: ReaderVerbs;
   tidings: string;
+  holds: Holds;
   tell: Tell;
 };
 
@@ -80,7 +82,10 @@ function useBar(): { ref: { current: HTMLElement | null }; shown: 'here' | 'away
   return { ref, shown: bar.shown };
 }
 
-type ControlsProps = Omit<Props, 'tidings' | 'siteRules'> & { acts: Acts; root: HTMLElement | null };
+type ControlsProps = Omit<Props, 'tidings' | 'siteRules' | 'holds'> & {
+  acts: Acts;
+  root: HTMLElement | null;
+};
 
 function Controls({ found, settings, verbs, tell, acts, root }: ControlsProps): JSX.Element {
   const { ref, shown } = useBar();
@@ -143,8 +148,19 @@ function Sheet({ found, siteRules, verbs, acts }: Shown): JSX.Element {
   );
 }
 
+/** Leads to what changed in a saved story; the text of now is saved first, so that both are there. */
+function useComparing(
+  acts: Acts,
+  { holds, verbs, tell }: Pick<Props, 'holds' | 'verbs' | 'tell'>,
+): () => void {
+  const show = (): void => verbs.showSaved('changes');
+  const compare = (): void => (holds === 'both' ? show() : saveAndGo({ save: verbs.save, tell }, show));
+  useDeeds(acts, { deeds: holds === 'no-other' ? {} : { changes: compare } });
+  return compare;
+}
+
 /** What stands in the reader's dialog. */
-export function ReaderView({ found, settings, siteRules, verbs, tidings, tell }: Props): JSX.Element {
+export function ReaderView({ found, settings, siteRules, verbs, tidings, holds, tell }: Props): JSX.Element {
   const [main, root] = useRoot();
   const acts = useActs();
   const { change, close, listen: ports } = verbs;
@@ -152,7 +168,12 @@ export function ReaderView({ found, settings, siteRules, verbs, tidings, tell }:
   useDeeds(acts, { deeds: { ...viewDeeds({ settings, change, close }), save } });
   const url = found.at === 'story' ? found.article.url : null;
   useDeeds(acts, alwaysPart({ settings, change, url }));
-  useSaveAndExport(acts, { save: verbs.save, toExport: url === null ? null : verbs.exportSaved, tell });
+  useSaveAndExport(acts, {
+    save: verbs.save,
+    toExport: url === null ? null : () => verbs.showSaved('export'),
+    tell,
+  });
+  const compare = useComparing(acts, { holds, verbs, tell });
   return (
     <>
       <Controls found={found} settings={settings} verbs={verbs} tell={tell} acts={acts} root={root} />
@@ -161,10 +182,13 @@ export function ReaderView({ found, settings, siteRules, verbs, tidings, tell }:
       </output>
       <main class="sheet" ref={main}>
         <Sheet found={found} siteRules={siteRules} verbs={verbs} acts={acts} />
+        {holds !== 'no-other' && <ChangedLine holds={holds} compare={compare} />}
       </main>
       {found.at === 'story' && root !== null && (
         <Fragment key={found.article.url}>
-          <Guide root={root} acts={acts} verbs={verbs} />
+          <Guide root={root} acts={acts} verbs={verbs}>
+            {holds !== 'no-other' && <ChangedLine holds={holds} compare={compare} role="status" />}
+          </Guide>
           <Listener root={root} acts={acts} settings={settings} change={change} ports={ports} />
         </Fragment>
       )}

@@ -1,5 +1,5 @@
 /** What guides through a story: how far it has been read, where one left off, its contents and its keys. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Place } from '../../place.ts';
 import { say } from '../../words.ts';
@@ -50,10 +50,16 @@ function Panels({ panel, acts, story, block, close }: PanelsProps): JSX.Element 
   return <ContentsList headings={headingsOf(story)} block={block} go={go} close={close} />;
 }
 
-type OffersProps = { offer: Place | null; leave: () => void; news: News | null; story: Element };
+type OffersProps = {
+  offer: Place | null;
+  leave: () => void;
+  news: News | null;
+  story: Element;
+  children: ComponentChildren;
+};
 
 /** What is offered while nobody has begun to read. */
-function Offers({ offer, leave, news, story }: OffersProps): JSX.Element {
+function Offers({ offer, leave, news, story, children }: OffersProps): JSX.Element {
   const resume = (place: Place): void => {
     leave();
     const block = blockAt(blocksOf(story), place);
@@ -61,16 +67,23 @@ function Offers({ offer, leave, news, story }: OffersProps): JSX.Element {
   };
   return (
     <div class="offers">
+      {children}
       {news !== null && <NewsOffer news={news} story={story} />}
       {offer !== null && <Resume place={offer} go={() => resume(offer)} leave={leave} />}
     </div>
   );
 }
 
-type Props = { root: HTMLElement; acts: Acts; verbs: PlaceVerbs };
+type Props = {
+  root: HTMLElement;
+  acts: Acts;
+  verbs: PlaceVerbs;
+  /** What else is offered while nobody has begun to read. */
+  children?: ComponentChildren;
+};
 
 /** The guide beside a story. `root` holds both, hears the keys, and scrolls. */
-export function Guide({ root, acts, verbs }: Props): JSX.Element | null {
+export function Guide({ root, acts, verbs, children }: Props): JSX.Element | null {
   const [panel, setPanel] = useState<PanelName>('none');
   const [offer, leave] = useOffer(verbs.placeOf);
   const [news, keepPlace] = useNews(root, verbs);
@@ -96,7 +109,11 @@ export function Guide({ root, acts, verbs }: Props): JSX.Element | null {
     <div class="guide">
       <div class="progress" role="presentation" style={{ transform: `scaleX(${where.share})` }} />
       {ruler === 'on' && <Ruler root={root} story={story} />}
-      {where.share < begun && <Offers offer={offer} leave={leave} news={news} story={story} />}
+      {where.share < begun && (
+        <Offers offer={offer} leave={leave} news={news} story={story}>
+          {children}
+        </Offers>
+      )}
       <Panels panel={panel} acts={acts} story={story} block={where.block} close={() => setPanel('none')} />
     </div>
   );

@@ -27,6 +27,7 @@ export type Act =
   | { at: 'marks' }
   | { at: 'copy'; as: CopyForm }
   | { at: 'export' }
+  | { at: 'changes' }
   | { at: 'close' }
   | { at: 'keys' };
 /** The acts of one name. */

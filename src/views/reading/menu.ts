@@ -7,6 +7,7 @@ import { type Act, keyOf } from './keys.ts';
 type Entry = { word: WordKey; act: Act; kind?: 'switch' };
 
 export const menuTable: readonly Entry[] = [
+  { word: 'versionsShow', act: { at: 'changes' } },
   { word: 'guideContents', act: { at: 'contents' } },
   { word: 'marksTitle', act: { at: 'marks' } },
   { word: 'keysListen', act: { at: 'listen', to: 'toggle' } },
