@@ -19,6 +19,7 @@ import { OptionsPage } from '../views/options/options-page.tsx';
 import type { CheckReport, ImportOutcome, OptionsVerbs, StorageReport } from '../views/options/verbs.ts';
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
+import { handOver } from '../views/parts/hand-over.ts';
 import { markWords, say } from '../words.ts';
 import { backupLeave } from './backup-check.ts';
 import { ownLibrary } from './own-library.ts';
@@ -107,6 +108,15 @@ const verbs: OptionsVerbs = {
   setBackups,
   keepStorage: () => navigator.storage.persist(),
   devices: deviceVerbs,
+  before: {
+    time: () => library.beforeTime(),
+    hand: async () => {
+      const pieces: string[] = [];
+      for await (const piece of library.beforeText()) pieces.push(piece);
+      handOver('galley-before.json', new Blob(pieces, { type: 'application/json' }));
+    },
+    putBack: () => library.putBeforeBack(),
+  },
   aside: {
     all: librariesAside,
     read: async (number, how) => {

@@ -1,9 +1,10 @@
 /**
  * Steps from one version of the stored shape to the next. Each changes single records and is pure, so a run that was
- * cut off goes on where it was. What a step touches is kept as it was until a start that finds nothing to do.
+ * cut off goes on where it was. What a step touches is kept as it was for 30 days (`before-migration.ts`).
  */
 import * as v from 'valibot';
 import { wordsOf } from './article-parts.ts';
+import { beforeDraft, forgetBefore, headDraft } from './before-migration.ts';
 import { prefixes, schemaId, sha256 } from './ids.ts';
 import { BodyRecord, SchemaRecord } from './records.ts';
 import type { Shelf } from './shelf.ts';
@@ -31,21 +32,20 @@ export const steps: readonly Step[] = [
 ];
 
 const markId = '_local/migration';
-const beforePrefix = '_local/before:';
 const atOnce = 50;
 
 const MarkRecord = v.object({ version: v.literal(1), to: v.number(), after: v.string() });
 
-/** Brings the library to the newest version, or forgets what was kept of the one before. Rejects like the store. */
-export async function migrate(shelf: Shelf, wanted: readonly Step[] = steps): Promise<void> {
+/** Brings the library to the newest version, or forgets what was kept long ago of the one before. Rejects like the store. */
+export async function migrate(shelf: Shelf, now: Date, wanted: readonly Step[] = steps): Promise<void> {
   const [schema] = await shelf.store.read([schemaId]);
   if (!v.is(SchemaRecord, schema)) return;
   const due = wanted.filter(({ to }) => to > schema.version);
-  if (due.length === 0) await forgetBefore(shelf);
-  for (const step of due) await run(shelf, step);
+  if (due.length === 0) await forgetBefore(shelf, now);
+  for (const step of due) await run(shelf, step, now);
 }
 
-async function run({ store }: Shelf, step: Step): Promise<void> {
+async function run({ store }: Shelf, step: Step, now: Date): Promise<void> {
   const mark = v.safeParse(MarkRecord, await store.readLocal(markId));
   const done = mark.success && mark.output.to === step.to ? mark.output.after : '';
   const all = (await Promise.all(step.prefixes.map((prefix) => store.ids(prefix)))).flat().sort();
@@ -60,29 +60,15 @@ async function run({ store }: Shelf, step: Step): Promise<void> {
   await store.change(async () => [
     { _id: schemaId, version: step.to },
     { _id: markId, _deleted: true },
+    headDraft(now),
   ]);
-}
-
-function isRecord(document: unknown): document is Fields & { _id: string } {
-  return v.is(v.looseObject({ _id: v.string() }), document);
 }
 
 /** The record in its new shape, and beside it as it was. */
 async function changed(document: unknown, step: Step): Promise<Draft[]> {
-  if (!isRecord(document)) return [];
+  if (!v.is(v.looseObject({ _id: v.string() }), document)) return [];
   const after = await step.change(document);
   if (after === null) return [];
   const { _id, _rev, ...before } = document;
-  return [
-    { ...after, _id },
-    { _id: `${beforePrefix}${step.to}:${_id}`, version: 1, before },
-  ];
-}
-
-async function forgetBefore({ store }: Shelf): Promise<void> {
-  const ids = await store.ids(beforePrefix);
-  for (let start = 0; start < ids.length; start += atOnce)
-    await store.change(async () =>
-      ids.slice(start, start + atOnce).map((_id) => ({ _id, _deleted: true as const })),
-    );
+  return [{ ...after, _id }, beforeDraft(step.to, _id, before)];
 }

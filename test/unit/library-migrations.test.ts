@@ -32,7 +32,7 @@ async function olderLibrary(): Promise<{ name: string; store: Store }> {
 const now = () => new Date('2026-01-05T00:00:00.000Z');
 const open = (name: string): Library => newLibrary({ name, now });
 
-async function shown(library: Library): Promise<unknown> {
+async function shown(library: Library): Promise<object[]> {
   const keys = await library.keys();
   const stories = await Promise.all(keys.map((key) => library.exportStory(key)));
   return stories.map((whole) => ({ ...whole, pictures: [...(whole?.pictures.keys() ?? [])], state: null }));
@@ -63,9 +63,10 @@ describe('a library of version 1', () => {
     await library.close();
   });
 
-  it('keeps what was touched as it was until the next start', async () => {
+  it('keeps what was touched as it was for 30 days', async () => {
     const { name, store } = await olderLibrary();
     const library = open(name);
+    expect(await library.beforeTime()).toBeNull();
     await library.resume();
     const kept = await store.ids('_local/before:2:');
     expect(kept).toHaveLength(4);
@@ -73,7 +74,37 @@ describe('a library of version 1', () => {
     const { _id, ...body } = frozenDrafts().find((draft) => first.endsWith(draft._id)) ?? { _id: '' };
     expect(await store.readLocal(first)).toMatchObject({ before: body });
     await library.resume();
-    expect(await store.ids('_local/before:')).toEqual([]);
+    expect(await library.beforeTime()).toBe(now().toISOString());
+    let text = '';
+    for await (const piece of library.beforeText()) text += piece;
+    const { records } = JSON.parse(text);
+    expect(records).toHaveLength(4);
+    expect(records[0]).toEqual({ to: 2, id: _id, before: body });
+    await library.close();
+    const later = newLibrary({ name, now: () => new Date('2026-02-05T00:00:00.000Z') });
+    await later.resume();
+    for (const kept of ['_local/before:', '_local/migrated']) expect(await store.ids(kept)).toEqual([]);
+    expect(await later.beforeTime()).toBeNull();
+    await later.close();
+  });
+
+  it('is put back as it was, but for what was changed since, and brought up to date once more', async () => {
+    const { name, store } = await olderLibrary();
+    const library = open(name);
+    await library.resume();
+    const before = await shown(library);
+    const [, plain] = [await library.keys(), await library.listed((await library.keys())[0] ?? '')];
+    await library.save(story({ url: plain?.url ?? '', title: 'Changed since' }));
+    expect(await library.putBeforeBack()).toEqual({ done: 3, left: 1 });
+    expect(await store.read(['meta:schema'])).toMatchObject([{ version: 1 }]);
+    const texts = [...(await store.ids('body:')), ...(await store.ids('version:'))];
+    const old = (await store.read(texts)).filter((text) => !Object.hasOwn(Object(text), 'sums'));
+    expect(old).toHaveLength(3);
+    expect(await library.beforeTime()).toBeNull();
+    expect(await shown(library)).toMatchObject([{ article: { title: 'Changed since' } }, before[1]]);
+    await library.resume();
+    expect(await store.read(['meta:schema'])).toMatchObject([{ version: schemaVersion }]);
+    expect((await library.repair()).findings).toEqual([]);
     await library.close();
   });
 
@@ -100,9 +131,9 @@ describe('a library of version 1', () => {
       },
     }));
     const shelf = { store, report: () => undefined };
-    await expect(migrate(shelf, counting)).rejects.toThrow();
+    await expect(migrate(shelf, now(), counting)).rejects.toThrow();
     expect(await store.read(['meta:schema'])).toMatchObject([{ version: 1 }]);
-    await migrate(shelf, counting);
+    await migrate(shelf, now(), counting);
     expect(await store.read(['meta:schema'])).toMatchObject([{ version: 2 }]);
     const texts = [...(await store.ids('body:')), ...(await store.ids('version:'))];
     for (const text of await store.read(texts)) expect(text).toHaveProperty('sums.words');

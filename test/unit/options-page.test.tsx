@@ -72,6 +72,11 @@ function kindBrowser() {
     allMarks: vi.fn<OptionsVerbs['allMarks']>(async () => []),
     keepMarks: vi.fn(async () => undefined),
     devices: kindDevices(),
+    before: {
+      time: vi.fn<OptionsVerbs['before']['time']>(async () => null),
+      hand: vi.fn(async () => undefined),
+      putBack: vi.fn(async () => ({ done: 4, left: 1 })),
+    },
     aside: {
       all: async () => [],
       read: vi.fn<OptionsVerbs['aside']['read']>(),
@@ -215,6 +220,16 @@ describe('the check of the library', () => {
     expect(section('storage')).toContain('Pictures take 3 MB of it.');
     await press('Check the library');
     expect(section('storage')).toContain('3 stories were checked. Nothing was wrong.');
+  });
+
+  it('puts back what was kept before the way of storing changed, and says what was left', async () => {
+    const verbs = kindBrowser();
+    verbs.before.time.mockResolvedValueOnce('2026-11-20T00:00:00.000Z');
+    await show(verbs);
+    expect(section('storage')).toContain('2026 Galley changed the way the library is stored');
+    await press('Put it back');
+    expect(section('storage')).toContain('Records put back: 4. Left, since they were changed afterwards: 1.');
+    expect(section('storage')).not.toContain('changed the way');
   });
 
   it('tells what was mended and what was set apart, and hands that over', async () => {

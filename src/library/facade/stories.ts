@@ -34,7 +34,7 @@ export function storyVerbs(ready: Ready): StoryVerbs {
         .catch(outcomeOf),
     resume: async () => {
       const saver = await ready();
-      await migrate(saver);
+      await migrate(saver, saver.now());
       await resume(saver);
       await settlePlaces(saver, saver.now());
       await purgeImports(saver, saver.now());

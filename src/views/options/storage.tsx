@@ -5,6 +5,7 @@ import { pictureWishes, type Settings } from '../../settings.ts';
 import { say, wordsLanguage } from '../../words.ts';
 import { Choices } from '../parts/choices.tsx';
 import { AsideLibraries } from './aside-libraries.tsx';
+import { BeforeMigration } from './before-migration.tsx';
 import { LibraryCheck } from './library-check.tsx';
 import { Section } from './section.tsx';
 import { sizeInWords } from './sizes.ts';
@@ -76,6 +77,7 @@ export function Storage({ settings, change, verbs }: Props): JSX.Element {
       </p>
       {asked === 'refused' && <p role="alert">{say('optionsStorageRefused')}</p>}
       <LibraryCheck verbs={verbs} />
+      <BeforeMigration verbs={verbs.before} />
       <AsideLibraries verbs={verbs.aside} />
     </Section>
   );

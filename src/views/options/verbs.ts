@@ -3,6 +3,7 @@ import type { MarkDraft, MarkedStory, MarkInStory } from '../../marks.ts';
 import type { Rule } from '../../settings/rules.ts';
 import type { AsideVerbs } from './aside-libraries.tsx';
 import type { BackupVerbs } from './backup.tsx';
+import type { BeforeVerbs } from './before-migration.tsx';
 import type { DeviceVerbs } from './devices/device-verbs.ts';
 import type { Command } from './shortcut-table.ts';
 
@@ -67,4 +68,5 @@ export type OptionsVerbs = SettingsVerbs &
     keepStorage(): Promise<boolean>;
     devices: DeviceVerbs;
     aside: AsideVerbs;
+    before: BeforeVerbs;
   };
