@@ -17,6 +17,7 @@ import { lookAtOpenTabs } from './open-tabs.ts';
 import { printStory } from './printing.ts';
 import { addressOf, library, resumeSaves, savedKey, savingHandlers } from './saving.ts';
 import { openByRule, openWhenSeen } from './site-rules.ts';
+import { addressStillThere } from './still-there.ts';
 import { syncHandlers } from './sync-handlers.ts';
 import { keepTogether } from './syncing.ts';
 
@@ -31,11 +32,13 @@ const verbOf: Readonly<Record<string, Verb>> = {
 answer(deviceRoutes, syncHandlers);
 answer(backgroundRoutes, {
   ...savingHandlers,
-  'page-seen': async ({ news }, sender) => {
-    if (sender.tab?.id !== undefined) await light(sender.tab.id, news ? 'lit' : 'unlit');
-    if (sender.tab?.id !== undefined) await arrived(sender.tab.id);
-    void finish(sender.tab?.id);
-    if (news) await openByRule(sender);
+  'page-seen': async ({ news, url: said }, sender) => {
+    const url = await addressStillThere(sender, said);
+    if (sender.tab?.id === undefined || url === null) return null;
+    await light(sender.tab.id, news ? 'lit' : 'unlit');
+    await arrived(sender.tab.id);
+    void finish(sender.tab.id);
+    if (news) await openByRule({ ...sender, url });
     return null;
   },
   'print-story': async ({ article, marks, form }) => printStory(article, marks, form),

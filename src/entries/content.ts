@@ -62,8 +62,9 @@ function asksToLook(message: unknown): boolean {
 }
 
 function tell(runtime: Runtime): void {
-  const news = detectNewsPage(document, location.href);
-  Promise.resolve(runtime.sendMessage({ type: 'page-seen', request: { news } })).catch(() => null);
+  const url = location.href;
+  const news = detectNewsPage(document, url);
+  Promise.resolve(runtime.sendMessage({ type: 'page-seen', request: { news, url } })).catch(() => null);
 }
 
 /** Listens until the extension is gone: an orphaned script has a runtime without an id. */

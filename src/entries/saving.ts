@@ -1,5 +1,6 @@
 /** The background's part in saving: who may have what saved, and under which address. */
 import type { Runtime } from 'webextension-polyfill';
+import { parseAddress } from '../addresses.ts';
 import type { Article } from '../article.ts';
 import { whyOf } from '../library/failure.ts';
 import type { KeepOutcome, MarkDraft, MarkedStory } from '../marks.ts';
@@ -88,10 +89,14 @@ export async function savedKey(url: string): Promise<string | null> {
   return null;
 }
 
-/** What a tab says of its address may be forged, what the browser says may not; a password in it is not kept. */
+/**
+ * What a tab says of its address may be forged, what the browser says may not; a password in it is not kept. The
+ * sender's own address is where its document was loaded from: a single-page site has moved on within its origin since.
+ */
 export function addressOf(sender: Runtime.MessageSender, claimed: string): string {
   if (!isFromTab(sender) || sender.url === undefined) return claimed;
-  const url = new URL(sender.url);
+  const [loaded, shown] = [new URL(sender.url), parseAddress(sender.tab?.url ?? '')];
+  const url = shown?.origin === loaded.origin ? shown : loaded;
   url.username = '';
   url.password = '';
   return url.href;

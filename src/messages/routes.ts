@@ -26,8 +26,12 @@ type Route = { from: readonly Sender[]; request: v.GenericSchema; reply: v.Gener
 export type Table = Record<string, Route>;
 /** Asked of the background: by content scripts (`tab`) and by our own pages (`page`). */
 export const backgroundRoutes = {
-  /** The detector's verdict on the page that sends it. */
-  'page-seen': { from: ['tab'], request: v.strictObject({ news: v.boolean() }), reply: nothing },
+  /** The detector's verdict on the page of this address, which must be the one in the tab that sends it. */
+  'page-seen': {
+    from: ['tab'],
+    request: v.strictObject({ news: v.boolean(), url: address }),
+    reply: nothing,
+  },
   /** Saves a story with its pictures; from a tab its address is replaced by the tab's own. */
   'save-story': {
     from: ['tab', 'page'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { samplePages } from '../pages/source.ts';
 import { inEachBrowser, type Place } from './each-browser.ts';
-import { words } from './hands.ts';
+import { shortcutOf, words } from './hands.ts';
 import { html, mainStory } from './site.ts';
 import { until } from './view.ts';
 
@@ -52,6 +52,15 @@ inEachBrowser((here) => {
       document.body.replaceChildren(...story.body.childNodes);
     }, path);
     expect(await verdict(here())).toBe(words('actionTitleNews'));
+    // What the browser calls the sender's address is still the one of the list.
+    await galley.press(await shortcutOf(galley, 'save-story'));
+    await until('the story to be saved under its own address', () =>
+      galley.desk.run(
+        async (_root, url) =>
+          (await chrome.runtime.sendMessage({ type: 'is-saved', request: { url } })).saved === true,
+        site.origin + path,
+      ),
+    );
     await galley.page.run(() => {
       history.pushState(null, '', '/app');
       for (const element of document.head.querySelectorAll('meta, script')) element.remove();

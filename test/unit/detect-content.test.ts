@@ -34,7 +34,7 @@ async function start() {
 }
 
 const cameBack = (): boolean => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-const verdict = { type: 'page-seen', request: { news: false } };
+const verdict = { type: 'page-seen', request: { news: false, url: location.href } };
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -34,7 +34,7 @@ const routes = { ...backgroundRoutes, ...deviceRoutes };
 /** One whole request for each type that is asked of the background. */
 const whole: Record<keyof typeof routes, Record<string, unknown>> = {
   ...emptyRequests(),
-  'page-seen': { news: true },
+  'page-seen': { news: true, url },
   'save-story': { article: plainStory },
   'fetch-missing': { key: '20260312214000000-0a1b2c3d' },
   'changed-since-saved': { article: plainStory },
