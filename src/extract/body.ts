@@ -3,8 +3,9 @@
  * it flattens, renames or drops is lost. This is the only file that knows Readability.
  */
 import { Readability } from '@mozilla/readability';
+import { isWestern } from '../clean-text.ts';
 import { type Choice, choiceOf } from './choice.ts';
-import { textOf } from './dom.ts';
+import { linkDensity, textOf } from './dom.ts';
 import { goOn, isAtEase, type Spent } from './haste.ts';
 import type { Page } from './pass.ts';
 import { type Copied, copyWithout } from './second-copy.ts';
@@ -44,7 +45,7 @@ type Stage = { readonly firstChild: Node | null; appendChild: (node: Node) => No
 
 /** Readability's own order of giving up: unlikely candidates, weights of names, cleaning by shape. */
 const attempts = [7, 6, 4, 0] as const;
-/** Characters from which Readability is content with an attempt. */
+/** Letters from which Readability is content with an attempt. */
 const enough = 500;
 
 const phrasing: ReadonlySet<string> = new Set(Readability.prototype.PHRASING_ELEMS);
@@ -154,6 +155,19 @@ class Isolator extends Readability<Node> {
   override _fixLazyImages(): void {}
 }
 
+/** Signs of scripts without spaces, each of which says as much as three letters. */
+const dense = /[\u3040-\u30ff\u3400-\u9fff]/g;
+
+/** Share of links from which on a text is a list of other stories. */
+const mostLinks = 0.6;
+
+/** How much an attempt found, in letters; next to nothing where it is a list of links. */
+function weightOf(content: Element): number {
+  const text = textOf(content);
+  if (text !== '' && linkDensity(content) > mostLinks) return 1;
+  return isWestern(text) ? text.length : text.length + 2 * (text.match(dense)?.length ?? 0);
+}
+
 /** What Readability keeps of a page without the elements that are set aside, or null where it finds no story. */
 export function findBody(page: Page, aside: Iterable<Element>): Verdict | null {
   let best: Choice | null = null;
@@ -162,7 +176,7 @@ export function findBody(page: Page, aside: Iterable<Element>): Verdict | null {
   for (const flags of attempts) {
     const copied = copyWithout(page, set);
     const content = new Isolator({ ...copied, spent: page.spent }, flags).isolate();
-    const length = content === null ? 0 : textOf(content).length;
+    const length = content === null ? 0 : weightOf(content);
     if (content !== null && length > most) {
       best = choiceOf(content, copied);
       most = length;

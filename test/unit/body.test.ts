@@ -63,3 +63,12 @@ test('a story too short for the first attempt is found by a further one', () => 
 test('a page without text has no story', () => {
   expect(findBody(pageOf('<div><img src="/a.jpg" alt=""></div>'), [])).toBeNull();
 });
+
+test('a short story in a script without spaces is enough, whatever longer notice stands below', () => {
+  const sentence = '町の議会は月曜日に集まり、遅れて来た町長は、市場の建物を残すと述べ、拍手を受けた。';
+  const notice = `<div id="footer"><p>${line.repeat(4)}</p></div>`;
+  const page = pageOf(`<div id="story"><p>${sentence.repeat(5)}</p><p>${sentence}</p></div>${notice}`);
+  const kept = [...(findBody(page, [])?.kept ?? [])];
+  expect(kept.some((element) => element.closest('#story') !== null)).toBe(true);
+  expect(kept.some((element) => element.closest('#footer') !== null)).toBe(false);
+});

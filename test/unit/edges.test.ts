@@ -118,3 +118,9 @@ describe('a box of its own after the story', () => {
     expect(asides['apart']).toBeUndefined();
   });
 });
+
+it('ends with a sentence that links its verb and what stands behind it', () => {
+  const last =
+    '<p>The <a href="/fund">harbour fund goes on collecting money</a> across the county for a ramp.</p>';
+  expect(read(`${story}${last}<p><b>See photos from this story:</b></p>`).text).toMatch(/for a ramp\.$/);
+});

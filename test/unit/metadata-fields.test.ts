@@ -9,6 +9,15 @@ import { graph, metadataOf, pageOf, story } from './metadata-page.ts';
 const of = (body: string, head = '') => metadataOf(head, `<h1>River rises again</h1>${body}${story}`);
 
 describe('the dek', () => {
+  it('is a heading under the headline that is a whole sentence; a subhead is none', () => {
+    const sentence =
+      'Thousands leave their homes in the valley, and the council opens the market hall for the night.';
+    expect(of(`<div><h2 class="sub">${sentence}</h2></div>`).dek).toBe(sentence);
+    expect(
+      of('<div><h2>What happened in the valley during the night and on the day after it</h2></div>').dek,
+    ).toBeNull();
+  });
+
   it('is the line under the headline that names or repeats itself', () => {
     expect(of('<p class="standfirst">Thousands leave their homes in the valley.</p>').dek).toBe(
       'Thousands leave their homes in the valley.',

@@ -13,6 +13,8 @@ describe('stated times', () => {
     ['20130315', '2013-03-15'],
     ['1363357227', '2013-03-15T14:20:27Z'],
     ['Fri, 15 Mar 2013 14:20:27 GMT', '2013-03-15T14:20:27Z'],
+    ['Mon Aug 03 12:45:00 EDT 2015', '2015-08-03T12:45:00-04:00'],
+    ['Mon Aug 03 12:45:00 XYZ 2015', '2015-08-03'],
     ['15 March 2013', '2013-03-15'],
     ['2013-13-45', null],
     ['1970-01-01', null],
@@ -115,4 +117,21 @@ it('are not those of what somebody is quoted with', () => {
   const shown = '<p><time datetime="2013-03-15">15 March 2013</time></p>';
   expect(metadataOf('', `<h1>River rises</h1>${post}${story}`).publishedTime).toBeNull();
   expect(metadataOf('', `<h1>River rises</h1>${post}${shown}${story}`).publishedTime).toBe('2013-03-15');
+});
+
+describe('a shown date against a stated one', () => {
+  const stated = '<meta property="article:published_time" content="2016-12-09T22:51:26Z">';
+  const publishedOf = (line: string) =>
+    metadataOf(stated, `<h1>River rises again</h1>${line}${story}`).publishedTime;
+
+  it('is the same day where day and month are turned round', () => {
+    expect(publishedOf('<span class="date">12.09.16</span>')).toBe('2016-12-09T22:51:26Z');
+  });
+
+  it('is the earlier day where it says one, but not in a caption', () => {
+    expect(publishedOf('<span class="date">2 November 2016</span>')).toBe('2016-11-02');
+    expect(publishedOf('<div class="photo-caption">The river on 2 November 2016</div>')).toBe(
+      '2016-12-09T22:51:26Z',
+    );
+  });
 });

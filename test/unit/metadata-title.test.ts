@@ -25,6 +25,18 @@ describe('the title', () => {
     ).toBe('River rises – again');
   });
 
+  it('is parted from section and site by underscores in Chinese', () => {
+    expect(titleOf('<title>河水再次上涨，低处的街道已被淹没_天气_河边日报</title>', story)).toBe(
+      '河水再次上涨，低处的街道已被淹没',
+    );
+  });
+
+  it('is no name of the site where a template fills that field with it', () => {
+    const said = 'River rises again in the north';
+    const head = `<title>${said}</title><meta name="application-name" content="${said}">`;
+    expect(titleOf(head, `<h1>${said}</h1>${story}`)).toBe(said);
+  });
+
   it('passes by a masthead in an h1', () => {
     const head = '<title>River rises again | The Example Blog</title>';
     expect(titleOf(head, `<h1>The Example Blog</h1><h2>River rises again</h2>${story}`)).toBe(

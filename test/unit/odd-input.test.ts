@@ -97,6 +97,11 @@ test('what components hold in open shadow roots counts as the size of a page', (
 
 test('the candidates of a picture are read from a set that is all commas, spaces or none', () => {
   expect(parseSrcset(`/a.jpg${','.repeat(19_000)}x`)).toHaveLength(1);
+  expect(parseSrcset('/a.jpg 1x of the harbour, /b.jpg 1.2.3x')).toEqual([
+    { url: '/a.jpg', width: 600 },
+    { url: '/b.jpg', width: 600 },
+  ]);
+  expect(parseSrcset(`/a.jpg ${'9'.repeat(400)}w`)[0]?.width).toBe(600);
   expect(parseSrcset('/a.jpg 100w,/b,c.jpg 2x ,, /d.jpg')).toEqual([
     { url: '/a.jpg', width: 100 },
     { url: '/b,c.jpg', width: 1_200 },

@@ -172,15 +172,20 @@ function standsAfter({ blocks }: Unit, edges: Edges): boolean {
     if (isBoilerplate(block) || isAboutAuthor(block, edges.authors)) return true;
     if (block.kind === 'heading') return true;
     if (block.kind !== 'paragraph' && block.kind !== 'list') return false;
-    return linkShare(block) > 0.5 || (!endsSentence(block) && blockText(block).length < 100);
+    return isLink(block) || (!endsSentence(block) && blockText(block).length < 100);
   });
+}
+
+/** Mostly a link: a sentence may link its verb and all behind it, a teaser links its name as well. */
+function isLink(block: Block): boolean {
+  return linkShare(block) > (endsSentence(block) ? 0.7 : 0.5);
 }
 
 /** Text that is long, mostly not a link, and ends like a sentence. */
 function isProse(block: Block, least: number): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'quote') return false;
   const text = blockText(block);
-  return text.length >= least && linkShare(block) < 0.5 && (endsSentence(block) || text.length > 200);
+  return text.length >= least && !isLink(block) && (endsSentence(block) || text.length > 200);
 }
 
 /** Full stops of the world's scripts, and what may close after them. */

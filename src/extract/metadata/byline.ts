@@ -10,6 +10,9 @@ import type { Title } from './title.ts';
 
 export type Byline = { text: string | null; authors: string[]; elements: readonly Element[] };
 
+/** What publishers write into their data beside the author: "Harbour Media Inc". */
+const company = /[\s,](?:inc|llc|ltd|gmbh|corp|plc|pty|s\.?a|a\.?g|b\.?v)\.?$/i;
+
 /** Most people that write one story. */
 const most = 50;
 
@@ -79,7 +82,9 @@ export function readByline(sources: Sources, title: Title, siteName: string | nu
     isSiteName(name, siteName, sources.url) ||
     (own.length > 3 && !/\bteam\b|staff|editors/i.test(name) && ` ${keyOf(name)} `.includes(` ${own} `));
   const make = (text: string, names: readonly string[], elements: readonly Element[]): Byline => {
-    const people = once(names).filter((name, _, all) => all.length === 1 || !isSite(name));
+    const people = once(names).filter(
+      (name, _, all) => all.length === 1 || !(isSite(name) || company.test(name)),
+    );
     const authors = people.map((name) => name.slice(0, limits.byline));
     return { text: text.slice(0, limits.byline) || null, authors, elements };
   };

@@ -80,7 +80,13 @@ function isClaimed(text: string, said: readonly string[]): boolean {
   return said.some((line) => keyOf(line) === keyOf(text) || likeness(line, text) > 0.85);
 }
 
-/** A heading counts only where the page repeats it about itself, for many stories open with a subhead. */
+/** A heading that is a whole sentence: subheads are shorter, and end without a full stop. */
+const sentence = /^.{70,}[.!?…。]["'”’»]?$/;
+
+/**
+ * A heading counts only where the page repeats it about itself or where it is a sentence, for many stories open with
+ * a subhead.
+ */
 function isNextTo(element: Element, text: string, said: readonly string[]): boolean {
-  return !/^h[234]$/.test(element.localName) || isClaimed(text, said);
+  return !/^h[234]$/.test(element.localName) || sentence.test(text) || isClaimed(text, said);
 }

@@ -16,7 +16,7 @@ const ahead = quick(
 
 /** Lines about others who worked on the story. */
 const helpers =
-  /^(?:(?:medically|expert|clinically|fact|legally|scientifically|technically)[\s-]+)?(?:reviewed|checked|edited|verified|tested|photograph(?:s|ed|y)|photos?|images?|illustrat(?:ed|ions?)|translated|produced|narrated|approved|fact[\s-]check)\b/i;
+  /^(?:(?:medically|expert|clinically|fact|legally|scientifically|technically)[\s-]+)?(?:reviewed|checked|edited|verified|tested|photograph(?:s|ed|y)|photos?|images?|illustrat(?:ed|ions?)|translat(?:ed|ions?)|produced|narrated|approved|fact[\s-]check)\b/i;
 const email =
   /[([<]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\s*[)\]>]?|\[email[^\]]{0,12}protected\]/g;
 const handle = /(?:^|\s)@\w{2,30}\b/g;
@@ -35,23 +35,26 @@ const checkers = quick(
 );
 /** "Jun 2 Written by Ann Lee": what stands before the "by" is no name. */
 const midway = /^.{0,40}?\b(?:written|posted|words|story|text|article|report(?:ed)?) by\b[\s:·]*/i;
-const trailing = /[\s,;:|•·⋅●∙⸱–—/\\«»"“”(*†-]+$/u;
+const trailing = /[\s,;:|│•·⋅●∙⸱–—/\\«»"“”(*†-]+$/u;
 /** A post that stands behind a name without a comma. */
 const role = quick(
   /(?<=\p{L}+ \p{L}+)(?:\s+(?:senior|staff|lead|chief|contributing|guest))*\s+(?:writer|editor|reporter|author|contributor|correspondent|journalist|columnist)$/iu,
 );
-const leading = /^[\s,;:|•·⋅●∙⸱–—/\\«»"“”&)-]+/u;
+const leading = /^[\s,;:|│•·⋅●∙⸱–—/\\«»"“”&)-]+/u;
 
 function trimmed(text: string): string {
   return text.replace(leading, '').replace(trailing, '');
 }
+
+/** "[Ann Lee, Gazette]": a line that is in brackets as a whole. */
+const bracketed = /^[[【（(]([^[\]【】（）()]{2,80})[\]】）)]$/u;
 
 /** Longest text that is read as a byline, in UTF-16 units. */
 const longest = 1_000;
 
 /** The byline without its "By", dates, reading time, e-mail addresses and handles; '' where nothing is left. */
 export function bareByline(text: string): string {
-  let rest = trimmed(cleanLine(text.slice(0, longest)))
+  let rest = trimmed(cleanLine(text.slice(0, longest)).replace(bracketed, '$1'))
     .replace(/<[^<>]{0,80}@[^<>]{0,80}>/g, ' ')
     .replace(email, ' ')
     .replace(minutes, ' ');
@@ -134,7 +137,7 @@ function namesOfPiece(piece: string, known: readonly string[]): string[] {
     const isPost = known.length + names.length > 0 && (post.test(name) || relative.test(name));
     const isOfPost = before !== '' && !ends.test(before);
     before = isPost ? name : before !== '' && isOfPost ? before : '';
-    if (/\p{L}/u.test(name) && !isPost && !isOfPost) names.push(name);
+    if (/\p{L}/u.test(name) && !isPost && !isOfPost && !namesHelper(name)) names.push(name);
   }
   return names;
 }
@@ -171,10 +174,16 @@ export function withoutNobody(line: string): string {
   return kept.length * 2 - 1 === parts.length ? line : kept.join(' · ');
 }
 
+/** Scripts that set no spaces say a sentence in as many signs as others need for three names. */
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u;
+const mostSigns = 60;
+
 /** True for a line that can be a list of names: few words, no sentence, no address. */
 export function looksLikeNames(text: string): boolean {
   if (text === '' || text.length > 200 || !/\p{L}{2}/u.test(text) || nobody.test(text)) return false;
-  if (/https?:|www\.|[!?]|\.\s\p{Lu}\p{Ll}{3,}\s\p{Ll}|[=<>{}#⟨⟩]|\w\.\w+\.\w/u.test(text)) return false;
+  if (text.length > mostSigns && spaceless.test(text)) return false;
+  if (/https?:|www\.|[!?。！？]|\.\s\p{Lu}\p{Ll}{3,}\s\p{Ll}|[=<>{}#⟨⟩]|\w\.\w+\.\w/u.test(text))
+    return false;
   if (/: |^[@\d]{3,}|\d{4}/.test(text) && !/^[\da-z-]+$/.test(text)) return false;
   return text.split(/\s+/).length <= 24;
 }

@@ -15,7 +15,7 @@ import {
 import type { Sources } from './sources.ts';
 import { spokenDate } from './spoken-date.ts';
 import type { Title } from './title.ts';
-import { shownText } from './visible-text.ts';
+import { ancestorsOf, shownText } from './visible-text.ts';
 import { hintOf, isAuthorLink, type Placed } from './walk.ts';
 
 export type Shown = Placed & {
@@ -69,6 +69,26 @@ function tidy(line: string): string {
     .trim();
 }
 
+/** "— Ann Lee, May 3, 2020" below a quoted post names who is quoted. */
+function isQuoted(element: Element, headline: Element | null): boolean {
+  const quote = element.closest('blockquote');
+  return quote !== null && !quote.contains(headline);
+}
+
+/** Letters of a link that is a headline; names and labels have fewer. */
+const headlineLength = 28;
+
+/** True in a small box that links another headline: whoever is named there wrote that story. */
+function isOfTeaser(element: Element, headline: Element | null): boolean {
+  for (const box of ancestorsOf(element).slice(0, 2)) {
+    if (headline === null || box.contains(headline) || (box.textContent ?? '').length > 500) return false;
+    for (const link of box.getElementsByTagName('a'))
+      if (!isAuthorLink(link) && !element.contains(link) && shownText(link, 80).length >= headlineLength)
+        return true;
+  }
+  return false;
+}
+
 /** How sure it is that an element is the byline of the story; null where it is none. */
 function weigh(placed: Placed, title: Title): Shown | null {
   const own = tidy(shownText(placed.element, 300, ' · '));
@@ -76,8 +96,10 @@ function weigh(placed: Placed, title: Title): Shown | null {
   const text = withoutNobody(bareByline(raw));
   if (!looksLikeNames(text) || keyOf(text) === keyOf(title.text) || isBeside(placed.element, title.element))
     return null;
+  if (isQuoted(placed.element, title.element)) return null;
   const linked = linkedNames(placed.element).filter((name) => text.includes(name.replace(/,.*$/, '')));
   const names = linked.length > 0 ? linked : namesIn(text);
+  if (names.length === 0) return null;
   const hint = hintOf(placed.element);
   const isSaid = startsAsByline(own);
   const isMarked =
@@ -90,6 +112,7 @@ function weigh(placed: Placed, title: Title): Shown | null {
     (isMarked ? 1 : 0) +
     (names.every(looksLikePerson) ? 1 : 0) +
     (text.split(' ').length > 10 ? -2 : 0) +
+    (isOfTeaser(placed.element, title.element) ? -3 : 0) +
     (namesHelper(own) || namesHelper(labelOf(placed.element)) ? -4 : 0);
   return { ...placed, text, names, points, isSaid, isMarked };
 }

@@ -37,9 +37,9 @@ function seen({ element, at }: Placed, language: string): Seen | null {
   };
 }
 
-/** True for what stands neither beside the headline's story nor in what somebody else is quoted with. */
+/** True for what stands neither beside the headline's story nor in a quote or a caption, which have dates of their own. */
 function isOwn(element: Element, { element: headline }: Title): boolean {
-  const quote = element.closest('blockquote, q');
+  const quote = element.closest('blockquote, q, figure, [class*="caption" i]');
   const isQuoted = quote !== null && !quote.contains(headline);
   return !isQuoted && !isBeside(element, headline);
 }

@@ -43,6 +43,11 @@ function nameInTitle(sources: Sources): string | null {
   return ends.find((part) => part.length < 40 && isSiteName(part, null, sources.url)) ?? null;
 }
 
+/** Some templates fill every field with the story's headline, which is the document's whole title. */
+function isHeadline({ document }: Sources, name: string): boolean {
+  return name.split(' ').length > 4 && cleanLine(document.querySelector('title')?.textContent ?? '') === name;
+}
+
 /** The site's name from og:site_name, the publisher in JSON-LD or the WebSite node; null where none is given. */
 export function readSiteName(sources: Sources): string | null {
   const given = metaOf(sources, [
@@ -52,7 +57,9 @@ export function readSiteName(sources: Sources): string | null {
     'dc.publisher',
     'citation_journal_title',
   ]);
-  const names = [given ?? '', publisherName(sources), webSiteName(sources)].filter((name) => name !== '');
+  const names = [given ?? '', publisherName(sources), webSiteName(sources)].filter(
+    (name) => name !== '' && !isHeadline(sources, name),
+  );
   const plain = names.find((name) => name.length <= 60 && !/^(?:https?:|www\.)/.test(name));
   const first = plain ?? names[0]?.replace(/^(?:https?:\/\/)?(?:www\.)?/, '').slice(0, 200);
   return first ? withoutSlogan(first) : nameInTitle(sources);

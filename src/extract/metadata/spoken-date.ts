@@ -37,7 +37,8 @@ const monthFirst = quick(
     'gu',
   ),
 );
-const yearFirst = /(?<!\d)((?:19|20)\d{2})\s?[年년/.\-．]\s?(\d{1,2})\s?[月월/.\-．]\s?(\d{1,2})(?!\d)/gu;
+const yearFirst =
+  /(?<!\d)((?:19|20)\d{2})\s?[年년/.\-．]\s?(\d{1,2})\s?[月월/.\-．]\s?(\d{1,2})(?!\d)(?:\s?[日일])?/gu;
 const numeric = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d.])/gu;
 
 const yearMonthDay = quick(

@@ -32,8 +32,13 @@ export function statedTime(text: string, language = ''): string | null {
   return isMidnightOnly ? date : `${date}T${hour}:${minute}${seconds}${zoneOf(zone)}`;
 }
 
+/** "Mon Aug 03 12:45:00 EDT 2015", as programs in Java print a time: the year stands behind the zone. */
+const printed = /^[a-z]{3} ([a-z]{3} \d{1,2}) (\d\d:\d\d):\d\d ([a-z]{1,4}) (\d{4})$/i;
+
 /** "Fri, 15 Mar 2013 14:20:27 +0000" and its kin, as mail and servers write it. */
 function rfcTime(value: string): string | null {
+  const java = printed.exec(value);
+  if (java !== null) return spokenDate(`${java[1]}, ${java[4]} ${java[2]} ${java[3]}`)?.time ?? null;
   if (
     !/^(?:[a-z]{3,9},?\s)?(?:\d{1,2}\s[a-z]{3}|[a-z]{3}\s\d{1,2})[\s\w,:]{8,24}(?:gmt|utc|z|[+-]\d{4})/i.test(
       value,

@@ -144,7 +144,17 @@ function earlier(stated: string | null, shown: Seen | undefined, headline: numbe
   if (stated === null) return shown.time;
   const isByline =
     headline >= 0 && Math.abs(shown.at - headline) < 60 && moment(shown.time) + 3 * aDay < moment(stated);
-  return isByline ? shown.time : stated;
+  return isByline && !isSameTurned(shown.time, stated) ? shown.time : stated;
+}
+
+/**
+ * "12.09.16" is read as September where it is December: day and month in the other order give the day of a time that
+ * is stated to the minute, which no person has written.
+ */
+function isSameTurned(shown: string, stated: string): boolean {
+  if (stated.length <= 10) return false;
+  const turned = shown.slice(0, 10).replace(/-(\d\d)-(\d\d)$/, '-$2-$1');
+  return Math.abs(moment(turned) - moment(stated)) <= aDay;
 }
 
 /** Longest line that tells a date and little else. */

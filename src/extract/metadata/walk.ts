@@ -67,7 +67,7 @@ export function isAuthorLink(link: Element): boolean {
   if (link.localName !== 'a') return false;
   return (
     /\bauthor\b/i.test(link.getAttribute('rel') ?? '') ||
-    /\/(?:authors?|profiles?|people|person|staff|contributors?|by|writers?|autor(?:en|es)?|auteurs?|autori?|redaktion|journalists?|team|experts?|columnists?)\/[^/?#]/i.test(
+    /\/(?:authors?|profiles?|people|person|staff|contributors?|by|writers?|autor(?:en|es)?|auteurs?|autori?|redaktion|journalists?|team|experts?|columnists?|editors?|reporters?)\/[^/?#]/i.test(
       link.getAttribute('href') ?? '',
     )
   );

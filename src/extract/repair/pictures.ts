@@ -141,15 +141,26 @@ function pictureCandidates(image: Element): Candidate[] {
 /** Longest `srcset` that is read. */
 const longestSet = 20_000;
 
-/** The candidates of a `srcset`; a density such as `2x` counts as that many times 600 pixels. */
+/**
+ * The candidates of a `srcset`, each at its start or after a comma; a density such as `2x` counts as that many times
+ * 600 pixels.
+ */
 export function parseSrcset(srcset: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const token of srcset.slice(0, longestSet).match(/\S+/g) ?? []) {
-    const [, amount, unit, after] = /^([\d.]+)([wxh])(?:,(.*))?$/.exec(token) ?? [];
-    const last = found.at(-1);
-    if (amount !== undefined && last !== undefined) last.width = Number(amount) * (unit === 'w' ? 1 : 600);
-    const url = withoutCommas(amount === undefined || last === undefined ? token : (after ?? ''));
+  let begins = true;
+  const begin = (token: string): void => {
+    const url = withoutCommas(token);
     if (url !== '') found.push({ url, width: 600 });
+    begins = url === '' || token.endsWith(',');
+  };
+  for (const token of srcset.slice(0, longestSet).match(/\S+/g) ?? []) {
+    const [, amount, unit, after] = /^([\d.]{1,9})([wxh])(?:,(.*))?$/.exec(token) ?? [];
+    const last = found.at(-1);
+    if (begins || last === undefined) begin(token);
+    else if (amount !== undefined) {
+      last.width = Number(amount) * (unit === 'w' ? 1 : 600) || last.width;
+      if (after !== undefined) begin(after);
+    } else begins = token.endsWith(',');
   }
   return found;
 }

@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+/** Lines that look like bylines and are none, and bylines in shapes of their own. */
+import { expect, it } from 'vitest';
+import { metadataOf, story } from './metadata-page.ts';
+
+const bylineOf = (line: string, head = '', lang = '') => {
+  const { byline, authors } = metadataOf(head, `<h1>River rises again</h1>${line}${story}`);
+  return { byline, authors, lang };
+};
+const authorsOf = (line: string, head = '') => bylineOf(line, head).authors;
+
+it('takes no sentence that begins with the sign for "text"', () => {
+  const page = `<h1>川の水位がまた上がった</h1><p>文化館は五日、町の川、橋、広場の三つを描いた絵の展覧会を来月から開くと発表した。入場は無料で、子どもも歓迎される。</p>${story}`;
+  const { byline, authors } = metadataOf('', page);
+  expect({ byline, authors }).toEqual({ byline: null, authors: [] });
+});
+
+it('still reads a name behind that sign and a mark', () => {
+  expect(authorsOf('<p class="byline">文：陳大文</p>')).toEqual(['陳大文']);
+});
+
+it('reads a line in brackets', () => {
+  expect(authorsOf('<div id="byline">[陳大文，河報]</div>')).toEqual(['陳大文', '河報']);
+});
+
+it('takes nobody who is quoted below a post', () => {
+  const post = '<blockquote><p>The river! So wet!</p><p>— Troll King, May 3, 2020</p></blockquote>';
+  expect(authorsOf(post)).toEqual([]);
+});
+
+it('prefers the line below the headline to that of a card of another story', () => {
+  const card =
+    '<li><h2><a href="/two">A stylish house in the old harbour district</a></h2><span class="byline">By <a class="byline" href="/author/cy-dunn">Cy Dunn</a></span></li>';
+  const line = '<div class="info"><span>By <a href="/author/ann-lee">Ann Lee</a></span></div>';
+  expect(authorsOf(`${line}<ul>${card}</ul>`)).toEqual(['Ann Lee']);
+});
+
+it('follows a link to the page of an editor', () => {
+  expect(authorsOf('<div><a href="/about/editors/ann-lee">Ann Lee</a></div>')).toEqual(['Ann Lee']);
+});
+
+it('leaves out the company that stands beside the author, and whoever translated', () => {
+  const head = '<meta name="author" content="Harbour Media Inc, Ann Lee">';
+  expect(authorsOf('', head)).toEqual(['Ann Lee']);
+  expect(authorsOf('<p class="byline">Text by Ann Lee | Translation by Bob Ray</p>')).toEqual(['Ann Lee']);
+});
+
+it('ends a date before its sign for "day"', () => {
+  expect(authorsOf('<dl><dd>│2026年02月13日 Ann Lee│</dd></dl>')).toEqual(['Ann Lee']);
+});
