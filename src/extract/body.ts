@@ -5,7 +5,7 @@
 import { Readability } from '@mozilla/readability';
 import { isWestern } from '../clean-text.ts';
 import { type Choice, choiceOf } from './choice.ts';
-import { linkDensity, textOf } from './dom.ts';
+import { textOf } from './dom.ts';
 import { goOn, isAtEase, type Spent } from './haste.ts';
 import type { Page } from './pass.ts';
 import { type Copied, copyWithout } from './second-copy.ts';
@@ -158,13 +158,9 @@ class Isolator extends Readability<Node> {
 /** Signs of scripts without spaces, each of which says as much as three letters. */
 const dense = /[\u3040-\u30ff\u3400-\u9fff]/g;
 
-/** Share of links from which on a text is a list of other stories. */
-const mostLinks = 0.6;
-
-/** How much an attempt found, in letters; next to nothing where it is a list of links. */
+/** How much an attempt found, in letters. */
 function weightOf(content: Element): number {
   const text = textOf(content);
-  if (text !== '' && linkDensity(content) > mostLinks) return 1;
   return isWestern(text) ? text.length : text.length + 2 * (text.match(dense)?.length ?? 0);
 }
 

@@ -20,6 +20,11 @@ const states = quick(
   /^(?:comments (?:are )?(?:now )?closed|(?:text|font) size|schriftgröße|taille du texte|tamaño de letra|文字サイズ|字体大小|글자크기)[.:]?$/iu,
 );
 
+/** How long reading takes, as a line of its own. */
+const minutes = quick(
+  /^(?:\d{1,3}[\s-]?min(?:ute)?s? read|(?:reading time|lesezeit|lesedauer|(?:temps de )?lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|czas czytania|время чтения|okuma süresi|読了時間|阅读时间)\s?[:：]?\s?\d{1,3}\s?(?:min(?:ut\p{L}{0,3})?|мин(?:ут\p{L}?)?|dk|分钟?)?)\.?$/iu,
+);
+
 /** What stands where a player, a form or a script could not run, told to who reads with a browser. */
 const fallback = quick(
   /\b(?:your|this) browser (?:does not|doesn.t|cannot)\b|\benable javascript (?:to|in)\b|\b(?:javascript|flash player) (?:must be|is) (?:enabled|installed|required)\b|\bihr browser unterstützt|\bvotre navigateur ne |\b(?:su navegador no|seu navegador não) |\bsuo browser non |\buw browser ondersteunt|ваш браузер не |お使いのブラウザ.{0,20}いません|(?:您|你)的浏览器不支持|브라우저.{0,20}지원하지 않/iu,
@@ -51,7 +56,7 @@ function isFurniture(unit: Unit): boolean {
   if (line === null) return isFallback(unit);
   const lead = leadsElsewhere.exec(line);
   const saysNoMore = lead !== null && textKey(line.slice(lead[0].length)) === '';
-  return saysNoMore || calls.test(line) || states.test(line) || fallback.test(line);
+  return saysNoMore || [calls, states, minutes, fallback].some((says) => says.test(line));
 }
 
 /** One or two sentences that are all of their box; an article about browsers says more than that. */

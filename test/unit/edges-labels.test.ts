@@ -47,6 +47,9 @@ describe('what a page says of itself among the story', () => {
   it.each([
     'Comments are closed.',
     'Text Size',
+    'Lecture 4 min.',
+    '12 min read',
+    'Lesezeit: 3 Minuten',
     'Your browser does not support the audio element.',
     'To view this content, JavaScript must be enabled and Flash Player must be installed.',
     'Please enable JavaScript to view the comments.',

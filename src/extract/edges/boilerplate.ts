@@ -6,7 +6,9 @@ import { quick } from '../quick.ts';
 const rights = quick(
   /^(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|جميع الحقوق محفوظة|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|無断転載|版权所有|著作權|저작권자|무단\s?전재|ⓒ)/iu,
 );
-const rightsAnywhere = quick(/all rights reserved|this material may not be published|무단\s?전재|無断転載/iu);
+const rightsAnywhere = quick(
+  /all rights reserved|this material may not be published|^a version of this (?:article|story|review|column) appears? in print|무단\s?전재|無断転載/iu,
+);
 /** "12 Comments", "Filed under", "Tags:" and the like, as whole short lines. */
 const furniture = quick(
   /^(?:\d[\d.,]*k?\s)?(?:comments?|shares?|likes?|views?|kommentare?|commentaires?|comentarios?|reacties)\b.{0,12}$|^(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|keywords?|schlagwörter|étiquettes|etiquetas|temas?|tag)\s*[:：]/iu,

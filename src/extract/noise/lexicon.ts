@@ -26,8 +26,7 @@ function lexicon(...lists: readonly string[]): (line: Line) => boolean {
   return ({ key }) => words.has(key);
 }
 
-/** True for a line that labels what is around it as advertising. */
-export const saysAdvertisement = lexicon(
+const labelsAdvertising = lexicon(
   'ad|ads|advert|adverts|advertisement|advertisements|advertising|sponsored|sponsored content|sponsored links|sponsored by|paid content|paid post|promoted|promoted content|promotion|paid partnership|ad feature|advertorial',
   'advertisement scroll to continue|advertisement continue reading below|continue reading below|continue reading the main story|story continues below advertisement|article continues below advertisement|story continues below|article continues below|article continues after advertisement|story continues after advertisement|content continues below|scroll to continue|scroll to continue with content|scroll down to continue|continue reading',
   'anzeige|anzeigen|werbung|reklame|gesponsert|gesponserter inhalt|sponsor|bezahlte anzeige|nach der anzeige weiterlesen|artikel wird nach der anzeige fortgesetzt|werbung schließen|artikel geht nach der werbung weiter',
@@ -50,6 +49,19 @@ export const saysAdvertisement = lexicon(
   '광고|스폰서|협찬|광고 후 계속|기사 본문 광고|광고 아래에 계속|후원',
   'annons|annonser|annonse|reklaam|mainos|mainokset|reklám|hirdetés|publicitate|reclamă|διαφήμιση|διαφημίσεις|iklan|pariwara|quảng cáo|โฆษณา',
 );
+
+/** True for a line that labels what is around it as advertising: with one label, or two in a row. */
+export function saysAdvertisement(line: Line): boolean {
+  if (labelsAdvertising(line)) return true;
+  const { key } = line;
+  for (let at = key.indexOf(' '); at > 0 && key.length < longestLabel; at = key.indexOf(' ', at + 1))
+    if (labelsAdvertising({ ...line, key: key.slice(0, at) }))
+      return labelsAdvertising({ ...line, key: key.slice(at + 1) });
+  return false;
+}
+
+/** "Advertisement - story continues below", and as much again. */
+const longestLabel = 90;
 
 const saysShareWord = lexicon(
   'share|share this|share this article|share this story|share this post|share article|share story|sharing|more sharing|tweet|tweet this|pin it|pin|email|e mail|e mail this|email this|email this article|print|print this|print this article|print article|copy link|link copied',
@@ -110,7 +122,7 @@ export const saysSkip = lexicon(
 export const leadsElsewhere = quick(
   new RegExp(
     `^[\\s>»→►▶•*\\[(–—-]*(?:${[
-      'read (?:more|also|next|now|the full story|on)|also read|related(?: stor(?:y|ies)| articles?| content| coverage| links?| topics?| posts?| news)?|more (?:on|from|about|in) [^.:]{1,40}|more stor(?:y|ies)|see also|see more|see related|recommended(?: reading| stories| for you)?|don.t miss|you (?:may|might) (?:also )?(?:like|be interested in)|further reading|in case you missed it|more coverage|up next|next (?:story|article|post|up)|previous (?:story|article|post)|must read|editor.s picks?|top stories|most (?:read|popular|viewed)|trending(?: now| stories)?|watch(?: now| live| more| next| video)?|learn more|click here|view (?:more|gallery|all)',
+      'read (?:more|also|next|now|the full story|on)|also read|related(?: stor(?:y|ies)| articles?| content| coverage| links?| topics?| posts?| news)?|more (?:on|from|about|in) [^.:]{1,40}|more stor(?:y|ies)|see also|see more|see related|recommended(?: reading| stories| for you)?|don.t miss|you (?:may|might) (?:also )?(?:like|be interested in)|further reading|in case you missed it|more coverage|up next|next (?:story|article|post|up)|previous (?:story|article|post)|must read|editor.s picks?|top stories|most (?:read|popular|viewed)|popular (?:videos?|stories|articles|posts|now)|trending(?: now| stories)?|watch(?: now| live| more| next| video)?|learn more|click here|view (?:more|gallery|all)',
       'lesen sie (?:auch|mehr|hier|weiter|dazu)|lies auch|mehr (?:zum thema|dazu|lesen|von|aus|zu)|zum thema|siehe auch|auch interessant|das könnte sie (?:auch )?interessieren|weiterlesen|weitere (?:artikel|meldungen|themen|nachrichten)|meistgelesen|passend dazu|verwandte (?:artikel|themen)|mehr erfahren',
       'lire (?:aussi|également|la suite|plus)|à lire (?:aussi|également)|a lire aussi|voir aussi|sur le même (?:sujet|thème)|à voir aussi|en savoir plus|pour aller plus loin|dans la même (?:rubrique|catégorie)|plus d.(?:articles|infos)|les plus lus|articles? (?:liés?|similaires?|recommandés?|associés?)',
       'le[aeé]r? (?:también|más|tambi[eé]n)|lea también|lee también|te puede interesar|le puede interesar|(?:noticias?|artículos?|contenidos?) relacionad[oa]s?|relacionad[oa]s?|ver (?:más|también)|más (?:información|noticias|sobre|leído)|no te pierdas|también te puede interesar|lo más (?:leído|visto)',

@@ -32,12 +32,18 @@ function pitchAround(form: Element, page: Page): Element {
   return box;
 }
 
-/** A short paragraph of its own that is a pitch and links to where one signs up. */
+/** A call to sign up for letters: the verb and the thing, close together. */
+const call =
+  /\b(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|mailing list|e-?mails?|alerts)\b|\b(?:melden sie sich|melde dich|abonnieren sie)\b.{0,60}newsletter|(?:inscrivez|abonnez)-vous.{0,60}(?:newsletter|infolettre|lettre)|suscr[ií]b[ea](?:te|se).{0,60}(?:boletín|newsletter)|(?:assine|inscreva-se|subscreva).{0,60}newsletter|iscri(?:viti|vetevi).{0,60}newsletter|meld je aan.{0,60}nieuwsbrief|(?:メール|メルマガ|ニュースレター).{0,24}登録/i;
+const longestCall = 180;
+
+/** A short paragraph of its own that is a pitch and links to where one signs up, or that calls to do so and links. */
 function* pitches(page: Page): Iterable<Element> {
   for (const link of page.body.querySelectorAll('p a[href]')) {
-    if (!signUp.test(link.getAttribute('href') ?? '')) continue;
     const paragraph = link.closest('p');
     const text = paragraph === null ? '' : textOf(paragraph);
-    if (paragraph !== null && text.length <= 260 && pitch.test(text)) yield paragraph;
+    if (paragraph === null || text.length > 260) continue;
+    const leads = signUp.test(link.getAttribute('href') ?? '') && pitch.test(text);
+    if (leads || (text.length <= longestCall && call.test(text))) yield paragraph;
   }
 }
