@@ -2,7 +2,7 @@
 import { limits } from '../../text.ts';
 import { statedAuthors } from './authors.ts';
 import { keyOf, squeezed } from './compare.ts';
-import { looksLikePerson } from './names.ts';
+import { looksLikePerson } from './person.ts';
 import { enough, type Shown, shownBylines } from './shown-bylines.ts';
 import { isSiteName } from './site-name.ts';
 import type { Sources } from './sources.ts';

@@ -6,12 +6,12 @@ import {
   bareByline,
   isBareLabel,
   looksLikeNames,
-  looksLikePerson,
   namesHelper,
   namesIn,
   startsAsByline,
   withoutNobody,
 } from './names.ts';
+import { looksLikePerson } from './person.ts';
 import type { Sources } from './sources.ts';
 import { spokenDate } from './spoken-date.ts';
 import type { Title } from './title.ts';

@@ -1,7 +1,7 @@
 /** When the story was published and last changed. */
 
+import { dayInAddress } from './address-day.ts';
 import { lineOf, listOf } from './json-ld.ts';
-import { monthOf } from './months.ts';
 import { isNear, type Seen, shownDates } from './shown-dates.ts';
 import { metasOf, type Sources } from './sources.ts';
 import { statedTime } from './stated-time.ts';
@@ -90,21 +90,6 @@ function fromStory(sources: Sources, keys: readonly string[]): string[] {
 const moment = (time: string): number =>
   Date.parse(time.length === 10 ? `${time}T00:00:00Z` : /Z|[+-]\d{2}:\d{2}$/.test(time) ? time : `${time}Z`);
 const aDay = 36 * 3_600_000;
-
-/** The day that an address bears, such as /2013/03/15/, /2013/mar/15/ or /2013/world/3/15/; null where it bears none. */
-function dayInAddress(url: string): string | null {
-  const path = URL.canParse(url) ? new URL(url).pathname.toLowerCase() : '';
-  const named = /\/((?:19|20)\d{2})\/([a-z]{3,9})\/(\d{1,2})\//.exec(path);
-  const month3 = monthOf(named?.[2] ?? '');
-  if (named !== null && month3 !== null)
-    return statedTime(`${named[1]}-${String(month3).padStart(2, '0')}-${named[3]?.padStart(2, '0')}`);
-  const parted = /\/((?:19|20)\d{2})(\/)[a-z_-]{2,20}\/(\d{1,2})\/(\d{1,2})\//.exec(path);
-  const match =
-    parted ?? /[/-]((?:19|20)\d{2})(?:([/-])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?!\d)/.exec(path);
-  if (match === null) return null;
-  const [month = '', day = ''] = [match[3] ?? match[5], match[4] ?? match[6]];
-  return statedTime(`${match[1]}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-}
 
 /** Published is not after modified; a modification that is earlier is dropped, or is the publication itself. */
 function checked(
