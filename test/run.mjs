@@ -123,14 +123,14 @@ function zipHashes() {
   });
 }
 
-/** @type {Step} */
+/** What is built is zipped, then all is built and zipped anew. @type {Step} */
 const reproducible = {
   name: 'Packages are the same bytes twice',
   run: async () => {
     /** @type {string[][]} */
     const rounds = [];
-    for (const _round of [1, 2]) {
-      const { code, output } = await node([tools.tsx, 'scripts/package.ts']);
+    for (const from of [['--built'], []]) {
+      const { code, output } = await node([tools.tsx, 'scripts/package.ts', ...from]);
       if (code !== 0) return { passed: 0, failures: [`npm run package\n${output}`] };
       rounds.push(zipHashes());
     }
@@ -186,28 +186,41 @@ function compareLint(found, known) {
   ];
 }
 
-/** @type {Step[]} */
-const steps = [
-  program('Types', [tools.tsc, '--noEmit']),
-  program('Lint', [tools.biome, 'check', '--diagnostic-level=error', '.']),
-  program('Dead code', [tools.knip]),
-  program('Build and size budgets', [tools.tsx, 'scripts/build.ts']),
-  reproducible,
-  addonsLint,
-  vitest('Unit tests', 'unit'),
-  vitest('Tests in real browsers', 'browser'),
+/**
+ * Rows of steps. Those of one line are taken one after the other, and the lines of a row beside one another: two, for a
+ * machine with two cores. Unit tests read what was built, and both kinds of tests are two at a time by themselves.
+ * @type {Step[][][]}
+ */
+const rows = [
+  [
+    [
+      program('Types', [tools.tsc, '--noEmit']),
+      program('Lint', [tools.biome, 'check', '--diagnostic-level=error', '.']),
+      program('Dead code', [tools.knip]),
+    ],
+    [program('Build and size budgets', [tools.tsx, 'scripts/build.ts']), reproducible, addonsLint],
+  ],
+  [[vitest('Unit tests', 'unit')]],
+  [[vitest('Tests in real browsers', 'browser')]],
 ];
 
 /** @param {Step} step */
 async function take({ name, run }) {
-  console.log(`\n── ${name}`);
   const start = Date.now();
   /** @type {Outcome} */
   const outcome = await run().catch((error) => ({ passed: 0, failures: [`${name}: ${error.message}`] }));
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   const failed = outcome.failures.length === 0 ? '' : `, ${outcome.failures.length} failed`;
-  console.log(`   ${outcome.passed} passed${failed} in ${seconds} s`);
+  console.log(`── ${name}: ${outcome.passed} passed${failed} in ${seconds} s`);
   return outcome;
+}
+
+/** @param {Step[]} line */
+async function takeAll(line) {
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  for (const step of line) outcomes.push(await take(step));
+  return outcomes;
 }
 
 ensureInstalled();
@@ -219,7 +232,7 @@ mkdirSync(cache, { recursive: true });
 
 /** @type {Outcome[]} */
 const outcomes = [];
-for (const step of steps) outcomes.push(await take(step));
+for (const row of rows) outcomes.push(...(await Promise.all(row.map(takeAll))).flat());
 const failures = outcomes.flatMap((outcome) => outcome.failures);
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ✗ ${failure}`).join('\n')}`);

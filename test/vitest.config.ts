@@ -1,11 +1,40 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes longest, longest first: begun last, one of them would run on while the other core has nothing to do. */
+const longest = [
+  ...[
+    'hostile',
+    'pages',
+    'basics',
+    'devices-apart',
+    'killed-browser',
+    'devices',
+    'parts',
+    'marks',
+    'notes',
+    'look',
+  ],
+  ...['sync-orders', 'killers', 'hostile-exports', 'export-files', 'sync-conflicts'],
+].map((name) => `/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ moduleId }: TestSpecification): number => {
+      const place = longest.findIndex((end) => moduleId.endsWith(end));
+      return place < 0 ? longest.length : place;
+    };
+    return (await super.sort(files)).sort((a, b) => placeOf(a) - placeOf(b));
+  }
+}
 
 /** Kept apart from vite.config.ts, which builds the extension and nothing else. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -22,6 +51,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          // Left to itself it would keep one of two cores for its own process, which has little to do.
+          maxWorkers: 2,
           // Nothing waits in these tests: the time limit only tells what hangs, on a busy machine too.
           testTimeout: 30_000,
           server: { deps: { inline: [/pouchdb/] } },

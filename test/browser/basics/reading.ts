@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { sampleStories } from '../pages/source.ts';
-import { inEachBrowser } from './each-browser.ts';
-import { bodyText, openReader, readerGone } from './hands.ts';
+import { sampleStories } from '../../pages/source.ts';
+import type { Topic } from '../each-browser.ts';
+import { bodyText, openReader, readerGone } from '../hands.ts';
 
-inEachBrowser((here) => {
+export const reading: Topic = (here) => {
   for (const { slug, path, source } of sampleStories())
     test(`the reader shows the story of ${slug}, all of it and nothing else`, async () => {
       const { galley, site } = here();
@@ -16,4 +16,4 @@ inEachBrowser((here) => {
       await galley.press('Escape');
       await readerGone(galley);
     });
-});
+};

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { inEachBrowser } from './each-browser.ts';
-import { openReader } from './hands.ts';
-import { mainStory } from './site.ts';
+import type { Topic } from '../each-browser.ts';
+import { openReader } from '../hands.ts';
+import { mainStory } from '../site.ts';
 
-inEachBrowser((here) => {
+export const find: Topic = (here) => {
   test("the browser's find bar finds the story in the reader, and nothing of the page beneath", async () => {
     const { galley, site } = here();
     const { path } = mainStory();
@@ -16,4 +16,4 @@ inEachBrowser((here) => {
     expect(await galley.find(inStory)).toBe(true);
     expect(await galley.find(inPageOnly)).toBe(false);
   });
-});
+};

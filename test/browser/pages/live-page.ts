@@ -1,8 +1,8 @@
 /** What a page shows and what it only holds: told where there is a layout, in real browsers. */
 import { beforeAll, expect, test } from 'vitest';
-import { inEachBrowser } from './each-browser.ts';
-import { bodyText, openReader, readerGone } from './hands.ts';
-import { html } from './site.ts';
+import type { Topic } from '../each-browser.ts';
+import { bodyText, openReader, readerGone } from '../hands.ts';
+import { html } from '../site.ts';
 
 const path = '/2026/05/02/the-ferry-that-waits';
 const prose = (first: string): string =>
@@ -68,7 +68,7 @@ const hidden = [
   'Hidden inside the component',
 ];
 
-inEachBrowser((here) => {
+export const livePage: Topic = (here) => {
   beforeAll(() => here().site.serve(path, html(page)));
 
   test('the reader shows what the page shows or unfolds, from its components too, and sets the rest aside', async () => {
@@ -83,4 +83,4 @@ inEachBrowser((here) => {
     await galley.press('Escape');
     await readerGone(galley);
   });
-});
+};

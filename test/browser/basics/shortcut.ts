@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { inEachBrowser } from './each-browser.ts';
-import { openReader, readerGone, shortcutOf, shortcuts } from './hands.ts';
-import { savedWith } from './library-hands.ts';
-import { mainStory } from './site.ts';
+import type { Topic } from '../each-browser.ts';
+import { openReader, readerGone, shortcutOf, shortcuts } from '../hands.ts';
+import { savedWith } from '../library-hands.ts';
+import { mainStory } from '../site.ts';
 
-inEachBrowser((here) => {
+export const shortcut: Topic = (here) => {
   test('the browser granted every command its keys', async () => {
     const granted = (await shortcuts(here().galley)).filter(({ name }) => !name.startsWith('_'));
     expect(granted.map(({ name }) => name).sort()).toEqual(['save-story', 'toggle-reader']);
@@ -35,4 +35,4 @@ inEachBrowser((here) => {
     await galley.press('Escape');
     await readerGone(galley);
   });
-});
+};

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { violations } from './axe.ts';
-import { inEachBrowser } from './each-browser.ts';
-import { guideIn } from './guide-hands.ts';
-import { closePopup, openReader, pressButton, readerGone, storyText, words } from './hands.ts';
-import { mainStory, storyNamed } from './site.ts';
-import { until, type View } from './view.ts';
+import { violations } from '../axe.ts';
+import type { Topic } from '../each-browser.ts';
+import { guideIn } from '../guide-hands.ts';
+import { closePopup, openReader, pressButton, readerGone, storyText, words } from '../hands.ts';
+import { mainStory, storyNamed } from '../site.ts';
+import { until, type View } from '../view.ts';
 
 /** What is told of the picture that is shown large, or null while none is. */
 const large = (view: View): Promise<{ src: string; words: string; scale: number } | null> =>
@@ -29,7 +29,7 @@ const pressFirstPicture = (view: View): Promise<boolean> =>
     }),
   );
 
-inEachBrowser((here) => {
+export const lightbox: Topic = (here) => {
   test('a picture opens large, zooms, turns to the next, and gives the focus back', async () => {
     const { galley, site } = here();
     await galley.open(site.origin + storyNamed('winter-gallery').path);
@@ -88,4 +88,4 @@ inEachBrowser((here) => {
     expect(words('lightboxLabel')).toBe('Picture');
     await closePopup(popup);
   });
-});
+};

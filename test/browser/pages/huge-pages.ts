@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Killer, killers, told } from '../hostile/killers.ts';
-import { inEachBrowser, type Place } from './each-browser.ts';
-import { closePopup, words } from './hands.ts';
-import { html } from './site.ts';
-import { until } from './view.ts';
+import { type Killer, killers, told } from '../../hostile/killers.ts';
+import type { Place, Topic } from '../each-browser.ts';
+import { closePopup, words } from '../hands.ts';
+import { html } from '../site.ts';
+import { until } from '../view.ts';
 
 function named(name: string): Killer {
   const killer = killers.find((each) => each.name === name);
@@ -33,7 +33,7 @@ async function popupOn({ galley, site }: Place, name: string, size = named(name)
 
 const missingIn = (said: string): string[] => told.filter((text) => !said.includes(text));
 
-inEachBrowser((here) => {
+export const hugePages: Topic = (here) => {
   test('a story in a form is read, whatever its controls are called', async () => {
     expect(missingIn(await popupOn(here(), 'forms with controls of every such name', 60))).toEqual([]);
   });
@@ -47,4 +47,4 @@ inEachBrowser((here) => {
     for (const name of ['elements, too many', 'one shadow root, too full'])
       expect(await popupOn(here(), name)).toContain(words('popupTooLarge'));
   });
-});
+};

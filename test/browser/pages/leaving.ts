@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { inEachBrowser, type Place } from './each-browser.ts';
-import { openReader, readerGone, shortcutOf } from './hands.ts';
-import { html, mainStoryWith, tone } from './site.ts';
-import { until } from './view.ts';
+import type { Place, Topic } from '../each-browser.ts';
+import { openReader, readerGone, shortcutOf } from '../hands.ts';
+import { html, mainStoryWith, tone } from '../site.ts';
+import { until } from '../view.ts';
 
 const addition = `
   <p><label>Search <input id="field" value="bridges"></label></p>
@@ -36,7 +36,7 @@ function stateOf({ galley }: Place) {
   }));
 }
 
-inEachBrowser((here) => {
+export const leaving: Topic = (here) => {
   for (const way of ['Escape', 'the keys']) {
     test(`after ${way} the page is what it was: its HTML, scroll, focus and sound`, async () => {
       const place = here();
@@ -82,4 +82,4 @@ inEachBrowser((here) => {
     await place.galley.press('Escape');
     await readerGone(place.galley);
   });
-});
+};

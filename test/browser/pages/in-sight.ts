@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { inEachBrowser, type Place } from './each-browser.ts';
-import { openReader, shortcutOf } from './hands.ts';
-import { html, mainStoryWith } from './site.ts';
-import { until } from './view.ts';
+import type { Place, Topic } from '../each-browser.ts';
+import { openReader, shortcutOf } from '../hands.ts';
+import { html, mainStoryWith } from '../site.ts';
+import { until } from '../view.ts';
 
 /** True while the reader is what a person sees in the middle of the window. */
 function isSeen({ galley }: Place): Promise<boolean> {
@@ -30,7 +30,7 @@ async function closeApart({ galley }: Place): Promise<void> {
   });
 }
 
-inEachBrowser((here) => {
+export const inSight: Topic = (here) => {
   test('no style of a page hides the reader', async () => {
     const place = here();
     const style = '* { display: none !important; visibility: hidden !important; opacity: 0 !important; }';
@@ -88,4 +88,4 @@ inEachBrowser((here) => {
     });
     expect(await count()).toBe(before);
   });
-});
+};

@@ -1,13 +1,13 @@
 /** What a person selects in the reader's closed shadow root, as places in the text of the story. */
 import { expect, test } from 'vitest';
-import type * as Selecting from '../../src/views/reading/selection.ts';
-import type * as Ground from '../../src/views/reading/text-ground.ts';
-import { bundle } from '../bench/browser.ts';
-import { inEachBrowser } from './each-browser.ts';
-import type { Point } from './galley.ts';
-import { openReader, readerGone } from './hands.ts';
-import { mainStory } from './site.ts';
-import { until, type View } from './view.ts';
+import type * as Selecting from '../../../src/views/reading/selection.ts';
+import type * as Ground from '../../../src/views/reading/text-ground.ts';
+import { bundle } from '../../bench/browser.ts';
+import type { Topic } from '../each-browser.ts';
+import type { Galley, Point } from '../galley.ts';
+import { openReader, readerGone } from '../hands.ts';
+import { mainStory } from '../site.ts';
+import { until, type View } from '../view.ts';
 
 declare const ground: typeof Ground;
 declare const selecting: typeof Selecting;
@@ -59,7 +59,15 @@ function selectedText(view: View): Promise<string | null> {
   });
 }
 
-inEachBrowser((here) => {
+/** Waits for the bar that stands at a selection, and for its end by Escape. */
+async function closeBar(galley: Galley): Promise<void> {
+  const isThere = () => galley.reader.run((root) => root.querySelector('.mark-bar') !== null);
+  await until('the bar', isThere);
+  await galley.press('Escape');
+  await until('no bar', async () => !(await isThere()));
+}
+
+export const textGround: Topic = (here) => {
   test('a drag of the mouse over two paragraphs is a place in the text, and so is what is selected for somebody', async () => {
     const { galley, site } = here();
     await galley.open(site.origin + mainStory().path);
@@ -75,6 +83,7 @@ inEachBrowser((here) => {
     await galley.drag(await pointBefore(galley.reader, 0, from), await pointBefore(galley.reader, 1, to));
     const wanted = `${first.slice(first.indexOf(from))}\n${second.slice(0, second.indexOf(to))}`;
     expect(await until('the selection', () => selectedText(galley.reader))).toBe(wanted);
+    await closeBar(galley);
 
     await galley.reader.run((root, text) => {
       const story = root.querySelector('[data-story]');
@@ -86,10 +95,8 @@ inEachBrowser((here) => {
       if (range !== null) selecting.select(root, range, 'start');
     }, from);
     expect(await selectedText(galley.reader)).toBe(from);
-    // Escape closes the bar that stands at the selection, and then the reader.
-    await until('the bar', () => galley.reader.run((root) => root.querySelector('.mark-bar') !== null));
-    await galley.press('Escape');
+    await closeBar(galley);
     await galley.press('Escape');
     await readerGone(galley);
   });
-});
+};

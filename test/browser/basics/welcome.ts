@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { inEachBrowser } from './each-browser.ts';
-import { pressNamed, shortcuts, words } from './hands.ts';
-import { until } from './view.ts';
+import type { Topic } from '../each-browser.ts';
+import { pressNamed, shortcuts, words } from '../hands.ts';
+import { until } from '../view.ts';
 
-inEachBrowser((here) => {
+export const welcome: Topic = (here) => {
   test('after installing a page is opened that shows the keys the browser granted', async () => {
     const { galley } = here();
     await until('the page to be opened', () =>
@@ -28,4 +28,4 @@ inEachBrowser((here) => {
     await pressNamed(galley.page, words('libraryTitle'));
     await until('the library', () => galley.page.run(() => location.pathname === '/library.html'));
   });
-});
+};

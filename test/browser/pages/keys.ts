@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { inEachBrowser, type Place } from './each-browser.ts';
-import { readerGone, storyText } from './hands.ts';
-import { html, mainStoryWith } from './site.ts';
-import { until } from './view.ts';
+import type { Place, Topic } from '../each-browser.ts';
+import { readerGone, storyText } from '../hands.ts';
+import { html, mainStoryWith } from '../site.ts';
+import { until } from '../view.ts';
 
 /** A page that takes every key for itself before anybody else, and writes down what it heard. */
 const greedy = `<head><script>
@@ -27,7 +27,7 @@ async function openGreedy({ galley, site }: Place): Promise<void> {
 
 const heardBy = ({ galley }: Place): Promise<string[]> => galley.page.run(() => Reflect.get(window, 'heard'));
 
-inEachBrowser((here) => {
+export const keys: Topic = (here) => {
   test('a page that takes every key first hears none of the reader’s, and the reader hears them all', async () => {
     const place = here();
     const { galley } = place;
@@ -106,4 +106,4 @@ inEachBrowser((here) => {
     await galley.press('Escape');
     await readerGone(galley);
   });
-});
+};

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { inEachBrowser } from './each-browser.ts';
-import type { Galley } from './galley.ts';
-import { guideIn } from './guide-hands.ts';
-import { openReader, pressButton } from './hands.ts';
-import { readPdf } from './pdf.ts';
-import { mainStory } from './site.ts';
-import { until } from './view.ts';
+import type { Topic } from '../each-browser.ts';
+import type { Galley } from '../galley.ts';
+import { guideIn } from '../guide-hands.ts';
+import { openReader, pressButton } from '../hands.ts';
+import { readPdf } from '../pdf.ts';
+import { mainStory } from '../site.ts';
+import { until } from '../view.ts';
 
 /** What is cut off is cut off at its end; a paragraph's beginning may be set in another font. */
 const endOf = (text: string): string => text.slice(-80);
@@ -31,7 +31,7 @@ const wordsOver = (galley: Galley, selector: string): Promise<string[]> =>
 const isThere = (galley: Galley, selector: string): Promise<boolean> =>
   galley.reader.run((root, wanted) => root.querySelector(wanted) !== null, selector);
 
-inEachBrowser((here) => {
+export const printing: Topic = (here) => {
   test('printing prints the story, whole, and nothing of the page beneath', async () => {
     const { galley, site } = here();
     const { path, source } = mainStory();
@@ -70,4 +70,4 @@ inEachBrowser((here) => {
       await until(`${selector} to be gone`, async () => !(await isThere(galley, selector)));
     }
   });
-});
+};

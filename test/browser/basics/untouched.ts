@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { inEachBrowser } from './each-browser.ts';
-import { words } from './hands.ts';
-import { mainStory } from './site.ts';
-import { until } from './view.ts';
+import type { Topic } from '../each-browser.ts';
+import { words } from '../hands.ts';
+import { mainStory } from '../site.ts';
+import { until } from '../view.ts';
 
-inEachBrowser((here) => {
+export const untouched: Topic = (here) => {
   test('before the first click a page is as it was sent, and nothing more is asked for', async () => {
     const { galley, site } = here();
     const { path } = mainStory();
@@ -24,4 +24,4 @@ inEachBrowser((here) => {
     const allowed = new Set([path, '/favicon.ico', ...named]);
     expect(site.requests.filter((url) => !allowed.has(url))).toEqual([]);
   });
-});
+};

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { samplePages } from '../pages/source.ts';
-import { inEachBrowser, type Place } from './each-browser.ts';
-import { shortcutOf, words } from './hands.ts';
-import { html, mainStory } from './site.ts';
-import { until } from './view.ts';
+import { samplePages } from '../../pages/source.ts';
+import type { Place, Topic } from '../each-browser.ts';
+import { shortcutOf, words } from '../hands.ts';
+import { html, mainStory } from '../site.ts';
+import { until } from '../view.ts';
 
 /** What the button says once it has settled: a verdict comes within a moment of the page's load. */
 async function verdict({ galley }: Place, seconds = 5): Promise<string> {
@@ -13,7 +13,7 @@ async function verdict({ galley }: Place, seconds = 5): Promise<string> {
   );
 }
 
-inEachBrowser((here) => {
+export const detection: Topic = (here) => {
   for (const { slug, path, source } of samplePages())
     test(`the button ${source.article ? 'lights' : 'stays dark'} on ${slug}`, async () => {
       await here().galley.open(here().site.origin + path);
@@ -68,4 +68,4 @@ inEachBrowser((here) => {
     });
     await until('the light to go out', async () => (await galley.buttonTitle()) === words('actionTitle'));
   });
-});
+};

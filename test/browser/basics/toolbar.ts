@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { inEachBrowser } from './each-browser.ts';
-import { bodyText, storyText } from './hands.ts';
-import { mainStory } from './site.ts';
+import type { Topic } from '../each-browser.ts';
+import { bodyText, closePopup, storyText } from '../hands.ts';
+import { mainStory } from '../site.ts';
 
-inEachBrowser((here) => {
+export const toolbar: Topic = (here) => {
   test('a click on the toolbar button opens the popup with the story and nothing of the clutter', async () => {
     const { galley, site } = here();
     const { path, source } = mainStory();
@@ -14,5 +14,6 @@ inEachBrowser((here) => {
     expect(wanted.filter((part) => !text.includes(part))).toEqual([]);
     const body = await bodyText(popup);
     expect(source.mustNotAppear.filter((part) => body.includes(part))).toEqual([]);
+    await closePopup(popup);
   });
-});
+};

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { pageHtml } from '../pages/source.ts';
-import { violations } from './axe.ts';
-import { inEachBrowser } from './each-browser.ts';
-import { guideIn } from './guide-hands.ts';
-import { openReader, pressButton, pressNamed, readerGone } from './hands.ts';
-import { html, storyNamed } from './site.ts';
-import { until, type View } from './view.ts';
+import { pageHtml } from '../../pages/source.ts';
+import { violations } from '../axe.ts';
+import type { Topic } from '../each-browser.ts';
+import { guideIn } from '../guide-hands.ts';
+import { openReader, pressButton, pressNamed, readerGone } from '../hands.ts';
+import { html, storyNamed } from '../site.ts';
+import { until, type View } from '../view.ts';
 
 const times = (view: View): Promise<string[]> =>
   view.run((root) => [...root.querySelectorAll('.entry-time')].map(({ textContent }) => textContent ?? ''));
@@ -19,7 +19,7 @@ const edgesOf = (view: View): Promise<string[]> =>
     }),
   );
 
-inEachBrowser((here) => {
+export const live: Topic = (here) => {
   test('what stands above and below a story begins and ends where the story does', async () => {
     const { galley, site } = here();
     for (const slug of ['flood-live', 'sakura-bus']) {
@@ -76,4 +76,4 @@ inEachBrowser((here) => {
       galley.reader.run((root) => root.querySelector('.entry-new:focus')?.textContent === '4.02pm'),
     );
   });
-});
+};
