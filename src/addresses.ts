@@ -47,3 +47,12 @@ export function pageOf(address: string): string {
   url.search = url.search.slice(1).split('&').filter(counts).join('&');
   return url.href;
 }
+
+/** Text of an address without its escapes, or as it is where it holds one that stands for nothing: pages write what they like. */
+export function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -3,6 +3,7 @@
  * number, so that they stay together; ways back and the note's own mark are dropped, as views and exports set them.
  */
 
+import { unescaped } from '../addresses.ts';
 import { noteId } from '../text.ts';
 import { cleanNote, mark } from './clean-note.ts';
 import { stamps } from './copy.ts';
@@ -76,16 +77,8 @@ function targetOf(link: Element, page: Document, url: string): Element | null {
   const { hash, pathname, host } = new URL(href, url);
   const own = new URL(url);
   if (hash === '' || pathname !== own.pathname || host !== own.host) return null;
-  const id = decoded(hash.slice(1));
+  const id = unescaped(hash.slice(1));
   return page.getElementById(id) ?? page.getElementsByName(id)[0] ?? null;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // A page may write what is no valid escape.
-  }
 }
 
 /** The box of a note, of which the page names the number, an anchor or the box itself. */

@@ -49,6 +49,12 @@ describe('the lead image', () => {
     expect(lead?.caption).toEqual([{ text: 'The main street on Monday' }]);
   });
 
+  it('may bear an address with escapes that stand for nothing', () => {
+    const odd = '<img src="/img/flood%E0%A4-%C3(0x0).jpg" width="1200" height="800" alt="Flooded street">';
+    const head = '<meta property="og:image" content="https://daily.example/img/%C3%28flood%E0.jpg">';
+    expect(of(`<figure>${odd}</figure>`, head).leadImage?.image.src).toContain('flood');
+  });
+
   it('is no logo, icon or portrait of the author', () => {
     const others =
       '<img class="logo" src="/logo.png" width="400"><div class="author"><img src="/ann.jpg" width="300" alt="Ann Lee"></div>';

@@ -1,5 +1,5 @@
 /** The picture at the head of the story. */
-import { isSafeImage, parseAddress } from '../../addresses.ts';
+import { isSafeImage, parseAddress, unescaped } from '../../addresses.ts';
 import type { Figure, Image } from '../../article.ts';
 import { limits } from '../../text.ts';
 import { describe } from '../figures.ts';
@@ -20,9 +20,7 @@ const narrowest = 240;
 /** The file's name without size, for telling the same picture in two sizes. */
 function fileOf(address: string): string {
   const path = URL.canParse(address) ? new URL(address).pathname + new URL(address).search : address;
-  const names = decodeURIComponent(path.replace(/%(?![\da-f]{2})/gi, '%25')).match(
-    /[^/=?&]+\.(?:jpe?g|png|webp|avif|gif)/gi,
-  );
+  const names = unescaped(path).match(/[^/=?&]+\.(?:jpe?g|png|webp|avif|gif)/gi);
   return (names?.at(-1) ?? path.split('/').at(-1) ?? '')
     .toLowerCase()
     .replace(/[-_]?\d{2,4}x\d{2,4}|-scaled|@2x|-?\d{2,4}w\b/g, '')

@@ -1,6 +1,7 @@
 /** Where the database is, who may use it, and how it is encrypted: tried before anything is kept. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { unescaped } from '../../../addresses.ts';
 import { type Access, type Answer, type Connection, wholeChoice } from '../../../devices.ts';
 import { say } from '../../../words.ts';
 import type { DeviceVerbs } from './device-verbs.ts';
@@ -20,11 +21,7 @@ function apart(written: Written): Written {
   const [, scheme = '', user, secret = '', rest = ''] =
     /^(https?:\/\/)?([^/@:]+)(?::([^/@]*))?@(.*)$/i.exec(written.address.trim()) ?? [];
   if (user === undefined) return written;
-  return { ...written, address: scheme + rest, user: decoded(user), secret: decoded(secret) };
-}
-
-function decoded(text: string): string {
-  return /%(?![0-9a-f]{2})/i.test(text) ? text : decodeURIComponent(text);
+  return { ...written, address: scheme + rest, user: unescaped(user), secret: unescaped(secret) };
 }
 
 /** An address without a scheme is one of a machine nearby, or one that everybody reaches by https. */
