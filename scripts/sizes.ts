@@ -12,7 +12,7 @@ const parts: readonly Part[] = [
   { name: 'early script', entry: 'early.js', budget: 512 },
   { name: 'story script', entry: 'story.js', budget: 88 * 1024 },
   { name: 'reader', entry: 'reader.js', budget: 74 * 1024 },
-  { name: 'popup', entry: 'popup.html', budget: 76 * 1024 },
+  { name: 'popup', entry: 'popup.html', budget: 78 * 1024 },
 ];
 
 /** A line for each part, and whether all are within their budgets. */
