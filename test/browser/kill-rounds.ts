@@ -67,7 +67,7 @@ async function toldSaved(galley: Galley): Promise<string[]> {
 }
 
 /** What the library says of itself, and the titles of the stories that it holds. */
-async function checked(galley: Galley): Promise<{ verdict: string; titles: string[] }> {
+export async function checked(galley: Galley): Promise<{ verdict: string; titles: string[] }> {
   await galley.open(galley.own('options.html'));
   await pressButton(galley.page, 'optionsCheck');
   const verdict = await until('the verdict', () =>
@@ -86,7 +86,8 @@ async function checked(galley: Galley): Promise<{ verdict: string; titles: strin
           const reading = database.transaction('docs').objectStore('docs').getAll(range);
           reading.onsuccess = () => {
             database.close();
-            resolve(reading.result.map(({ rev, revs }) => revs[rev].data.title));
+            const living = reading.result.filter(({ deleted }) => deleted === 0);
+            resolve(living.map(({ rev, revs }) => revs[rev].data.title));
           };
         };
       }),
