@@ -26,6 +26,7 @@ import { offerFont } from '../views/parts/faces.ts';
 import { markWords } from '../words.ts';
 import { askPrinted } from './marking.ts';
 import { ownLibrary } from './own-library.ts';
+import { heard } from './picture-course.ts';
 import { keepListening } from './sync-listening.ts';
 import { listenPorts } from './voice-turn.ts';
 
@@ -45,7 +46,7 @@ const verbs: LibraryVerbs = {
         : [...found.texts.body, ...found.texts.notes, ...found.texts.highlights];
     },
   },
-  fetchMissing: (key) => askBackground('fetch-missing', { key }),
+  fetchMissing: (key, how) => heard(key, how, () => askBackground('fetch-missing', { key })),
   marksFor: (story) => ({
     load: () => library.marksOf(story.url),
     keep: (drafts) =>

@@ -8,6 +8,7 @@ import type { BackgroundRoutes } from '../messages/routes.ts';
 import { type Handlers, isFromTab } from '../messages.ts';
 import { readSettings } from '../settings/keeping.ts';
 import { ownLibrary } from './own-library.ts';
+import { toldFetching } from './picture-course.ts';
 
 /** The background's one way to the library. */
 export const library = ownLibrary({ wish: async () => (await readSettings()).pictures });
@@ -24,7 +25,7 @@ export const savingHandlers = {
     if (sender.tab?.incognito === true) return { at: 'failed', why: 'private-window' };
     return library.save({ ...article, url: addressOf(sender, article.url) });
   },
-  'fetch-missing': ({ key }) => library.fetchMissing(key),
+  'fetch-missing': ({ key }) => toldFetching(key, (how) => library.fetchMissing(key, how)),
   'is-saved': async ({ url }, sender) => {
     // Where the database fails a story counts as not saved: saving it will tell why.
     const saved = await library.isSaved(addressOf(sender, url)).catch(() => false);

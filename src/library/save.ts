@@ -58,8 +58,11 @@ export async function save(saver: Saver, article: Article, signal: AbortSignal):
   return alone(saver, address, () => finished(saver, job, signal));
 }
 
+/** How fetching goes: told of each picture that came or did not; what came before `stop` is kept. */
+export type FetchHow = { stop?: AbortSignal; onProgress?: (done: number, all: number) => void };
+
 /** Fetches the pictures of a saved story that are not there, whatever is wished for stories in general. */
-export async function fetchMissing(saver: Saver, key: string, signal: AbortSignal): Promise<SaveOutcome> {
+export async function fetchMissing(saver: Saver, key: string, how: FetchHow): Promise<SaveOutcome> {
   const found = await open(saver, key);
   if (found === null) return { at: 'failed', why: 'no-story' };
   const address = await sha256(found.article.url);
@@ -68,10 +71,25 @@ export async function fetchMissing(saver: Saver, key: string, signal: AbortSigna
     const latest = await open(saver, key);
     if (latest === null) return { at: 'failed', why: 'no-story' };
     const job = { address, savedAt: saver.now().toISOString(), attempts: 1, article: latest.article };
-    const outcome = await finished({ ...saver, wish: async () => 'all' }, job, signal);
+    const fetch = watched(saver.fetch, how, latest.missing.length);
+    const asking = { ...saver, fetch, wish: async () => 'all' as const };
+    const outcome = await finished(asking, job, new AbortController().signal);
     if (outcome.at === 'failed') return outcome;
     return { ...outcome, picturesFailed: (await open(saver, key))?.missing.length ?? 0 };
   });
+}
+
+/** Fetches likewise, tells how far it is, and no more once it is stopped. */
+function watched(get: FetchPicture, { stop, onProgress }: FetchHow, all: number): FetchPicture {
+  let done = 0;
+  return async (request) => {
+    if (stop?.aborted) return null;
+    const signal = stop === undefined ? request.signal : AbortSignal.any([request.signal, stop]);
+    const picture = await get({ ...request, signal }).catch(() => null);
+    done += 1;
+    onProgress?.(done, all);
+    return picture;
+  };
 }
 
 /** Finishes the saves that an earlier life of the worker began. */

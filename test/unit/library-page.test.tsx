@@ -421,6 +421,30 @@ describe('the notice', () => {
 });
 
 describe('a story', () => {
+  it('tells how far its missing pictures are, and ends that when asked', async () => {
+    const { verbs } = shelf(1);
+    verbs.open.mockResolvedValue({ ...savedStory(summary(0)), pictures: new Map() });
+    const asked: Parameters<LibraryVerbs['fetchMissing']>[1][] = [];
+    let end = (): void => undefined;
+    verbs.fetchMissing.mockImplementation((_, how) => {
+      asked.push(how);
+      return new Promise((resolve) => {
+        end = () => resolve({ at: 'saved', picturesFailed: 1 });
+      });
+    });
+    await show(verbs);
+    await goTo(hashOfStory(summary(0).key));
+    await act(async () => button('Fetch them now')?.click());
+    await act(async () => asked[0]?.onProgress({ done: 1, all: 3 }));
+    expect(text()).toContain('Picture 1 of 3');
+    expect(place.querySelector('.fetching progress')?.getAttribute('value')).toBe('1');
+    await act(async () => button('Cancel')?.click());
+    expect(asked[0]?.signal.aborted).toBe(true);
+    await act(async () => end());
+    expect(button('Fetch them now')).toBeDefined();
+    expect(text()).not.toContain('They could not be fetched');
+  });
+
   it('is read with its stored pictures, whose addresses end with it', async () => {
     const { verbs } = shelf(2);
     verbs.open.mockResolvedValue(savedStory(summary(1)));

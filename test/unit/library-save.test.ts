@@ -98,6 +98,29 @@ describe('saving a story', () => {
     await later.close();
   });
 
+  it('tells how far the pictures are, and keeps what came before it was stopped', async () => {
+    const name = newName();
+    const pictures = Array.from({ length: 9 }, (_, at) => `https://gazette.example/${at}.png`);
+    const none = newLibrary({ name, fetchPicture: async () => null });
+    await none.save(story({ body: pictures.map((address) => figure(address)) }));
+    const key = await firstKey(none);
+    await none.close();
+    const stop = new AbortController();
+    const library = newLibrary({ name, fetchPicture: fetchAny });
+    const told: [number, number][] = [];
+    const onProgress = (done: number, all: number): void => {
+      told.push([done, all]);
+      if (done === 3) stop.abort();
+    };
+    const outcome = await library.fetchMissing(key, { stop: stop.signal, onProgress });
+    const came = (await library.open(key))?.pictures.size ?? 0;
+    expect(told.slice(0, 3)).toEqual([1, 2, 3].map((done) => [done, 9]));
+    expect(came).toBeGreaterThanOrEqual(3);
+    expect(came).toBeLessThan(9);
+    expect(outcome).toMatchObject({ at: 'saved', picturesFailed: 9 - came });
+    await library.close();
+  });
+
   it('keeps a text that comes while pictures of the one before are asked for', async () => {
     const name = newName();
     const [before, after] = ['The first text.', 'The second text.'].map((text) =>

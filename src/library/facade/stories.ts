@@ -4,14 +4,14 @@ import { purgeImports } from '../imports.ts';
 import { migrate } from '../migrations.ts';
 import { settlePlaces } from '../places.ts';
 import { isSaved, open, picture, type SavedStory } from '../reading.ts';
-import { fetchMissing, outcomeOf, resume, type SaveOutcome, save } from '../save.ts';
+import { type FetchHow, fetchMissing, outcomeOf, resume, type SaveOutcome, save } from '../save.ts';
 import type { Ready } from './ready.ts';
 
 export type StoryVerbs = {
   /** Saves a story with its pictures, or brings it up to date. Rejects only when the signal aborts. */
   save(article: Article, options?: { signal?: AbortSignal }): Promise<SaveOutcome>;
   /** Fetches the pictures of a saved story that are not there, whatever is wished for stories in general. */
-  fetchMissing(key: string): Promise<SaveOutcome>;
+  fetchMissing(key: string, how?: FetchHow): Promise<SaveOutcome>;
   /** Finishes what an earlier life of the worker left unfinished. */
   resume(): Promise<void>;
   isSaved(url: string): Promise<boolean>;
@@ -28,9 +28,9 @@ export function storyVerbs(ready: Ready): StoryVerbs {
       ready()
         .then((saver) => save(saver, article, signal))
         .catch(outcomeOf),
-    fetchMissing: (key) =>
+    fetchMissing: (key, how = {}) =>
       ready()
-        .then((saver) => fetchMissing(saver, key, new AbortController().signal))
+        .then((saver) => fetchMissing(saver, key, how))
         .catch(outcomeOf),
     resume: async () => {
       const saver = await ready();

@@ -5,12 +5,14 @@ import { say } from '../../words.ts';
 import type { MarksFor } from '../marks/mark-book.ts';
 import { Marked } from '../marks/marked.tsx';
 import { dayOf } from '../parts/days.ts';
+import type { ExportHow } from '../parts/export-state.tsx';
 import { Story } from '../parts/story.tsx';
 import { usePictures } from '../parts/use-pictures.ts';
 import type { Acts } from '../reading/acts.ts';
 import { useVersionTimes, type VersionPorts } from '../versions/older-texts.ts';
 import { VersionsPage } from '../versions/versions-page.tsx';
 import type { SavedStory, Summary } from './listing.ts';
+import { MissingPictures } from './missing-pictures.tsx';
 import { asksForChanges, hashOfStory } from './route.ts';
 import { type ExportStories, StoryExport } from './story-export.tsx';
 import { useHashChange } from './use-library.ts';
@@ -22,9 +24,10 @@ export type Reading =
   | { at: 'failed' }
   | { at: 'ready'; story: SavedStory };
 
-/** Fetches the pictures of a saved story that are not there, and says how many still are not. */
+/** Fetches the pictures of a saved story that are not there, and says how many still are not; what came before it was ended stays. */
 export type FetchMissing = (
   key: string,
+  how: ExportHow,
 ) => Promise<{ at: 'saved'; picturesFailed: number } | { at: 'failed' }>;
 
 /** Reads the story of that key, and once more when that is asked for; with null there is nothing to read. */
@@ -95,33 +98,6 @@ function Kept(props: KeptProps): JSX.Element {
   );
 }
 
-type MissingProps = Pick<KeptProps, 'verbs' | 'reopen'> & { storyKey: string; count: number };
-
-/** Pictures that did not come, or were not wanted, can be fetched as long as their site has them. */
-function MissingPictures({ storyKey, count, verbs, reopen }: MissingProps): JSX.Element {
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const fetch = (): void => {
-    setState('busy');
-    verbs.fetchMissing(storyKey).then(
-      (outcome) => {
-        const isBetter = outcome.at === 'saved' && outcome.picturesFailed < count;
-        setState(isBetter ? 'idle' : 'failed');
-        if (isBetter) reopen();
-      },
-      () => setState('failed'),
-    );
-  };
-  return (
-    <p>
-      {say('libraryPicturesLeft', count)}{' '}
-      <button type="button" class="button edged" disabled={state === 'busy'} onClick={fetch}>
-        {say('libraryPicturesFetch')}
-      </button>{' '}
-      <span role="status">{state === 'failed' && say('libraryPicturesFailed')}</span>
-    </p>
-  );
-}
-
 function KeptStory({ story, acts, verbs, reopen }: KeptProps): JSX.Element {
   const { article, summary, pictures, missing } = story;
   const pictureUrl = usePictures(pictures);
@@ -134,7 +110,12 @@ function KeptStory({ story, acts, verbs, reopen }: KeptProps): JSX.Element {
             {say('librarySavedOn', dayOf(summary.savedAt))} <OriginalLink url={article.url} />
           </p>
           {missing.length > 0 && (
-            <MissingPictures storyKey={summary.key} count={missing.length} verbs={verbs} reopen={reopen} />
+            <MissingPictures
+              storyKey={summary.key}
+              count={missing.length}
+              fetchMissing={verbs.fetchMissing}
+              reopen={reopen}
+            />
           )}
         </footer>
       </Marked>

@@ -1,0 +1,41 @@
+/** How far the pictures of a story are that the background fetches: told to our pages, and ended by them. */
+import * as v from 'valibot';
+
+const channelName = 'galley:pictures';
+const CourseSchema = v.object({ key: v.string(), done: v.number(), all: v.number() });
+const StopSchema = v.object({ stop: v.string() });
+type Progress = { done: number; all: number };
+
+/** Runs the fetching for a story and tells our pages how it goes; where one of them ends it, what came is kept. */
+export async function toldFetching<T>(
+  key: string,
+  run: (how: { stop: AbortSignal; onProgress: (done: number, all: number) => void }) => Promise<T>,
+): Promise<T> {
+  const stop = new AbortController();
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = ({ data }) => {
+    if (v.is(StopSchema, data) && data.stop === key) stop.abort();
+  };
+  const onProgress = (done: number, all: number) => channel.postMessage({ key, done, all });
+  return run({ stop: stop.signal, onProgress }).finally(() => channel.close());
+}
+
+type Hearing = { signal: AbortSignal; onProgress: (progress: Progress) => void };
+
+/** Hears how far the pictures of a story are until the work is done, and ends that when the signal aborts. */
+export async function heard<T>(
+  key: string,
+  { signal, onProgress }: Hearing,
+  work: () => Promise<T>,
+): Promise<T> {
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = ({ data }) => {
+    if (v.is(CourseSchema, data) && data.key === key) onProgress({ done: data.done, all: data.all });
+  };
+  const end = (): void => channel.postMessage({ stop: key });
+  signal.addEventListener('abort', end);
+  return work().finally(() => {
+    signal.removeEventListener('abort', end);
+    channel.close();
+  });
+}
