@@ -23,9 +23,10 @@ import { askStory, injectReader, injectStory } from './inject.ts';
 import { askMarks, askPrinted } from './marking.ts';
 import { listenPorts } from './voice-turn.ts';
 
+const named = new URLSearchParams(location.search).get('tab');
+
 /** The tab below, or the one that the address names: so the popup can be looked at in a tab of its own. */
 async function tabBelow(): Promise<Tabs.Tab | undefined> {
-  const named = new URLSearchParams(location.search).get('tab');
   if (named !== null) return browser.tabs.get(Number(named));
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 }
@@ -97,18 +98,22 @@ async function findShortcut(): Promise<string> {
 }
 
 /** Whose look is shown: that of the site below, as far as the browser tells its address and keeps it. */
-async function findSite(): Promise<string | null> {
-  const tab = await tabBelow().catch(() => undefined);
+function siteOf(tab: Tabs.Tab | undefined): string | null {
   if (tab?.incognito === true || tab?.url === undefined || !URL.canParse(tab.url)) return null;
   const { protocol, hostname } = new URL(tab.url);
   return protocol.startsWith('http') ? hostname : null;
 }
 
 /** Whether it is the popup of the button or stands in a tab of its own, where a page keeps the reader out of sight. */
-const where = new URLSearchParams(location.search).has('tab') ? 'tab' : 'popup';
-const site = await findSite();
+const where = named === null ? 'popup' : 'tab';
 /** Asked before the story is read: a place is kept at the last moment, when there is no time to ask. */
-const isPrivate = (await tabBelow().catch(() => undefined))?.incognito !== false;
+const below = await tabBelow().catch(() => undefined);
+const isPrivate = below?.incognito !== false;
+const site = siteOf(below);
+const [settings, rules] = await Promise.all([
+  readSettings(site).catch(() => parseSettings(null)),
+  readRules(site).catch(() => []),
+]);
 const closing = new AbortController();
 window.addEventListener('pagehide', () => closing.abort());
 
@@ -121,11 +126,11 @@ mountPopup(
     ask: askStory,
     hasAccess: (origins) => browser.permissions.contains({ origins }),
     askAccess: (origins) => browser.permissions.request({ origins }),
-    settings: await readSettings(site).catch(() => parseSettings(null)),
+    settings,
     watchSettings: (onChange, signal) => watchSettings(onChange, signal, site),
     change: async (change) => changeSettings(change, site),
     site,
-    rules: await readRules(site).catch(() => []),
+    rules,
     keepRules: async (rules) => site !== null && keepRules(site, rules),
     watchRules: (onChange, signal) => watchRules({ site, onChange }, signal),
     findShortcut,

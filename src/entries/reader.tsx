@@ -24,6 +24,12 @@ function find(): Found {
   return parsed.success ? parsed.output : { at: 'failed', why: 'error' };
 }
 
+/** Gives what was found already, and after that what is found when it is asked. */
+function findingAfter(first: Found): () => Found {
+  const ready = [first];
+  return () => ready.pop() ?? find();
+}
+
 /** Leaves word for the popup whether the reader is open. */
 function tellOpen(isOpen: 'open' | 'closed'): void {
   Reflect.set(globalThis, Symbol.for('galley.reader-open'), isOpen === 'open');
@@ -34,14 +40,22 @@ let reader: Reader | null = null;
 /** Nothing of a private window is kept, so no site has a look of its own there. */
 const site = browser.extension.inIncognitoContext ? null : location.hostname || null;
 
+/** What is set for the site; asked all at once, before the story is looked for, which goes on meanwhile. */
+async function readSet(): Promise<Pick<Ports, 'settings' | 'rules'>> {
+  const [settings, rules] = await Promise.all([
+    readSettings(site).catch(() => parseSettings(null)),
+    readRules(site).catch(() => []),
+  ]);
+  return { settings, rules };
+}
+
 async function ports(): Promise<Ports> {
   return {
     find,
-    settings: await readSettings(site).catch(() => parseSettings(null)),
+    ...(await readSet()),
     watchSettings: (onChange, signal) => watchSettings(onChange, signal, site),
     change: async (change) => changeSettings(change, site),
     site,
-    rules: await readRules(site).catch(() => []),
     keepRules: async (rules) => site !== null && keepRules(site, rules),
     watchRules: (onChange, signal) => watchRules({ site, onChange }, signal),
     fontFile: async (file) => bytesOf((await askBackground('font-file', { file })).base64),
@@ -101,7 +115,11 @@ async function openAnew(): Promise<boolean> {
 }
 
 async function toggle(): Promise<boolean> {
-  if (reader === null) return open(await ports());
+  if (reader === null) {
+    const given = ports();
+    const found = find(); // The browser answers in the meantime.
+    return open({ ...(await given), find: findingAfter(found) });
+  }
   reader.close();
   return false;
 }

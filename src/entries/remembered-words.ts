@@ -4,7 +4,7 @@
  */
 import type { WordSource } from '../words.ts';
 
-/** Asks the browser as long as it answers, and remembers what it said. */
+/** Asks the browser as long as it answers, once for what is always the same, and remembers what it said. */
 export function rememberWords(i18n: WordSource): WordSource {
   const heard = new Map<string, string>();
   const hear = (what: string, ask: () => string): string => {
@@ -15,8 +15,10 @@ export function rememberWords(i18n: WordSource): WordSource {
     }
     return heard.get(what) ?? '';
   };
+  const once = (what: string, ask: () => string): string => heard.get(what) ?? hear(what, ask);
   return {
-    getMessage: (key, values) => hear(key, () => i18n.getMessage(key, values)),
-    getUILanguage: () => hear('', () => i18n.getUILanguage()),
+    getMessage: (key, values = []) =>
+      (values.length === 0 ? once : hear)(key, () => i18n.getMessage(key, values)),
+    getUILanguage: () => once('', () => i18n.getUILanguage()),
   };
 }

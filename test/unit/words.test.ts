@@ -76,6 +76,22 @@ describe('a message that counts', () => {
   });
 });
 
+describe('words that are remembered', () => {
+  it('are asked for once where they are always the same, and each time where they hold a value', () => {
+    const asked: string[] = [];
+    const words = rememberWords({
+      getMessage: (key, values) => (asked.push(key), `${key} ${values}`),
+      getUILanguage: () => (asked.push('language') ? 'en' : ''),
+    });
+    for (const value of ['1', '2']) {
+      expect(words.getMessage('saveDone')).toBe('saveDone ');
+      expect(words.getMessage('savePictures_other', [value])).toBe(`savePictures_other ${value}`);
+      expect(words.getUILanguage()).toBe('en');
+    }
+    expect(asked).toEqual(['saveDone', 'savePictures_other', 'language', 'savePictures_other']);
+  });
+});
+
 describe('in a page that is left behind by an update', () => {
   it('says again what it said last, in the same language, and nothing else', async () => {
     const { default: polyfill } = await import('webextension-polyfill');

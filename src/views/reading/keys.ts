@@ -15,7 +15,7 @@ export type Act =
   | { at: 'listen'; to: 'skip'; over: 'sentence' | 'block'; by: 1 | -1 }
   | { at: 'listen'; to: 'speed'; by: 1 | -1 }
   | { at: 'voice'; to: 'toggle' | 'pause' | 'close' }
-  | { at: 'voice'; to: 'skip'; over: 'sentence' | 'block'; by: 1 | -1 }
+  | { at: 'voice'; to: 'skip'; over: 'sentence'; by: 1 | -1 }
   | { at: 'asides' }
   | { at: 'point' }
   | { at: 'ruler' }
@@ -87,8 +87,6 @@ const mediaKeys: Readonly<Record<string, Act>> = {
   MediaStop: { at: 'voice', to: 'close' },
   MediaTrackNext: { at: 'voice', to: 'skip', over: 'sentence', by: 1 },
   MediaTrackPrevious: { at: 'voice', to: 'skip', over: 'sentence', by: -1 },
-  MediaFastForward: { at: 'voice', to: 'skip', over: 'block', by: 1 },
-  MediaRewind: { at: 'voice', to: 'skip', over: 'block', by: -1 },
 };
 
 /** What a media key asks for, also while somebody types or chooses; null for all others. */
