@@ -6,6 +6,7 @@ import { parseSettingsFile, settingsAsText } from '../settings/file.ts';
 import { changeSettings, readAll, readSettings, replaceAll, watchSettings } from '../settings/keeping.ts';
 import { keepRules, readAllRules, watchAllRules } from '../settings/keeping-rules.ts';
 import { librariesAside, placeOf, setAside } from '../settings/library-place.ts';
+import { keepPictureRoom, readPictureRoom } from '../settings/picture-room.ts';
 import type { Settings } from '../settings.ts';
 import '../views/theme.css';
 import '../views/parts/parts.css';
@@ -108,6 +109,7 @@ const verbs: OptionsVerbs = {
   setBackups,
   keepStorage: () => navigator.storage.persist(),
   devices: deviceVerbs,
+  room: { read: readPictureRoom, keep: keepPictureRoom },
   before: {
     time: () => library.beforeTime(),
     hand: async () => {

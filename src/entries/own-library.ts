@@ -3,6 +3,6 @@ import { type Library, type LibraryOptions, openLibrary } from '../library/libra
 import { libraryName, libraryPlace } from '../settings/library-place.ts';
 
 /** What it does beside is told by whoever opens it. */
-export function ownLibrary(options: Pick<LibraryOptions, 'wish'> = {}): Library {
+export function ownLibrary(options: Pick<LibraryOptions, 'wish' | 'pictureLimit'> = {}): Library {
   return openLibrary({ ...options, name: libraryName, place: libraryPlace });
 }

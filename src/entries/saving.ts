@@ -7,11 +7,18 @@ import type { KeepOutcome, MarkDraft, MarkedStory } from '../marks.ts';
 import type { BackgroundRoutes } from '../messages/routes.ts';
 import { type Handlers, isFromTab } from '../messages.ts';
 import { readSettings } from '../settings/keeping.ts';
+import { readPictureRoom } from '../settings/picture-room.ts';
 import { ownLibrary } from './own-library.ts';
 import { toldFetching } from './picture-course.ts';
 
 /** The background's one way to the library. */
-export const library = ownLibrary({ wish: async () => (await readSettings()).pictures });
+export const library = ownLibrary({
+  wish: async () => (await readSettings()).pictures,
+  pictureLimit: async () => {
+    const room = await readPictureRoom();
+    return room === 0 ? null : room * 1_000_000;
+  },
+});
 
 /** Saves a story that the background read itself. */
 export function saveArticle(article: Article) {

@@ -14,13 +14,13 @@ export type Fetched = { address: string; hash: string; data: Blob };
 export const storyLimits = { pictures: 200, atOnce: 4, bytes: 150_000_000, milliseconds: 120_000 } as const;
 
 /**
- * The pictures of an article that are to be had, without those in `stored`. Never rejects for a picture's
+ * The pictures of an article that are to be had, without those in `stored`, as long as there are bytes of `room`. Never rejects for a picture's
  * sake: one that does not come is simply not among them.
  */
 export async function fetchPictures(
   article: Article,
   stored: ReadonlySet<string>,
-  { fetch, signal, wish }: { fetch: FetchPicture; signal: AbortSignal; wish: Wish },
+  { fetch, signal, wish, room }: { fetch: FetchPicture; signal: AbortSignal; wish: Wish; room: number },
 ): Promise<Fetched[]> {
   const wanted = wishedFor(article, wish).filter((address) => !stored.has(address));
   const queue = wanted.slice(0, storyLimits.pictures).values();
@@ -28,7 +28,7 @@ export async function fetchPictures(
   const until = AbortSignal.any([signal, AbortSignal.timeout(storyLimits.milliseconds)]);
   const lane = async (): Promise<void> => {
     for (const address of queue) {
-      if (until.aborted || sizeOf(fetched) > storyLimits.bytes) return;
+      if (until.aborted || sizeOf(fetched) >= Math.min(storyLimits.bytes, room)) return;
       const data = await fetch({ address, page: article.url, signal: until }).catch(() => null);
       if (data !== null) fetched.push({ address, data, hash: await sha256(data) });
     }

@@ -57,6 +57,8 @@ export type LibraryOptions = {
   fetchPicture?: FetchPicture;
   /** Which pictures are fetched with a story that is saved; all of them where nothing is said. */
   wish?: () => Promise<Wish>;
+  /** What all pictures may take together, in bytes; no limit with null, and where nothing is said. */
+  pictureLimit?: () => Promise<number | null>;
   now?: () => Date;
   locks?: Locks;
   estimate?: Estimate;
@@ -108,10 +110,20 @@ type Tell = (ids: readonly string[]) => void;
 async function newSaver(options: LibraryOptions, database: string, tell: Tell): Promise<Saver> {
   const { name = defaultName, locks = navigator.locks, now = () => new Date() } = options;
   const { onDamage = () => undefined, fetchPicture: fetch = fetchPicture } = options;
-  const { wish = async () => 'all' as const } = options;
+  const { wish = async () => 'all' as const, pictureLimit = async () => null } = options;
   const store = await openStore(database, locks);
   const { estimate = async () => navigator.storage.estimate() } = options;
-  return { name, locks, now, fetch, wish, estimate, report: onDamage, store: telling(store, tell) };
+  return {
+    name,
+    locks,
+    now,
+    fetch,
+    wish,
+    pictureLimit,
+    estimate,
+    report: onDamage,
+    store: telling(store, tell),
+  };
 }
 
 /** A store that announces its changes, but not what is only noted on this device. */

@@ -34,15 +34,20 @@ export async function usageOf({ store }: Shelf, estimate: Estimate): Promise<Usa
     store.ids(prefixes.summary),
     store.ids(prefixes.image),
   ]);
-  const pictureBytes = await bytesOf(store, pictures);
+  const bytes = await bytesOf(store, pictures);
   return {
     stories: stories.length,
     pictures: pictures.length,
-    pictureBytes,
-    otherBytes: usage === undefined ? null : Math.max(0, usage - pictureBytes),
+    pictureBytes: bytes,
+    otherBytes: usage === undefined ? null : Math.max(0, usage - bytes),
     used: usage ?? null,
     free: usage === undefined || quota === undefined ? null : quota - usage,
   };
+}
+
+/** What all pictures take together. */
+export async function pictureBytes({ store }: Shelf): Promise<number> {
+  return bytesOf(store, await store.ids(prefixes.image));
 }
 
 const atOnce = 500;

@@ -8,7 +8,7 @@ import type { Locks } from './connection.ts';
 import { StorageFailure, whyOf } from './failure.ts';
 import { type Fetched, type FetchPicture, fetchPictures, type Wish, wishedFor } from './fetch-pictures.ts';
 import { prefixes, sha256 } from './ids.ts';
-import { type Estimate, roomLeft } from './meter.ts';
+import { type Estimate, pictureBytes, roomLeft } from './meter.ts';
 import { progressAt } from './places.ts';
 import { open } from './reading.ts';
 import { JobRecord, type Picture } from './records.ts';
@@ -37,6 +37,8 @@ export type Saver = Shelf & {
   fetch: FetchPicture;
   /** Which pictures the person wants kept. */
   wish: () => Promise<Wish>;
+  /** What all pictures may take together, in bytes; null is no limit. */
+  pictureLimit: () => Promise<number | null>;
   now: () => Date;
   estimate: Estimate;
 };
@@ -119,9 +121,12 @@ async function finished(saver: Saver, job: Job, signal: AbortSignal): Promise<Sa
   try {
     await journal(saver, job);
     const wish = await saver.wish();
-    const fetched = await picturesOf(saver, job, { signal, wish });
+    const room = await pictureRoom(saver);
+    const fetched = await picturesOf(saver, job, { signal, wish, room });
     signal.throwIfAborted();
-    return await withinRoom(saver, job, { fetched, wish });
+    const outcome = await withinRoom(saver, job, { fetched, wish });
+    const isFull = room <= 0 && outcome.at === 'saved' && outcome.picturesFailed > 0;
+    return isFull ? { ...outcome, room: 'no-pictures' } : outcome;
   } catch (error) {
     await dropped(saver, job);
     return outcomeOf(error);
@@ -137,13 +142,19 @@ function dropped({ store }: Saver, { address }: Job): Promise<void> {
   return store.change(async () => [{ _id: prefixes.job + address, _deleted: true }]).catch(() => undefined);
 }
 
-type Asked = { signal: AbortSignal; wish: Wish };
+type Asked = { signal: AbortSignal; wish: Wish; room: number };
 
-async function picturesOf(saver: Saver, job: Job, { signal, wish }: Asked): Promise<Fetched[]> {
+async function picturesOf(saver: Saver, job: Job, asked: Asked): Promise<Fetched[]> {
   if (job.attempts > mostAttempts) return [];
   const known = await knownAt(saver, job.address);
   const stored = await thereOf(saver, known?.body?.pictures ?? []);
-  return fetchPictures(job.article, stored, { fetch: saver.fetch, signal, wish });
+  return fetchPictures(job.article, stored, { fetch: saver.fetch, ...asked });
+}
+
+/** The bytes that pictures may still take. Only where there is a limit are those that are stored counted. */
+async function pictureRoom(saver: Saver): Promise<number> {
+  const limit = await saver.pictureLimit();
+  return limit === null ? Number.POSITIVE_INFINITY : limit - (await pictureBytes(saver));
 }
 
 /** The addresses of the pictures whose data is on this device: some may be lost, or on their way from another. */

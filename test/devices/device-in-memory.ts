@@ -107,6 +107,7 @@ export function deviceInMemory(ask: Ask, now: () => Date) {
   const saver: Saver = {
     ...{ name: 'memory', locks, now, store: storeOn(means) },
     wish: async () => 'all' as const,
+    pictureLimit: async () => null,
     fetch: async () => null,
     estimate: async () => ({}),
     report: ({ id, issue }) => {

@@ -113,3 +113,24 @@ describe('the room that is left', () => {
     await library.close();
   });
 });
+
+describe('a limit for all pictures', () => {
+  it('leaves out the pictures beyond it, says so, and lets them be fetched when it is raised', async () => {
+    let limit: number | null = 30;
+    const pictureLimit = async () => limit;
+    const fetchPicture = async ({ address }: { address: string }) => png(address);
+    const library = newLibrary({ fetchPicture, pictureLimit });
+    expect(await library.save(story({ leadImage: figure(lead) }))).toMatchObject({ picturesStored: 1 });
+    const other = story({ ...second, leadImage: figure('https://gazette.example/other.png') });
+    expect(await library.save(other)).toMatchObject({
+      ...{ at: 'saved', picturesStored: 0, picturesFailed: 1 },
+      room: 'no-pictures',
+    });
+    const key =
+      (await library.list({ after: null, limit: 9 })).find(({ url }) => url === second.url)?.key ?? '';
+    expect(await library.fetchMissing(key)).toMatchObject({ picturesFailed: 1 });
+    limit = null;
+    expect(await library.fetchMissing(key)).toMatchObject({ picturesFailed: 0 });
+    await library.close();
+  });
+});

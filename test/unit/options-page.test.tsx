@@ -72,6 +72,7 @@ function kindBrowser() {
     allMarks: vi.fn<OptionsVerbs['allMarks']>(async () => []),
     keepMarks: vi.fn(async () => undefined),
     devices: kindDevices(),
+    room: { read: vi.fn<OptionsVerbs['room']['read']>(async () => 0), keep: vi.fn(async () => undefined) },
     before: {
       time: vi.fn<OptionsVerbs['before']['time']>(async () => null),
       hand: vi.fn(async () => undefined),
@@ -211,6 +212,20 @@ describe('storage', () => {
   it('tells when the browser does not say', async () => {
     await show(browserWith({ storage: () => Promise.reject(new Error('private')) }));
     expect(section('storage')).toContain('does not say how much');
+  });
+});
+
+describe('the limit for all pictures', () => {
+  it('is chosen, measured, and said to be reached', async () => {
+    const verbs = kindBrowser();
+    verbs.room.read.mockResolvedValue(250);
+    verbs.storage.mockResolvedValue({ used: 3e8, free: null, pictures: 250_000_000, kept: true });
+    await show(verbs);
+    expect(place.querySelector('meter')?.getAttribute('max')).toBe('250000000');
+    expect(section('storage')).toContain('new stories are saved without theirs');
+    const label = [...place.querySelectorAll('label')].find(({ textContent }) => textContent === '1 GB');
+    await act(() => label?.click());
+    expect(verbs.room.keep).toHaveBeenCalledWith(1_000);
   });
 });
 

@@ -7,6 +7,7 @@ import { Choices } from '../parts/choices.tsx';
 import { AsideLibraries } from './aside-libraries.tsx';
 import { BeforeMigration } from './before-migration.tsx';
 import { LibraryCheck } from './library-check.tsx';
+import { PictureLimit } from './picture-limit.tsx';
 import { Section } from './section.tsx';
 import { sizeInWords } from './sizes.ts';
 import { useAnswer } from './use-answer.ts';
@@ -72,6 +73,7 @@ export function Storage({ settings, change, verbs }: Props): JSX.Element {
       {answer.at === 'failed' && <p role="alert">{say('optionsStorageUnknown')}</p>}
       {answer.at === 'given' && <Report report={answer.value} ask={ask} />}
       <PicturesKept settings={settings} change={change} />
+      <PictureLimit verbs={verbs.room} taken={answer.at === 'given' ? (answer.value.pictures ?? 0) : 0} />
       <p class="after">
         <a href="import.html">{say('importLink')}</a>
       </p>

@@ -5,6 +5,7 @@ import type { AsideVerbs } from './aside-libraries.tsx';
 import type { BackupVerbs } from './backup.tsx';
 import type { BeforeVerbs } from './before-migration.tsx';
 import type { DeviceVerbs } from './devices/device-verbs.ts';
+import type { RoomVerbs } from './picture-limit.tsx';
 import type { Command } from './shortcut-table.ts';
 
 /** Bytes; null where the browser does not tell. `kept` is the promise not to clear them when the disk is full. */
@@ -69,4 +70,5 @@ export type OptionsVerbs = SettingsVerbs &
     devices: DeviceVerbs;
     aside: AsideVerbs;
     before: BeforeVerbs;
+    room: RoomVerbs;
   };
