@@ -44,7 +44,8 @@ export function pageOf(address: string): string {
   if (!/^#[!/]/.test(url.hash)) url.hash = '';
   // Read as text: in Firefox a content script cannot iterate over searchParams.
   const counts = (part: string): boolean => !tracking.test(part.replace(/=.*/, ''));
-  url.search = url.search.slice(1).split('&').filter(counts).join('&');
+  const kept = url.search.slice(1).split('&').filter(counts).join('&');
+  url.search = kept && `?${kept}`;
   return url.href;
 }
 
