@@ -8,9 +8,11 @@ import { huge } from './groups/huge.ts';
 import { mutation } from './groups/mutation.ts';
 import { pageScripts } from './groups/page-scripts.ts';
 import { payloads } from './groups/payloads.ts';
+import { pictures } from './groups/pictures.ts';
 import { requests } from './groups/requests.ts';
 import { script } from './groups/script.ts';
 import { spoofing } from './groups/spoofing.ts';
+import { titlePages } from './groups/titles.ts';
 import { urls } from './groups/urls.ts';
 import type { HostilePage } from './story.ts';
 
@@ -21,6 +23,8 @@ export const hostileGroups: Readonly<Record<string, readonly HostilePage[]>> = {
   mutation,
   payloads,
   fields,
+  titles: titlePages,
+  pictures,
   clobbering,
   requests,
   spoofing,

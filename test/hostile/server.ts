@@ -1,6 +1,6 @@
 /** The servers of the hostile pages: their own site, and a foreign one that nobody may ask for anything. */
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pagesFolder } from '../pages/source.ts';
 import { baitFor } from './checks.ts';
@@ -17,6 +17,30 @@ export type HostileSite = {
 
 const picture = readFileSync(join(pagesFolder, 'pictures', 'harbour-bridge.jpg'));
 
+const runs = '<script xmlns="http://www.w3.org/2000/svg">document.title = 1</script>';
+/** What stands where pictures are expected: a type, and text or bytes of another kind, or where it leads. */
+const asPictures: Readonly<Record<string, readonly [type: string, body: string | Buffer] | { to: string }>> =
+  {
+    'page.png': ['image/png', `<!doctype html><title>Bell</title>${runs}`],
+    'drawing.png': [
+      'image/svg+xml',
+      `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${runs}</svg>`,
+    ],
+    'corrupt.png': ['image/png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+    'icon.ico': ['image/x-icon', Buffer.from('00000100ffff00000000', 'hex')],
+    'to-file.png': { to: 'file:///etc/passwd' },
+    'to-itself.png': { to: '/as-picture/to-itself.png' },
+  };
+
+/** Answers for what lies below `/as-picture/`; whether it did. */
+function answerAsPicture(path: string, response: ServerResponse): boolean {
+  const answer = path.startsWith('/as-picture/') ? asPictures[path.slice('/as-picture/'.length)] : undefined;
+  if (answer === undefined) return false;
+  if ('to' in answer) response.writeHead(302, { location: answer.to }).end();
+  else response.writeHead(200, { 'content-type': answer[0] }).end(answer[1]);
+  return true;
+}
+
 /** Starts both on free ports of the loopback address. */
 export async function startHostileSite(): Promise<HostileSite> {
   const asked: string[] = [];
@@ -31,8 +55,8 @@ export async function startHostileSite(): Promise<HostileSite> {
     if (page !== undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
       response.end(page.html(baitFor(ground, page.id)));
-    } else if (path === '/picture.png')
-      response.writeHead(200, { 'content-type': 'image/jpeg' }).end(picture);
+    } else if (answerAsPicture(path, response)) return;
+    else if (path === '/picture.png') response.writeHead(200, { 'content-type': 'image/jpeg' }).end(picture);
     else response.writeHead(404).end();
   });
   const elsewhere = await listening(foreign);

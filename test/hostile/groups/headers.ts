@@ -28,4 +28,15 @@ export const headers: readonly HostilePage[] = [
     'permissions-policy': 'fullscreen=(), clipboard-write=(), autoplay=(), speech-synthesis=()',
   }),
   under('no-store', 'nothing is kept', { 'cache-control': 'no-store', 'clear-site-data': '"storage"' }),
+  under('frames', 'not to be framed', {
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'unsafe-url',
+    'cross-origin-resource-policy': 'same-origin',
+  }),
+  under('refresh', 'a refresh in the far future', { refresh: '99999; url=/elsewhere' }),
+  under('language', 'languages that are none', { 'content-language': 'x-y-z, ;;, \u00e9', vary: '*' }),
+  under('sniff', 'a type with all that may stand in one', {
+    'content-type': 'text/html; charset="utf-8"; boundary=x; charset=utf-7',
+    'x-content-type-options': 'nosniff',
+  }),
 ];

@@ -97,4 +97,44 @@ export const pageScripts: readonly HostilePage[] = [
     'hides elements by a patched attachShadow',
     'Element.prototype.attachShadow = function () { return document.createDocumentFragment(); };',
   ),
+  running(
+    'host-faked',
+    'an element like Galley’s own, with words of its own',
+    "const fake = document.createElement('div'); fake.setAttribute('data-galley-reader', ''); fake.attachShadow({ mode: 'open' }).innerHTML = '<dialog open><h1>Pay here</h1></dialog>'; document.documentElement.append(fake);",
+  ),
+  running(
+    'popover',
+    'a popover over everything',
+    "const box = document.createElement('div'); box.popover = 'manual'; box.textContent = 'Subscribe'; document.body.append(box); box.showPopover();",
+  ),
+  running(
+    'design',
+    'a page that can be written in',
+    "document.designMode = 'on'; document.body.contentEditable = 'true';",
+  ),
+  running(
+    'promises',
+    'promises that never end',
+    'Promise.prototype.then = function () { return this; }; window.AbortController = window.MutationObserver = window.IntersectionObserver = undefined;',
+  ),
+  running(
+    'setters',
+    'setters on all objects',
+    "for (const name of ['url', 'kind', 'type', 'text', 'at', 'article', 'signal']) Object.defineProperty(Object.prototype, name, { get() { return 'stolen'; }, set() { throw new Error('no'); }, configurable: true });",
+  ),
+  running(
+    'styles',
+    'styles that are not told',
+    'window.getComputedStyle = window.matchMedia = () => { throw new Error("no"); }; Element.prototype.getBoundingClientRect = () => ({});',
+  ),
+  running(
+    'hidden',
+    'a page that says it is hidden',
+    "Object.defineProperty(document, 'hidden', { value: true }); Object.defineProperty(document, 'visibilityState', { value: 'hidden' }); document.hasFocus = () => false;",
+  ),
+  running(
+    'elements',
+    'elements of its own under every name',
+    "for (const name of ['galley-reader', 'story-view', 'reader-view']) customElements.define(name, class extends HTMLElement { connectedCallback() { this.remove(); } });",
+  ),
 ];
