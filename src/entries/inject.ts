@@ -8,9 +8,18 @@ export async function injectStory(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['story.js'] });
 }
 
-/** The reader with the story script before it, which it asks. */
+/**
+ * The reader with the story script before it, which it asks. A page is waited for while it loads; for one whose loading
+ * was stopped Chromium would wait for ever, though its tab says that nothing more comes.
+ */
 export async function injectReader(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['story.js', 'reader.js'] });
+  const { status } = await browser.tabs.get(tabId);
+  const injectImmediately = status === 'complete';
+  await browser.scripting.executeScript({
+    target: { tabId },
+    files: ['story.js', 'reader.js'],
+    injectImmediately,
+  });
 }
 
 /** Runs in the tab, so it stands alone: the story as the story script finds it, and whether the reader is open. */

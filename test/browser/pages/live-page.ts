@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Topic } from '../each-browser.ts';
 import { bodyText, openReader, readerGone } from '../hands.ts';
 import { html } from '../site.ts';
+import { until } from '../view.ts';
 
 const path = '/2026/05/02/the-ferry-that-waits';
 const prose = (first: string): string =>
@@ -80,6 +81,19 @@ export const livePage: Topic = (here) => {
     expect(hidden.filter((words) => body.includes(words))).toEqual([]);
     const places = shown.map((words) => body.indexOf(words));
     expect(places).toEqual([...places].sort((a, b) => a - b));
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+
+  test('a page whose loading was stopped is read as far as it came', async () => {
+    const { galley, site } = here();
+    site.serve('/stopped', html(`${page}<script>window.stop();</script>`));
+    await galley.open(site.origin + path);
+    // Whoever waits for such a page to be loaded waits for ever.
+    await galley.page.run((_root, to) => setTimeout(() => location.assign(to)), `${site.origin}/stopped`);
+    await until('the page', () => galley.page.run(() => location.pathname === '/stopped'));
+    await openReader(galley);
+    expect(await bodyText(galley.reader)).toContain(shown[0]);
     await galley.press('Escape');
     await readerGone(galley);
   });
