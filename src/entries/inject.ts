@@ -3,23 +3,26 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { StoryReplySchema } from '../messages/routes.ts';
 
-/** The story script alone: what the popup needs. */
-export async function injectStory(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['story.js'] });
-}
+type Script = { files: string[] } | { func: (...args: never[]) => unknown; args?: unknown[] };
 
 /**
- * The reader with the story script before it, which it asks. A page is waited for while it loads; for one whose loading
- * was stopped Chromium would wait for ever, though its tab says that nothing more comes.
+ * Runs a script in a tab. A page is waited for while it loads; for one whose loading was stopped Chromium would wait for
+ * ever, though its tab says that nothing more comes.
  */
-export async function injectReader(tabId: number): Promise<void> {
+async function run(tabId: number, script: Script) {
   const { status } = await browser.tabs.get(tabId);
   const injectImmediately = status === 'complete';
-  await browser.scripting.executeScript({
-    target: { tabId },
-    files: ['story.js', 'reader.js'],
-    injectImmediately,
-  });
+  return browser.scripting.executeScript({ target: { tabId }, injectImmediately, ...script });
+}
+
+/** The story script alone: what the popup needs. */
+export async function injectStory(tabId: number): Promise<void> {
+  await run(tabId, { files: ['story.js'] });
+}
+
+/** The reader with the story script before it, which it asks. */
+export async function injectReader(tabId: number): Promise<void> {
+  await run(tabId, { files: ['story.js', 'reader.js'] });
 }
 
 /** Runs in the tab, so it stands alone: the story as the story script finds it, and whether the reader is open. */
@@ -32,11 +35,7 @@ function tellStory(anyway: 'as-usual' | 'anyway'): unknown {
 
 /** The story of a tab into which the story script was put. Rejects when it does not answer as it should. */
 export async function askStory(tabId: number, anyway: 'as-usual' | 'anyway') {
-  const answers = await browser.scripting.executeScript({
-    target: { tabId },
-    func: tellStory,
-    args: [anyway],
-  });
+  const answers = await run(tabId, { func: tellStory, args: [anyway] });
   return v.parse(StoryReplySchema, answers[0]?.result);
 }
 

@@ -1,7 +1,7 @@
 /** What a page shows and what it only holds: told where there is a layout, in real browsers. */
 import { beforeAll, expect, test } from 'vitest';
 import type { Topic } from '../each-browser.ts';
-import { bodyText, openReader, readerGone } from '../hands.ts';
+import { bodyText, closePopup, openReader, readerGone, storyText } from '../hands.ts';
 import { html } from '../site.ts';
 import { until } from '../view.ts';
 
@@ -96,5 +96,8 @@ export const livePage: Topic = (here) => {
     expect(await bodyText(galley.reader)).toContain(shown[0]);
     await galley.press('Escape');
     await readerGone(galley);
+    const popup = await galley.clickToolbar();
+    expect(await storyText(popup)).toContain(shown[0]);
+    await closePopup(popup);
   });
 };
