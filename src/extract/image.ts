@@ -42,7 +42,16 @@ export function imageOf(element: Element, base: string): Image | null {
   const height = statedSize(element, 'height');
   if ((width ?? smallest) < smallest || (height ?? smallest) < smallest) return null;
   if (/\.svg(?:$|[?#])/i.test(src) || (width === null && ornament.test(new URL(src).pathname))) return null;
-  return { src, alt: cleanLine(element.getAttribute('alt') ?? '').slice(0, limits.line), width, height };
+  return { src, alt: altOf(element), width, height };
+}
+
+/** What systems fill in where nobody described the picture: the name of its file. */
+const fileName =
+  /^\S+\.(?:jpe?g|png|gif|webp|avif|tiff?|heic)$|^(?:IMG|DSC|DSCN|DSCF|P|PXL)[_-]?\d{3,}(?:[_-]\w+)*$/i;
+
+function altOf(element: Element): string {
+  const alt = cleanLine(element.getAttribute('alt') ?? '');
+  return fileName.test(alt) ? '' : alt.slice(0, limits.line);
 }
 
 /** Parts of a path and of a query that only say how large a picture is to come. */

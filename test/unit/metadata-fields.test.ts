@@ -55,6 +55,16 @@ describe('the lead image', () => {
     expect(of(`<figure>${odd}</figure>`, head).leadImage?.image.src).toContain('flood');
   });
 
+  it.each(['flood-1200.jpg', 'IMG_2041', 'Harbour_storm-final.JPEG'])(
+    'is not described by the name of its file: %s',
+    (alt) => {
+      const own = image.replace('Flooded street', alt);
+      expect(of(`<figure>${own}<figcaption>The main street</figcaption></figure>`).leadImage?.image.alt).toBe(
+        '',
+      );
+    },
+  );
+
   it('is no logo, icon or portrait of the author', () => {
     const others =
       '<img class="logo" src="/logo.png" width="400"><div class="author"><img src="/ann.jpg" width="300" alt="Ann Lee"></div>';
