@@ -3,11 +3,8 @@
 import { expect, it } from 'vitest';
 import { metadataOf, story } from './metadata-page.ts';
 
-const bylineOf = (line: string, head = '', lang = '') => {
-  const { byline, authors } = metadataOf(head, `<h1>River rises again</h1>${line}${story}`);
-  return { byline, authors, lang };
-};
-const authorsOf = (line: string, head = '') => bylineOf(line, head).authors;
+const authorsOf = (line: string, head = '') =>
+  metadataOf(head, `<h1>River rises again</h1>${line}${story}`).authors;
 
 it('takes no sentence that begins with the sign for "text"', () => {
   const page = `<h1>川の水位がまた上がった</h1><p>文化館は五日、町の川、橋、広場の三つを描いた絵の展覧会を来月から開くと発表した。入場は無料で、子どもも歓迎される。</p>${story}`;
