@@ -5,7 +5,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Galley, newProfile, removeProfile, startGalley } from '../test/browser/galley.ts';
-import { closePopup, openReader, storyText } from '../test/browser/hands.ts';
+import { closePopup, openReader, picturesDrawn, storyText } from '../test/browser/hands.ts';
 import { savedTitles, saveFromPopup } from '../test/browser/library-hands.ts';
 import { until, type View } from '../test/browser/view.ts';
 import { type Story, sampleStories } from '../test/pages/source.ts';
@@ -27,13 +27,7 @@ function storyOf(slug: string): Story {
 }
 
 async function take(name: string, view: View): Promise<void> {
-  await until('the pictures', () =>
-    view.run((shown) =>
-      [...shown.querySelectorAll('img')].every(
-        (picture) => picture.loading === 'lazy' || picture.naturalWidth > 0,
-      ),
-    ),
-  );
+  await picturesDrawn(view);
   const file = join(folder, `${name}.png`);
   writeFileSync(file, await view.screenshot());
   const { size } = statSync(file);

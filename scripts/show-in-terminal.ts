@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserName, startGalley } from '../test/browser/galley.ts';
-import { pressButton, storyText } from '../test/browser/hands.ts';
+import { picturesDrawn, pressButton, storyText } from '../test/browser/hands.ts';
 import { until, type View } from '../test/browser/view.ts';
 import { root } from './machine.mjs';
 import { storyAsMarkdown } from './story-as-markdown.ts';
@@ -23,13 +23,14 @@ export async function showInTerminal(name: BrowserName, profile: string, address
     await save('popup', popup);
     await pressButton(popup, 'popupRead');
     await storyText(galley.reader);
-    await save('reader', galley.page);
+    await save('reader', galley.page, galley.reader);
     console.log('Pictures: artifacts/page.png, artifacts/popup.png, artifacts/reader.png');
   } finally {
     await galley.quit();
   }
 }
 
-async function save(what: string, view: View): Promise<void> {
+async function save(what: string, view: View, shown = view): Promise<void> {
+  await picturesDrawn(shown);
   writeFileSync(join(folder, `${what}.png`), await view.screenshot());
 }

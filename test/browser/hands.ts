@@ -87,3 +87,17 @@ export function bodyText(view: View): Promise<string> {
     return story.textContent ?? '';
   });
 }
+
+/**
+ * Waits until what a view shows at once is decoded: a picture that has come is painted a frame or more later than the
+ * words, and a screenshot is a single frame.
+ */
+export async function picturesDrawn(view: View): Promise<void> {
+  await until('the pictures', () =>
+    view.run(async (root) => {
+      const shown = [...root.querySelectorAll('img')].filter((picture) => picture.loading !== 'lazy');
+      await Promise.all(shown.map((picture) => picture.decode()));
+      return true;
+    }),
+  );
+}
