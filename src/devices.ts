@@ -27,10 +27,17 @@ export const ChoiceSchema = v.strictObject({
   images: v.boolean(),
   marks: v.boolean(),
   states: v.boolean(),
+  settings: v.optional(v.boolean(), false),
 });
 export type Choice = v.InferOutput<typeof ChoiceSchema>;
-/** Everything goes unless the person says otherwise. */
-export const wholeChoice: Choice = { stories: true, images: true, marks: true, states: true };
+/** The whole library goes unless the person says otherwise; settings only when the person says so. */
+export const wholeChoice: Choice = {
+  stories: true,
+  images: true,
+  marks: true,
+  states: true,
+  settings: false,
+};
 
 /** Why two libraries could not be brought together. */
 export const problems = [

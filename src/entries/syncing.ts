@@ -4,11 +4,13 @@ import browser from 'webextension-polyfill';
 import { noStatus, type Status, StatusSchema } from '../devices.ts';
 import { patiently } from '../library/patience.ts';
 import { libraryName, libraryPlace } from '../settings/library-place.ts';
+import { readShared, takeShared, watchShared } from '../settings/shared.ts';
 import { couchAt } from '../sync/couch.ts';
 import { problemOf } from '../sync/failure.ts';
 import { type LocalSide, openLocalSide } from '../sync/local.ts';
 import { type Plan, parsePlan } from '../sync/plan.ts';
 import { type Counts, type Outcome, type Running, run } from '../sync/run.ts';
+import { noteSettings, type OwnSettings } from '../sync/shared-settings.ts';
 import { ownLibrary } from './own-library.ts';
 
 const library = ownLibrary();
@@ -130,6 +132,7 @@ async function running(plan: Plan, wish: Wish, signal: AbortSignal): Promise<Out
     withoutPictures: savesData(),
     answer: wish.answer,
     afresh: wish.afresh,
+    settings: ownSettings,
     now: () => new Date(),
     // Each note also shows the browser that the background is at work.
     onProgress: (counts: Counts) => noteStatus(counts),
@@ -147,8 +150,19 @@ const Paid = v.union([
   v.looseObject({ type: v.picklist(['cellular', 'wimax']) }),
 ]);
 
+const ownSettings: OwnSettings = { read: readShared, take: takeShared };
+
+/** A setting that changed goes to the other devices with the time of its change, where settings go. */
+async function noteOwnSettings(): Promise<void> {
+  const plan = await readPlan();
+  if (plan?.choice.settings !== true) return;
+  if (await noteSettings(await localSide(), ownSettings, new Date())) void bringTogether();
+}
+
 /** How long after a change others hear of it: changes come in bursts. In milliseconds. */
 const settling = 3_000;
+/** Someone who tries sizes of text is still at it for so long. In milliseconds. */
+const briefly = 1_000;
 /** How often at most a background that was woken by something else has a look, in milliseconds. */
 const seldom = 180_000;
 
@@ -158,6 +172,12 @@ export function keepTogether(): void {
   library.watch(() => {
     clearTimeout(timer);
     timer = setTimeout(() => void bringTogether(), settling);
+  }, new AbortController().signal);
+  let noting: ReturnType<typeof setTimeout> | undefined;
+  watchShared(() => {
+    clearTimeout(noting);
+    // Where it goes wrong the next run finds the change.
+    noting = setTimeout(() => void noteOwnSettings().catch(() => null), briefly);
   }, new AbortController().signal);
   addEventListener('online', () => void bringTogether());
   void lookNowAndThen();

@@ -19,6 +19,8 @@ export const prefixes = {
   version: 'version:',
   image: 'image:',
   address: 'address:',
+  /** What is set, where it is shared with other devices. */
+  settings: 'settings:',
   /** Begins with `_local/`: a save under way concerns this device only and leaves nothing behind. */
   job: '_local/job:',
   /** Stories to be loaded, and those that could not be, by the time they were asked for and their address. */

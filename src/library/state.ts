@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { cleanTag, tagId } from './tags.ts';
 
 /** UTC to the millisecond: such times are in order as texts too. */
-const Time = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
+export const Time = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
 const Flag = v.object({ value: v.boolean(), at: Time });
 const Moment = v.object({ value: v.nullable(Time), at: Time });
 const Share = v.object({ value: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), at: Time });

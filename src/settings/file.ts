@@ -41,10 +41,15 @@ export function parseSettingsFile(text: string): SettingsFile {
   if (parsed === undefined) return { at: 'bad', why: 'not-json' };
   const { kind: named, values } = asRecord(parsed);
   if (named !== kind) return { at: 'bad', why: 'other-file' };
-  return readValues(asRecord(values));
+  const { sound, wrong } = soundValues(asRecord(values));
+  return { at: 'good', values: sound, wrong };
 }
 
-function readValues(given: Record<string, unknown>): SettingsFile {
+/** What of these stored values is sound, and the names of what is not. */
+export function soundValues(given: Record<string, unknown>): {
+  sound: Record<string, unknown>;
+  wrong: string[];
+} {
   const general = asRecord(given['settings']);
   const settings = parseSettings(general);
   const sites = Object.keys(given).filter((key) => site.test(key));
@@ -62,8 +67,7 @@ function readValues(given: Record<string, unknown>): SettingsFile {
     ...faulty,
   ];
   return {
-    at: 'good',
-    values: { settings: { ...settings, scope: 'general' }, ...Object.fromEntries(looks), ...rules },
+    sound: { settings: { ...settings, scope: 'general' }, ...Object.fromEntries(looks), ...rules },
     wrong,
   };
 }

@@ -9,7 +9,8 @@ const looks = 'look:';
 export type Site = string | null;
 
 const keyOf = (site: string): string => `${looks}${site}`;
-const isKey = (key: string): boolean =>
+/** Whether something that is set lies under that key. */
+export const isSettingsKey = (key: string): boolean =>
   key === general || key.startsWith(looks) || key.startsWith(rulesPrefix);
 
 function compose(stored: Stored, site: Site): Settings {
@@ -80,7 +81,7 @@ export function watchSettings(
 /** Everything that is set, as it goes into a file. */
 export async function readAll(): Promise<Stored> {
   const stored = await read(null);
-  return Object.fromEntries(Object.entries(stored).filter(([key]) => isKey(key)));
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => isSettingsKey(key)));
 }
 
 /** Puts these settings in the place of all that are there. */

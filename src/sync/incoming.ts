@@ -7,6 +7,7 @@ import { AddressRecord, BinRecord, BodyRecord, SummaryRecord } from '../library/
 import { attachmentName } from '../library/story-drafts.ts';
 import { bytesIn } from './base64.ts';
 import { type Kind, kindOf, restOf } from './kinds.ts';
+import { settingsId } from './shared-settings.ts';
 import type { Doc } from './side.ts';
 
 const VersionRest = v.pipe(v.string(), v.regex(/^\d{17}-[0-9a-f]{8}:[\w:.-]{1,60}$/));
@@ -22,6 +23,7 @@ const looks: Readonly<Record<Kind, Looks>> = {
   state: { rest: KeySchema, record: ListRecord },
   address: { rest: HashSchema, record: AddressRecord },
   marks: { rest: HashSchema, record: ListRecord },
+  settings: { rest: v.literal(restOf(settingsId)), record: ListRecord },
   image: { rest: HashSchema, record: v.looseObject({ version: v.literal(1), type: v.string() }) },
 };
 

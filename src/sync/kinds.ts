@@ -2,7 +2,10 @@
 import type { Choice } from '../devices.ts';
 import { prefixes } from '../library/ids.ts';
 
-const shared = ['summary', 'body', 'bin', 'state', 'marks', 'version', 'image', 'address'] as const;
+const shared = [
+  ...(['summary', 'body', 'bin', 'state', 'marks'] as const),
+  ...(['version', 'image', 'address', 'settings'] as const),
+] as const;
 export type Kind = (typeof shared)[number];
 
 /** Texts go first and pictures last: a story without its pictures can be read. */
@@ -19,11 +22,12 @@ export function restOf(id: string): string {
   return id.slice(id.indexOf(':') + 1);
 }
 
+const ofNoStory: ReadonlySet<Kind> = new Set(['marks', 'image', 'address', 'settings']);
+
 /** The key of the story that a document belongs to; null where it belongs to none or to several. */
 export function storyOf(id: string): string | null {
   const kind = kindOf(id);
-  if (kind === null || kind === 'marks' || kind === 'image' || kind === 'address') return null;
-  return restOf(id).split(':')[0] ?? null;
+  return kind === null || ofNoStory.has(kind) ? null : (restOf(id).split(':')[0] ?? null);
 }
 
 const chosenBy: Readonly<Record<Kind, keyof Choice>> = {
@@ -35,6 +39,7 @@ const chosenBy: Readonly<Record<Kind, keyof Choice>> = {
   image: 'images',
   marks: 'marks',
   state: 'states',
+  settings: 'settings',
 };
 
 /** Whether a document of that id goes in this part of a run. */
@@ -49,6 +54,7 @@ const lateness: Readonly<Record<Kind, number>> = {
   version: 0,
   state: 0,
   marks: 0,
+  settings: 0,
   image: 0,
   address: 1,
   bin: 2,

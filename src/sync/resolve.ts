@@ -10,6 +10,7 @@ import { type Body, BodyRecord } from '../library/records.ts';
 import { mergeStates, StateSchema } from '../library/state.ts';
 import { MarkEntrySchema } from '../marks.ts';
 import type { Kind } from './kinds.ts';
+import { mergedSettings } from './shared-settings.ts';
 
 export type Fields = Record<string, unknown>;
 /** What the document becomes, and texts that must be kept elsewhere. */
@@ -28,6 +29,7 @@ const resolvers: Readonly<Record<Kind, Resolve>> = {
   address: ({ revisions }) => alone(inOrder(revisions, (address) => textIn(address, 'key'))[0] ?? {}),
   state: ({ revisions }) => alone(mergedState(revisions)),
   marks: ({ revisions }) => alone(mergedMarks(revisions)),
+  settings: ({ revisions }) => alone(mergedSettings(revisions)),
   image: ({ revisions }) => alone(last(revisions, () => '')),
 };
 

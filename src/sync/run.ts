@@ -13,6 +13,7 @@ import type { Seal } from './plan.ts';
 import { pull } from './pull.ts';
 import { remoteSide } from './remote.ts';
 import { sealedSide } from './sealed-side.ts';
+import { meetSettings, type OwnSettings } from './shared-settings.ts';
 import type { Change, Side } from './side.ts';
 import { keepSnapshot } from './snapshot.ts';
 
@@ -32,6 +33,7 @@ export type Running = {
   /** Goes through everything again: what was refused may be taken now. */
   afresh: boolean;
   onProgress: (counts: Counts) => Promise<void>;
+  settings: OwnSettings;
   now: () => Date;
 };
 
@@ -49,6 +51,7 @@ export async function run(running: Running): Promise<Outcome> {
     if (part === 'images' && withoutPictures) break;
     const asks = await pull(going, part);
     if (asks !== null) return { asks, counts, picturesWait: false };
+    if (part === 'texts' && choice.settings) await meetSettings(going.local, running.settings, running.now());
     await push(going, part);
   }
   return { asks: null, counts, picturesWait: withoutPictures && choice.images };

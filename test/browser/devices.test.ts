@@ -1,7 +1,9 @@
 /** A library shared by two real browsers through a real server: Chromium on one device, Firefox on the other. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { wholeChoice } from '../../src/devices.ts';
 import { type CouchServer, startCouch } from '../couch/start.ts';
 import { sampleStories } from '../pages/source.ts';
+import { tell } from './device-hands.ts';
 import { type Galley, newProfile, removeProfile, startGalley } from './galley.ts';
 import { pressButton, pressNamed, words } from './hands.ts';
 import { saveFromPopup } from './library-hands.ts';
@@ -118,6 +120,23 @@ test('stories come to both, and the server can read none of them', async () => {
   for (const word of [...first.source.mustAppear, first.source.title, site.origin, 'summary:', 'image:'])
     expect(held).not.toContain(word.slice(0, 40));
 }, 240_000);
+
+/** What is set on a device, as text. */
+const settingsIn = ({ desk }: Galley): Promise<string> =>
+  desk.run(async () => {
+    const [synced, here] = await Promise.all([chrome.storage.sync.get(), chrome.storage.local.get()]);
+    return JSON.stringify({ ...synced, ...here }['settings'] ?? {});
+  });
+
+test('settings go along where that is chosen', async () => {
+  const choice = { ...wholeChoice, settings: true };
+  for (const device of [chromium, firefox]) await tell(device, 'sync-choose', { choice });
+  await chromium.desk.run(() => chrome.storage.sync.set({ settings: { version: 2, theme: 'sepia' } }));
+  await until('the theme of the other device', async () => {
+    for (const device of [chromium, firefox]) await tell(device, 'sync-do', { deed: 'run' });
+    return (await settingsIn(firefox)).includes('"sepia"');
+  });
+}, 60_000);
 
 test('a deletion goes over although the server was killed and the backgrounds stopped', async () => {
   await server.kill();

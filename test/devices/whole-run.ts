@@ -8,5 +8,6 @@ export const wholeRun = {
   withoutPictures: false,
   answer: null,
   afresh: false,
+  settings: { read: async () => ({}), take: async () => undefined },
   onProgress: async () => undefined,
 } satisfies Partial<Running>;

@@ -8,20 +8,23 @@ import {
   replaceAll,
   watchSettings,
 } from '../../src/settings/keeping.ts';
+import { readShared, takeShared, watchShared } from '../../src/settings/shared.ts';
 import { parseSettings } from '../../src/settings.ts';
 
 /** A browser's storage in memory, which gives the keys of an object back in another order, as Chromium does. */
 const storage = vi.hoisted(() => {
   type Values = Record<string, unknown>;
   const listeners = new Set<(changes: Values) => void>();
-  const sorted = (value: unknown): unknown =>
-    typeof value === 'object' && value !== null
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sorted);
+    return typeof value === 'object' && value !== null
       ? Object.fromEntries(
           Object.entries(value)
             .sort()
             .map(([key, each]) => [key, sorted(each)]),
         )
       : value;
+  };
   const area = () => {
     const held: Values = {};
     const tell = (keys: string[]) => {
@@ -173,4 +176,35 @@ test.each([
   ['too-large', ' '.repeat(500_001)],
 ])('a file that is none of ours is refused: %s', (why, text) => {
   expect(parseSettingsFile(text)).toEqual({ at: 'bad', why });
+});
+
+test('other devices may have what is not as at first, but no voices, and what they send is looked at', async () => {
+  const rules = {
+    version: 1,
+    rules: [{ verb: 'aside', pass: null, origin: 'p.ad', mark: null, words: 'Buy' }],
+  };
+  const came = vi.fn();
+  watchShared(came, new AbortController().signal);
+  await changeSettings({ theme: 'dark', voices: { en: 'Ann' } });
+  expect(came).toHaveBeenCalled();
+  expect(await readShared()).toEqual({ theme: 'dark' });
+  const sound = { font: 'atkinson', 'look:news.example': { textSize: 22 }, 'rules:news.example': rules };
+  const odd = {
+    voices: { en: 'Bob' },
+    version: 7,
+    'sync-plan': {},
+    toString: 'x',
+    'look:a b': {},
+    measure: 5,
+  };
+  await takeShared({ ...sound, ...odd });
+  expect(await readShared()).toEqual({ theme: 'dark', ...sound });
+  expect((await readSettings()).voices).toEqual({ en: 'Ann' });
+  expect(Object.keys(storage.sync.held).sort()).toEqual([
+    'look:news.example',
+    'rules:news.example',
+    'settings',
+  ]);
+  await takeShared({ theme: null, 'look:news.example': null });
+  expect(await readShared()).toEqual({ font: 'atkinson', 'rules:news.example': rules });
 });

@@ -29,6 +29,7 @@ const kinds = [
   { kind: 'images', words: 'syncImages' },
   { kind: 'marks', words: 'syncMarks' },
   { kind: 'states', words: 'syncStates' },
+  { kind: 'settings', words: 'syncSettings' },
 ] as const;
 
 function Which({ choice, choose }: { choice: Choice; choose: (choice: Choice) => void }): JSX.Element {
