@@ -59,6 +59,7 @@ inEachBrowser((here) => {
     await pressButton(galley.page, 'versionsShow');
     await until('the change', async () => (await shown(place, '.comparison ins')).join().includes(denial));
     expect(await shown(place, '.comparison del')).toEqual([]);
+    expect(await shown(place, '.texts li')).toHaveLength(2);
     expect((await shown(place, '.comparison')).join()).toContain(line.slice(0, 60));
     expect(await violations(galley.page)).toEqual([]);
 

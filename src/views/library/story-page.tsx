@@ -82,7 +82,14 @@ function Kept(props: KeptProps): JSX.Element {
   useHashChange((hash) => asked(hash) === 'changes' && props.reopen());
   if (shown === 'changes' && times.length > 0)
     return (
-      <VersionsPage storyKey={summary.key} now={article} times={times} ports={props.verbs} back={back} />
+      <VersionsPage
+        storyKey={summary.key}
+        savedAt={summary.savedAt}
+        now={article}
+        times={times}
+        ports={props.verbs}
+        back={back}
+      />
     );
   return (
     <>

@@ -9,15 +9,10 @@ import { useEscape } from '../parts/use-escape.ts';
 import { usePictures } from '../parts/use-pictures.ts';
 import { Comparison } from './comparison.tsx';
 import { type OlderText, type Step, stepsOf, useOlderTexts, type VersionPorts } from './older-texts.ts';
-
-function momentOf(iso: string): string {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return '';
-  return new Intl.DateTimeFormat(wordsLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
-}
+import { momentWords, TextList } from './text-list.tsx';
 
 const labelOf = ({ until }: Step): string =>
-  until === null ? say('versionsAll') : say('versionsUntil', momentOf(until));
+  until === null ? say('versionsAll') : say('versionsUntil', momentWords(until));
 
 /** From change to change; the one that was gone to has the focus and is read out. */
 function Walk({ place, shown }: { place: { current: HTMLElement | null }; shown: Step }): JSX.Element {
@@ -70,7 +65,7 @@ function Older({ text }: { text: OlderText }): JSX.Element {
   const pictureUrl = usePictures(text.pictures);
   return (
     <>
-      <p class="counts">{say('versionsOld', momentOf(text.until))}</p>
+      <p class="counts">{say('versionsOld', momentWords(text.until))}</p>
       <ArticleView article={text.article} pictureUrl={pictureUrl} />
     </>
   );
@@ -111,13 +106,14 @@ function Steps({ steps }: ReadyProps): JSX.Element | null {
 
 type Props = {
   storyKey: string;
+  savedAt: string;
   now: Article;
   times: readonly string[];
   ports: VersionPorts;
   back: () => void;
 };
 
-export function VersionsPage({ storyKey, now, times, ports, back }: Props): JSX.Element {
+export function VersionsPage({ storyKey, savedAt, now, times, ports, back }: Props): JSX.Element {
   const place = useRef<HTMLElement>(null);
   const texts = useOlderTexts(storyKey, times, ports);
   const steps = useMemo(() => (texts.at === 'ready' ? stepsOf(texts.texts, now) : []), [texts, now]);
@@ -133,7 +129,12 @@ export function VersionsPage({ storyKey, now, times, ports, back }: Props): JSX.
       </header>
       {texts.at === 'loading' && <p role="status">{say('libraryLoading')}</p>}
       {texts.at === 'failed' && <p role="alert">{say('versionsFailed')}</p>}
-      {texts.at === 'ready' && <Steps steps={steps} />}
+      {texts.at === 'ready' && (
+        <>
+          <TextList texts={texts.texts} now={now} savedAt={savedAt} />
+          <Steps steps={steps} />
+        </>
+      )}
     </section>
   );
 }
