@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { goOn, isAtEase, TooMuch, within } from '../../src/extract/haste.ts';
 import { findStory } from '../../src/extract/index.ts';
 import { keepStory } from '../../src/extract/keep.ts';
-import { killers, told } from '../hostile/killers.ts';
+import { killers } from '../hostile/killers/all.ts';
+import { told } from '../hostile/killers/killer.ts';
 import { plainStory } from './stories.ts';
 
 const here = 'https://news.example/a';

@@ -5,7 +5,9 @@
  */
 import { expect, test } from 'vitest';
 import { extractArticle } from '../../src/extract/index.ts';
-import { type Killer, killers, strings, told } from '../hostile/killers.ts';
+import { killers } from '../hostile/killers/all.ts';
+import { type Killer, told } from '../hostile/killers/killer.ts';
+import { strings } from '../hostile/killers/strings.ts';
 import { countWork } from './work.ts';
 
 const address = 'https://paper.example/2026/05/03/crane';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Killer, killers, told } from '../../hostile/killers.ts';
+import { killers } from '../../hostile/killers/all.ts';
+import { type Killer, told } from '../../hostile/killers/killer.ts';
 import type { Place, Topic } from '../each-browser.ts';
 import { closePopup, words } from '../hands.ts';
 import { html } from '../site.ts';
