@@ -4,16 +4,22 @@ import type { Access } from './galley.ts';
 
 type SiteAccess = Exclude<Access, 'private-windows'>;
 
-const changes: Readonly<Record<SiteAccess, object>> = {
-  'no-sites': { hostAccess: 'ON_CLICK' },
-  'all-sites': { hostAccess: 'ON_ALL_SITES' },
+/** Calls of the page's own interface, each with the id of the extension. */
+const changes: Readonly<Record<SiteAccess, (id: string) => string>> = {
+  'no-sites': (id) => hostAccess(id, 'ON_CLICK'),
+  'all-sites': (id) => hostAccess(id, 'ON_ALL_SITES'),
+  off: (id) => `chrome.management.setEnabled(${JSON.stringify(id)}, false)`,
 };
+
+function hostAccess(extensionId: string, access: string): string {
+  const change = JSON.stringify({ extensionId, hostAccess: access });
+  return `chrome.developerPrivate.updateExtensionConfiguration(${change})`;
+}
 
 /** Changes what the extension of that id may do. */
 export async function setAccess(browser: Browser, id: string, access: SiteAccess): Promise<void> {
   const page = await browser.newPage();
   await page.goto('chrome://extensions');
-  const change = JSON.stringify({ extensionId: id, ...changes[access] });
-  await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
+  await page.evaluate(changes[access](id));
   await page.close();
 }

@@ -11,6 +11,7 @@ const changes: Readonly<Record<Access, (gecko: string) => string>> = {
     await (await AddonManager.getAddonByID('${gecko}')).reload();`,
   'no-sites': (gecko) =>
     `await ExtensionPermissions.remove('${gecko}', ${sites}, WebExtensionPolicy.getByID('${gecko}').extension);`,
+  off: (gecko) => `await (await AddonManager.getAddonByID('${gecko}')).disable()`,
   'all-sites': (gecko) =>
     `await ExtensionPermissions.add('${gecko}', ${sites}, WebExtensionPolicy.getByID('${gecko}').extension);`,
 };

@@ -13,7 +13,7 @@ export type BrowserName = (typeof browserNames)[number];
 export type Weight = { nodes: number; listeners: number; kilobytes: number };
 
 /** What a person lets Galley do in the browser's own page for extensions. */
-export type Access = 'private-windows' | 'no-sites' | 'all-sites';
+export type Access = 'private-windows' | 'no-sites' | 'all-sites' | 'off';
 
 /** A place in the window of a tab, in CSS pixels. */
 export type Point = { x: number; y: number };

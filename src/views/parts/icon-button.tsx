@@ -6,13 +6,23 @@ export function IconButton({
   word,
   press,
   sign,
+  closes,
 }: {
   word: WordKey;
   press: () => void;
   sign: JSX.Element;
+  /** Id of a dialog that the browser itself closes at a press, also where our script has ended. */
+  closes?: string;
 }): JSX.Element {
   return (
-    <button type="button" class="button" aria-label={say(word)} title={say(word)} onClick={press}>
+    <button
+      type="button"
+      class="button"
+      aria-label={say(word)}
+      title={say(word)}
+      onClick={press}
+      {...(closes === undefined ? {} : { command: 'close', commandfor: closes })}
+    >
       {sign}
     </button>
   );

@@ -1,7 +1,9 @@
 /**
  * The style of the page beneath the reader, as text of a style element inside the reader's host: gone with it.
  * The page must not scroll and must not be printed, and its layout must stay to the pixel, or it would jump, load
- * more or lose its place. Find-in-page needs nothing: a modal dialog makes the rest inert, and both browsers skip that.
+ * more or lose its place. Firefox ends our scripts at once when Galley is switched off or removed, while their dialog stands:
+ * then Escape still closes it, and the page must not be held for ever. While the dialog is modal nothing beneath can be
+ * under the pointer or in focus, so what is there tells that it is gone. Find-in-page needs nothing: a modal dialog makes the rest inert, and both browsers skip that.
  */
 
 /** How the page is laid out before the reader opens. */
@@ -24,15 +26,20 @@ export function measure(root: Element, view: Window): Beneath {
   };
 }
 
+/** What the host bears while the browser prints: left behind by a dead script, it would have pages printed empty. */
+export const printingMark = 'data-printing';
+
 /** The style sheet for a page of that layout; `host` is the selector of the reader's host. */
 export function beneathStyle({ scrollBar, padding, overflowFrom }: Beneath, host: string): string {
-  const body = overflowFrom === 'body' ? 'body{overflow:visible!important}' : '';
+  const held = `html:not(:has(>:not(${host}):is(:hover,:focus-within)))`;
+  const body = overflowFrom === 'body' ? `${held}>body{overflow:visible!important}` : '';
+  const printed = `html:has(>${host}[${printingMark}])`;
   return `@media screen{
-html{overflow:hidden!important;padding-inline-end:calc(${padding} + ${scrollBar}px)!important}
+${held}{overflow:hidden!important;padding-inline-end:calc(${padding} + ${scrollBar}px)!important}
 ${body}
 }
 @media print{
-html>:not(${host}){display:none!important}
-html,html>${host}{position:static!important;inline-size:auto!important;block-size:auto!important;max-block-size:none!important;margin:0!important;padding:0!important;border:0!important;overflow:visible!important;background:none!important;transform:none!important;columns:auto!important}
+${printed}>:not(${host}){display:none!important}
+${printed},${printed}>${host}{position:static!important;inline-size:auto!important;block-size:auto!important;max-block-size:none!important;margin:0!important;padding:0!important;border:0!important;overflow:visible!important;background:none!important;transform:none!important;columns:auto!important}
 }`;
 }

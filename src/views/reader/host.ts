@@ -15,6 +15,9 @@ export type Host = { element: HTMLElement; dialog: HTMLDialogElement };
 
 const mark = 'data-galley-reader';
 
+/** By this name the button that closes the dialog is bound to it, within the shadow root. */
+export const dialogId = 'reader';
+
 /** Events that a page must not hear from the story, as far as it did not listen before they reach us. */
 const kept = [
   ...[
@@ -74,6 +77,7 @@ export function addHost(document: Document, signal: AbortSignal): Host | null {
   element.setAttribute(mark, '');
   const shadow = element.attachShadow({ mode: 'closed' });
   const dialog = make(document, 'dialog', HTMLDialogElement);
+  dialog.id = dialogId;
   const styles = theme + article + parts + lightbox + live + reading + listening + marks + reader;
   shadow.append(style(document, styles), dialog);
   for (const type of kept)

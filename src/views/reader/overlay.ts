@@ -88,7 +88,7 @@ export function openOverlay(document: Document, view: Window, { fill, lost }: Fi
   closeOnEscape(host, close, signal);
   takeKeys(host, signal);
   watchHost(host, close, signal);
-  printWhole(host.dialog, view, signal);
+  printWhole(host, view, signal);
   const giveUp = (): void => {
     close();
     lost();

@@ -1,14 +1,19 @@
 /** Prints the story whole: the top layer is one page high, so for the print the dialog leaves it. */
 
-/** Shows `dialog` in the flow while the browser prints and in the top layer again after, until the signal aborts. */
-export function printWhole(dialog: HTMLDialogElement, view: Window, signal: AbortSignal): void {
+import { printingMark } from './beneath.ts';
+import type { Host } from './host.ts';
+
+/** Shows the dialog in the flow while the browser prints and in the top layer again after, until the signal aborts. */
+export function printWhole({ element, dialog }: Host, view: Window, signal: AbortSignal): void {
   let scroll = 0;
   const flow = (): void => {
     scroll = dialog.scrollTop;
+    element.setAttribute(printingMark, '');
     dialog.close();
     dialog.show();
   };
   const top = (): void => {
+    element.removeAttribute(printingMark);
     if (!dialog.isConnected) return;
     dialog.close();
     dialog.showModal();

@@ -28,6 +28,7 @@ import { useRoot } from '../reading/use-root.ts';
 import { viewDeeds } from '../reading/view-deeds.ts';
 import { barAtRest, type Act as Moved, nextBar } from './bar.ts';
 import { ChangedLine, type Holds } from './changed-line.tsx';
+import { dialogId } from './host.ts';
 
 export type Found =
   | { at: 'story'; article: Article }
@@ -95,7 +96,7 @@ function Controls({ found, settings, verbs, tell, acts, root }: ControlsProps): 
       {found.at === 'story' && <SaveButton save={verbs.save} tell={tell} />}
       <LookButton settings={settings} change={verbs.change} />
       <IconButton word="readerLibrary" press={verbs.openLibrary} sign={<LibrarySign />} />
-      <IconButton word="readerClose" press={verbs.close} sign={<CloseSign />} />
+      <IconButton word="readerClose" press={verbs.close} sign={<CloseSign />} closes={dialogId} />
       {found.at === 'story' && <MoreButton acts={acts} />}
     </nav>
   );
