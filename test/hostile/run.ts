@@ -1,11 +1,12 @@
 /** Registers the reading and saving of hostile pages in real browsers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, type Galley, newProfile, removeProfile, startGalley } from '../browser/galley.ts';
+import { exportedForms, exportThrough } from './exported.ts';
 import { hostileGroups } from './pages.ts';
 import { type HostileSite, startHostileSite } from './server.ts';
 import { readThrough, saveThrough } from './visit.ts';
 
-/** At most `most` pages of each group are read, and half as many saved and read again from the library. */
+/** At most `most` pages of each group are read, and half as many saved, read again from the library and exported together. */
 export function tryHostilePages(most: number): void {
   describe.each(browserNames)('%s', (name) => {
     const profile = newProfile();
@@ -28,6 +29,10 @@ export function tryHostilePages(most: number): void {
       test.each(spread(pages, Math.ceil(most / 2)))('saved, $id: $tries', async (page) => {
         expect(await saveThrough({ galley, site }, page)).toEqual([]);
       });
+    });
+
+    test.each(exportedForms)('all that was saved leaves by %s and does nothing there', async (...form) => {
+      expect(await exportThrough({ galley, site }, form)).toEqual([]);
     });
   });
 }

@@ -12,6 +12,8 @@ export type HostileSite = {
   addressOf: (id: string) => string;
   /** What was asked for since the start, in order, own paths and foreign addresses. */
   asked: string[];
+  /** Lets the pages' own site answer for a path that is no hostile page. */
+  serve: (path: string, type: string, body: Uint8Array) => void;
   close: () => Promise<void>;
 };
 
@@ -44,6 +46,7 @@ function answerAsPicture(path: string, response: ServerResponse): boolean {
 /** Starts both on free ports of the loopback address. */
 export async function startHostileSite(): Promise<HostileSite> {
   const asked: string[] = [];
+  const served = new Map<string, { type: string; body: Uint8Array }>();
   const foreign = createServer((request, response) => {
     asked.push(`foreign ${request.url ?? ''}`);
     response.writeHead(200, { 'content-type': 'text/plain', 'access-control-allow-origin': '*' }).end('');
@@ -52,7 +55,9 @@ export async function startHostileSite(): Promise<HostileSite> {
     const path = new URL(request.url ?? '/', 'http://site').pathname;
     asked.push(path);
     const page = hostilePages.find(({ id }) => path === `/${id}`);
-    if (page !== undefined) {
+    const file = served.get(decodeURI(path));
+    if (file !== undefined) response.writeHead(200, { 'content-type': file.type }).end(file.body);
+    else if (page !== undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
       response.end(page.html(baitFor(ground, page.id)));
     } else if (answerAsPicture(path, response)) return;
@@ -65,6 +70,7 @@ export async function startHostileSite(): Promise<HostileSite> {
     ground,
     addressOf: (id) => `${ground.own}/${id}`,
     asked,
+    serve: (path, type, body) => served.set(path, { type, body }),
     close: async () => {
       for (const server of [own, foreign]) {
         server.closeAllConnections();

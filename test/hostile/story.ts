@@ -24,6 +24,8 @@ export type HostilePage = {
   story: 'whole' | 'declined';
   /** True where the page changes itself all the time. */
   moves?: true;
+  /** True where the page stops its own loading, so that it is never told to be loaded. */
+  stops?: true;
   /** True where the page throws the reader out: its story opens in a tab beside. */
   beside?: true;
 };

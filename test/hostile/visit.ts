@@ -14,13 +14,13 @@ export type Visit = { galley: Galley; site: HostileSite };
 /** Reads a page in the reader and closes it; gives all that went wrong, in words. */
 export async function readThrough(visit: Visit, page: HostilePage): Promise<string[]> {
   const { galley, site } = visit;
-  await galley.open(site.addressOf(page.id));
-  const known = new Set(await settled(site));
+  await arrive({ galley, site }, page);
+  const known = new Set(await requestsOf(site));
   const before = page.moves === true ? null : await stateOf(galley);
   const asked = site.asked.length;
   await galley.press(await shortcutOf(galley, 'toggle-reader'));
   const text = page.story === 'declined' ? '' : await storyRead(visit, page);
-  const strange = (await settled(site)).slice(asked).filter((path) => !known.has(path));
+  const strange = (await requestsOf(site)).slice(asked).filter((path) => !known.has(path));
   await leave(visit, page);
   const after = before === null ? null : await stateOf(galley);
   return [
@@ -31,6 +31,15 @@ export async function readThrough(visit: Visit, page: HostilePage): Promise<stri
     ...strange.filter((path) => path.startsWith('foreign')).map((path) => `the reader asked for ${path}`),
     ...(before === null || after === null ? [] : differences(before, after)),
   ];
+}
+
+/** Whoever waits for a page whose loading was stopped to be loaded waits for ever. */
+async function arrive({ galley, site }: Visit, page: HostilePage): Promise<void> {
+  const address = site.addressOf(page.id);
+  if (page.stops !== true) return galley.open(address);
+  await galley.open(site.addressOf('nothing'));
+  await galley.page.run((_root, to) => setTimeout(() => location.assign(to)), address);
+  await until('the page', () => galley.page.run((_root, to) => location.href === to, address));
 }
 
 /** Waits for the story in the reader, or in the tab beside where the page throws the reader out. */
@@ -73,8 +82,8 @@ function hasHost(galley: Galley): Promise<boolean> {
 
 /** Opens the popup, saves from it, and reads the story in the library. */
 export async function saveThrough({ galley, site }: Visit, page: HostilePage): Promise<string[]> {
-  await galley.open(site.addressOf(page.id));
-  const known = new Set(await settled(site));
+  await arrive({ galley, site }, page);
+  const known = new Set(await requestsOf(site));
   const popup = await galley.clickToolbar();
   const text = await answerOf(popup);
   const asked = site.asked.length;
@@ -97,7 +106,7 @@ export async function saveThrough({ galley, site }: Visit, page: HostilePage): P
   return [
     ...lostFrom(shelf).map((paragraph) => `the library lost “${paragraph.slice(0, 40)}…”`),
     ...strange.map((path) => `saving asked for ${path}`),
-    ...(await settled(site)).slice(saved).filter((path) => !known.has(path) || path.startsWith('foreign')),
+    ...(await requestsOf(site)).slice(saved).filter((path) => !known.has(path) || path.startsWith('foreign')),
   ];
 }
 
@@ -129,7 +138,7 @@ function answerOf(view: View): Promise<string> {
 }
 
 /** All that was asked for, once nothing more is. */
-async function settled({ asked }: HostileSite): Promise<readonly string[]> {
+export async function requestsOf({ asked }: HostileSite): Promise<readonly string[]> {
   let [calm, before] = [0, -1];
   await until('the page to be quiet', async () => {
     calm = asked.length === before ? calm + 1 : 0;

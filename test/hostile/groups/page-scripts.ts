@@ -24,6 +24,14 @@ export const pageScripts: readonly HostilePage[] = [
   ),
   moving(
     running(
+      'clocks',
+      'clocks that stand still and waits that never end',
+      'Date.now = performance.now = () => 0; window.setTimeout = window.setInterval = window.requestAnimationFrame = window.requestIdleCallback = () => 0;',
+    ),
+  ),
+  { ...running('stop', 'stops its own loading', 'window.stop();'), stops: true },
+  moving(
+    running(
       'json',
       'JSON that lies',
       "JSON.parse = () => ({}); JSON.stringify = () => ''; window.fetch = () => Promise.reject();",
