@@ -128,6 +128,18 @@ describe('the list', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('lays rows out as the interface is, and lets the words of each run as they are written', async () => {
+    const arabic = { ...summary(0), language: 'ar', direction: 'rtl', title: 'عين القصر' } as const;
+    const listAll = async function* () {
+      yield [arabic];
+    };
+    await show({ ...shelf(1).verbs, listAll });
+    expect(place.querySelector('.row')?.closest('[dir]')).toBeNull();
+    expect(place.querySelector('.row .facts')?.closest('[dir]')).toBeNull();
+    for (const own of ['.row h2', '.row .excerpt'])
+      expect(place.querySelector(own)).toMatchObject({ dir: 'rtl', lang: 'ar' });
+  });
+
   it('comes in the order and form that were chosen last, and keeps what is chosen now', async () => {
     const changed: unknown[] = [];
     await show(shelf(2).verbs, { listOrder: 'saved-first', listForm: 'cards' }, (change) =>

@@ -6,7 +6,7 @@ import { dayOf } from '../parts/days.ts';
 import { type Summary, siteOf } from './listing.ts';
 import { hashOfStory } from './route.ts';
 import { ArchiveSign, BinSign, RestoreSign, StarSign } from './signs.tsx';
-import { MatchedText, Snippet } from './snippet.tsx';
+import { MatchedText, ownText, Snippet } from './snippet.tsx';
 import { Thumb } from './thumb.tsx';
 
 export type RowVerbs = {
@@ -68,9 +68,9 @@ type RowProps = {
 
 function Title({ story, clauses }: { story: Summary; clauses: readonly Clause[] }): JSX.Element {
   const words = <MatchedText text={story.title} clauses={clauses} />;
-  if (story.removedAt !== undefined) return <h2>{words}</h2>;
+  if (story.removedAt !== undefined) return <h2 {...ownText(story)}>{words}</h2>;
   return (
-    <h2>
+    <h2 {...ownText(story)}>
       <a id={linkId(story.key)} data-key={story.key} href={hashOfStory(story.key)}>
         {words}
       </a>
@@ -80,7 +80,7 @@ function Title({ story, clauses }: { story: Summary; clauses: readonly Clause[] 
 
 function Words({ story, verbs, clauses }: RowProps): JSX.Element {
   return (
-    <div class="words" lang={story.language ?? undefined} dir={story.direction}>
+    <div class="words">
       <p class="site">
         <bdi>{siteOf(story)}</bdi>
         {story.favourite && <StarSign of={say('libraryFavourites')} />}
@@ -138,7 +138,6 @@ export function Row(props: RowProps): JSX.Element {
   return (
     <li
       class={isPicked ? 'row picked' : 'row'}
-      dir={story.direction}
       style={box}
       aria-setsize={place.of}
       aria-posinset={place.at}

@@ -6,6 +6,14 @@ import type { Clause } from '../../search/query.ts';
 import { type Run, runsOf, snippetOf } from '../../search/snippet.ts';
 import type { Summary } from './listing.ts';
 
+/** A row is laid out as the interface is; the words of a story run as they are written. */
+export function ownText({ language, direction }: Summary): {
+  lang: string | undefined;
+  dir: Summary['direction'];
+} {
+  return { lang: language ?? undefined, dir: direction };
+}
+
 function Runs({ runs }: { runs: readonly Run[] }): JSX.Element {
   return <>{runs.map(({ text, isMatch }, index) => (isMatch ? <mark key={index}>{text}</mark> : text))}</>;
 }
@@ -41,9 +49,14 @@ export function Snippet(props: Props): JSX.Element | null {
   const lead = dek ?? excerpt;
   if (piece !== null)
     return (
-      <p class="excerpt found">
+      <p class="excerpt found" {...ownText(props.story)}>
         <Runs runs={piece} />
       </p>
     );
-  return lead === '' ? null : <p class="excerpt">{lead}</p>;
+  if (lead === '') return null;
+  return (
+    <p class="excerpt" {...ownText(props.story)}>
+      {lead}
+    </p>
+  );
 }
