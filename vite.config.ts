@@ -158,7 +158,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: true,
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     minify: true,
     rolldownOptions: {
       input: Object.fromEntries(

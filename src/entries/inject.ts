@@ -6,6 +6,18 @@ import { StoryReplySchema } from '../messages/routes.ts';
 type Script = { files: string[] } | { func: (...args: never[]) => unknown; args?: unknown[] };
 
 /**
+ * Lets the browser list the locales that it can write times, numbers and lists in, which it does once in a process and
+ * which takes as long as reading a story does. Stands alone: it runs in tabs too.
+ */
+export function listLocales(): void {
+  const kinds: { supportedLocalesOf: (locale: string) => unknown }[] = [
+    ...[Intl.DateTimeFormat, Intl.NumberFormat],
+    ...[Intl.ListFormat, Intl.Segmenter],
+  ];
+  for (const kind of kinds) kind.supportedLocalesOf('en');
+}
+
+/**
  * Runs a script in a tab. A page is waited for while it loads; for one whose loading was stopped Chromium would wait for
  * ever, though its tab says that nothing more comes.
  */
@@ -15,13 +27,27 @@ async function run(tabId: number, script: Script) {
   return browser.scripting.executeScript({ target: { tabId }, injectImmediately, ...script });
 }
 
+/** Runs a script in a tab as it is, loaded or not. */
+function runAtOnce(tabId: number, script: Script) {
+  return browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, ...script });
+}
+
 /** The story script alone: what the popup needs. */
 export async function injectStory(tabId: number): Promise<void> {
   await run(tabId, { files: ['story.js'] });
 }
 
+/** The same, begun before anybody asks: who asks first gets that, and who asks again another. */
+export function injectStoryFirst(tabId: number | undefined): typeof injectStory {
+  const begun = tabId === undefined ? [] : [injectStory(tabId)];
+  for (const first of begun) first.catch(() => null); // Whoever asks hears of it.
+  return (asked) => (asked === tabId ? begun.pop() : undefined) ?? injectStory(asked);
+}
+
 /** The reader with the story script before it, which it asks. */
 export async function injectReader(tabId: number): Promise<void> {
+  // The page has nothing to do while the browser reads the scripts. Where it lets none in, that is said below.
+  void runAtOnce(tabId, { func: listLocales }).catch(() => null);
   await run(tabId, { files: ['story.js', 'reader.js'] });
 }
 
@@ -35,7 +61,7 @@ function tellStory(anyway: 'as-usual' | 'anyway'): unknown {
 
 /** The story of a tab into which the story script was put. Rejects when it does not answer as it should. */
 export async function askStory(tabId: number, anyway: 'as-usual' | 'anyway') {
-  const answers = await run(tabId, { func: tellStory, args: [anyway] });
+  const answers = await runAtOnce(tabId, { func: tellStory, args: [anyway] });
   return v.parse(StoryReplySchema, answers[0]?.result);
 }
 

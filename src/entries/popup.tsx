@@ -19,7 +19,7 @@ import { parseSettings } from '../settings.ts';
 import type { MarkPort } from '../views/marks/mark-book.ts';
 import type { SaveResult } from '../views/parts/save-words.ts';
 import { mountPopup } from '../views/popup/mount.tsx';
-import { askStory, injectReader, injectStory } from './inject.ts';
+import { askStory, injectReader, injectStoryFirst, listLocales } from './inject.ts';
 import { askMarks, askPrinted } from './marking.ts';
 import { listenPorts } from './voice-turn.ts';
 
@@ -108,6 +108,7 @@ function siteOf(tab: Tabs.Tab | undefined): string | null {
 const where = named === null ? 'popup' : 'tab';
 /** Asked before the story is read: a place is kept at the last moment, when there is no time to ask. */
 const below = await tabBelow().catch(() => undefined);
+const inject = injectStoryFirst(below?.id);
 const isPrivate = below?.incognito !== false;
 const site = siteOf(below);
 const [settings, rules] = await Promise.all([
@@ -122,7 +123,7 @@ mountPopup(
   {
     where,
     findTab,
-    inject: injectStory,
+    inject,
     ask: askStory,
     hasAccess: (origins) => browser.permissions.contains({ origins }),
     askAccess: (origins) => browser.permissions.request({ origins }),
@@ -153,3 +154,5 @@ mountPopup(
   },
   closing.signal,
 );
+// The popup has nothing to do while the page is read.
+setTimeout(listLocales);
