@@ -19,6 +19,7 @@ export type CompleteStory = Text & {
   state: Changes;
   marks: readonly MarkEntry[];
   versions: readonly (Text & { until: string })[];
+  removed?: true | undefined;
 };
 
 async function pictureOf(blob: Blob): Promise<ExportedPicture | null> {
@@ -68,6 +69,7 @@ export async function exportedStory(given: CompleteStory): Promise<ExportedStory
     removedMarks: marks.filter(isRemoved),
     pictures: await picturesOf(given.pictures),
     versions: older,
+    ...(given.removed ? { removed: true } : {}),
   };
 }
 
@@ -99,5 +101,6 @@ export function storyInput(story: ExportedStory) {
     marks: [...marks, ...removedMarks],
     pictures: blobsOf(pictures),
     versions: versions.map((version) => ({ ...version, pictures: blobsOf(version.pictures) })),
+    removed: story.removed,
   };
 }

@@ -60,6 +60,7 @@ export const StoryFileSchema = v.object({
     v.array(v.object({ until: Time, article: ArticleSchema, pictures: Pictures })),
     v.maxLength(1_000),
   ),
+  removed: v.optional(v.literal(true)),
 });
 export type StoryFile = v.InferOutput<typeof StoryFileSchema>;
 
@@ -89,6 +90,7 @@ export function storyEntry(story: ExportedStory, content: 'with' | 'without' = '
       ...{ until, article: older },
       pictures: listed(pictures, content),
     })),
+    ...(story.removed ? { removed: true } : {}),
   };
 }
 

@@ -56,6 +56,8 @@ export type ExportedStory = {
   removedMarks: readonly RemovedMark[];
   pictures: ExportedPictures;
   versions: readonly ExportedVersion[];
+  /** It lies in the bin; absent where it does not. */
+  removed?: true | undefined;
 };
 
 /** A file to be handed over. */

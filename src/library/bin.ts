@@ -14,8 +14,13 @@ export function remove({ store }: Shelf, keys: readonly string[], now: Date): Pr
     const summaries = await store.read(keys.map((key) => prefixes.summary + key));
     const inBin = await store.read(keys.map((key) => prefixes.bin + key));
     const going = keys.filter((_, index) => summaries[index] !== null && inBin[index] === null);
-    return going.map((key) => ({ _id: prefixes.bin + key, version: 1, removedAt: now.toISOString() }));
+    return binDrafts(going, now);
   });
+}
+
+/** What puts stories into the bin. */
+export function binDrafts(keys: readonly string[], now: Date): Draft[] {
+  return keys.map((key) => ({ _id: prefixes.bin + key, version: 1, removedAt: now.toISOString() }));
 }
 
 /** Takes stories out of the bin, in one transaction. */

@@ -14,6 +14,8 @@ export type CompleteStory = SavedStory & {
   marks: readonly MarkEntry[];
   /** Its older texts, the oldest first. */
   versions: readonly OlderText[];
+  /** It lies in the bin; absent where it does not. */
+  removed?: true;
 };
 
 /** One story whole; null when it is not there, in the bin, or damaged. */

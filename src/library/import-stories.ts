@@ -3,6 +3,7 @@
  * tags of both, and is archived if either says so; of two texts the newer one is shown and the other kept as a version.
  */
 import { wordsOf } from './article-parts.ts';
+import { binDrafts, keptKeys } from './bin.ts';
 import { type Desk, deskOver } from './desk.ts';
 import { prefixes } from './ids.ts';
 import { noted, storiesNoted, type Wrote } from './imports.ts';
@@ -61,7 +62,9 @@ function listening(desk: Desk, ids: string[]): Desk {
 
 async function takeIn(desk: Desk, story: Incoming, now: Date): Promise<Taken> {
   const known = await knownAt(desk.shelf, story.address);
+  const isKept = known !== null && (await keptKeys(desk.shelf, [known.key])).has(known.key);
   const key = await putText(desk, story, known);
+  if (story.isRemoved && !isKept) desk.put(binDrafts([key], now));
   await putVersions(desk, key, story);
   const [state = noState] = await statesOf(desk.shelf, [key]);
   const merged = known === null ? mergeStates(state, story.state) : joined(state, story.state, now);

@@ -20,6 +20,8 @@ export type StoryInput = Text & {
   state?: State;
   marks?: readonly MarkEntry[];
   versions?: readonly (Text & { until: string })[];
+  /** It lay in the bin, and shall again, unless it is kept here. */
+  removed?: true | undefined;
 };
 
 export type Refusal = 'no-story' | 'too-large';
@@ -33,6 +35,7 @@ export type Incoming = IncomingText & {
   state: State;
   marks: readonly MarkEntry[];
   versions: readonly (IncomingText & { until: Date })[];
+  isRemoved: boolean;
 };
 
 function refusalOf(article: unknown): Refusal | null {
@@ -61,6 +64,7 @@ export async function incoming(input: StoryInput, now: Date): Promise<Incoming |
     versions: await Promise.all(
       older.map(async (version) => ({ ...(await textOf(version)), until: timeOf(version.until, now) })),
     ),
+    isRemoved: input.removed === true,
     ...(await textOf(input)),
   };
 }

@@ -16,7 +16,7 @@ import type { Store } from './store.ts';
 import { summaryDraft } from './story-drafts.ts';
 
 export type Rescue = {
-  /** The keys of all stories of which something may be read, newest first; those in the bin are left there. */
+  /** The keys of all stories of which something may be read, newest first, with those in the bin. */
   keys(): Promise<string[]>;
   /** Everything that can be read of one story; null where its text cannot. */
   exportStory(key: string): Promise<CompleteStory | null>;
@@ -29,9 +29,13 @@ export async function openRescue(name: string, limit = 10_000): Promise<Rescue> 
   const database = await within(opening, limit, () => new StorageFailure('silent', null));
   const all = await idsIn(database);
   const shelf: Shelf = { store: readingOf(database, all), report: () => undefined };
+  const removed = new Set(restOf(prefixes.bin, all));
   return {
     keys: async () => keysAmong(all),
-    exportStory: async (key) => (await completeStory(shelf, key)) ?? withoutSummary(shelf, key),
+    exportStory: async (key) => {
+      const story = (await completeStory(shelf, key)) ?? (await withoutSummary(shelf, key));
+      return story !== null && removed.has(key) ? { ...story, removed: true } : story;
+    },
     close: () => database.close(),
   };
 }
@@ -40,15 +44,8 @@ const restOf = (prefix: string, ids: readonly string[]): string[] =>
   ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
 
 function keysAmong(ids: readonly string[]): string[] {
-  const [summaries, bodies, bin] = [prefixes.summary, prefixes.body, prefixes.bin].map((prefix) =>
-    restOf(prefix, ids),
-  );
-  const removed = new Set(bin);
-  const keys = new Set([...(summaries ?? []), ...(bodies ?? [])]);
-  return [...keys]
-    .filter((key) => !removed.has(key))
-    .sort()
-    .reverse();
+  const keys = [prefixes.summary, prefixes.body].flatMap((prefix) => restOf(prefix, ids));
+  return [...new Set(keys)].sort().reverse();
 }
 
 /** A story whose summary is lost: all that it said stands in the text too, but for when it was brought up to date. */
@@ -101,7 +98,8 @@ function readingOf(database: IDBDatabase, all: readonly string[]): Store {
   const read = async (id: string): Promise<unknown> => rowOf(await stored(database, id))[0]?.document ?? null;
   return {
     read: (ids) => Promise.all(ids.map(read)),
-    ids: async (prefix) => all.filter((id) => id.startsWith(prefix)),
+    // What is in the bin is read as well: that it lies there is told beside it.
+    ids: async (prefix) => (prefix === prefixes.bin ? [] : all.filter((id) => id.startsWith(prefix))),
     attachments: (ids, name) =>
       Promise.all(ids.map(async (id) => attachmentIn(await stored(database, id), name))),
     readLocal: async () => null,

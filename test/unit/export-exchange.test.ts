@@ -15,11 +15,15 @@ async function* storiesOf(library: Library): AsyncGenerator<ExportedStory> {
   }
 }
 
-async function archiveOf(library: Library): Promise<Blob> {
+async function archiveOf(stories: Parameters<typeof writeArchive>[0]): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  for await (const { bytes } of writeArchive(storiesOf(library), { madeAt: '2026-11-28T02:00:00.000Z' }))
+  for await (const { bytes } of writeArchive(stories, { madeAt: '2026-11-28T02:00:00.000Z' }))
     chunks.push(bytes);
   return new Blob(chunks);
+}
+
+async function* only(one: ExportedStory): AsyncGenerator<ExportedStory> {
+  yield one;
 }
 
 async function putBack(library: Library, archive: Blob): Promise<void> {
@@ -66,7 +70,7 @@ async function filled(): Promise<Library> {
 test('stories, pictures, older texts, tags, marks and what was removed come back as they were', async () => {
   const there = await filled();
   const here = newLibrary({ now: clock('2026-06-01T00:00:00.000Z') });
-  await putBack(here, await archiveOf(there));
+  await putBack(here, await archiveOf(storiesOf(there)));
   const [before, after] = [await contentsOf(there), await contentsOf(here)];
   expect(before).toHaveLength(12);
   expect(before.flatMap(({ versions }) => versions)).toHaveLength(4);
@@ -77,8 +81,23 @@ test('stories, pictures, older texts, tags, marks and what was removed come back
 
 test('what is put back twice is there once', async () => {
   const there = await filled();
-  const archive = await archiveOf(there);
+  const archive = await archiveOf(storiesOf(there));
   const before = await contentsOf(there);
   await putBack(there, archive);
   expect(await contentsOf(there)).toEqual(before);
+});
+
+test('what lay in the bin comes into the bin, unless it is kept here', async () => {
+  const there = newLibrary();
+  await there.save(story({ url: 'https://gazette.example/gone', title: 'Gone' }));
+  const [key = ''] = await there.keys();
+  const complete = await there.exportStory(key);
+  if (complete === null) throw new Error('no story');
+  const removed = await exportedStory({ ...complete, removed: true });
+  const archive = await archiveOf(only(removed));
+  const here = newLibrary();
+  for (const library of [here, here, there]) await putBack(library, archive);
+  expect(await here.keys()).toEqual([]);
+  expect(await here.bin()).toMatchObject([{ title: 'Gone' }]);
+  expect(await there.keys()).toEqual([key]);
 });

@@ -128,7 +128,9 @@ describe('what can be read', () => {
       documents.delete(`body:${keyOf('lost')}`);
     });
     const rescue = await openRescue(name);
-    expect(await rescue.keys()).toEqual([keyOf('lost'), keyOf('bare'), keyOf(whole.title)]);
+    const kept = [keyOf('lost'), keyOf('bare'), keyOf(whole.title)];
+    expect(await rescue.keys()).toEqual([keyOf('binned'), ...kept]);
+    expect(await rescue.exportStory(keyOf('binned'))).toMatchObject({ removed: true });
     const read = await rescue.exportStory(keyOf(whole.title));
     expect(read).toEqual(before);
     expect(await read?.pictures.get(lead.image.src)?.text()).toContain('lead');
