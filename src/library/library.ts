@@ -14,7 +14,7 @@ import { fetchPicture } from './fetch-picture.ts';
 import type { FetchPicture, Wish } from './fetch-pictures.ts';
 import { isLocal } from './ids.ts';
 import type { Listed } from './listing.ts';
-import type { Estimate } from './meter.ts';
+import { type Estimate, ownEstimate } from './meter.ts';
 import { patiently } from './patience.ts';
 import type { ListPage } from './reading.ts';
 import type { Summary } from './records.ts';
@@ -111,8 +111,8 @@ async function newSaver(options: LibraryOptions, database: string, tell: Tell): 
   const { name = defaultName, locks = navigator.locks, now = () => new Date() } = options;
   const { onDamage = () => undefined, fetchPicture: fetch = fetchPicture } = options;
   const { wish = async () => 'all' as const, pictureLimit = async () => null } = options;
-  const store = await openStore(database, locks);
-  const { estimate = async () => navigator.storage.estimate() } = options;
+  const { estimate = ownEstimate } = options;
+  const store = await openStore(database, locks, estimate);
   return {
     name,
     locks,

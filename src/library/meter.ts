@@ -27,6 +27,21 @@ export async function roomLeft(estimate: Estimate): Promise<'enough' | 'little'>
   return free < leastBytes || free < quota * leastShare ? 'little' : 'enough';
 }
 
+/**
+ * Less than this is no room: the last bytes of a disk are left alone, for Chromium can lose a whole database over a
+ * write that finds none.
+ */
+const reserve = 4_000_000;
+
+/** Whether there is no room for so many bytes more, as far as the browser tells. */
+export async function isFull(estimate: Estimate, bytes = 0): Promise<boolean> {
+  const { usage, quota } = await estimate().catch((): Awaited<ReturnType<Estimate>> => ({}));
+  return usage !== undefined && quota !== undefined && quota - usage < reserve + bytes;
+}
+
+/** What the browser says of the storage that a page or a worker has. */
+export const ownEstimate: Estimate = async () => navigator.storage.estimate();
+
 /** Counts what is stored. */
 export async function usageOf({ store }: Shelf, estimate: Estimate): Promise<Usage> {
   const [{ usage, quota }, stories, pictures] = await Promise.all([

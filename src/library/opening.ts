@@ -18,6 +18,22 @@ export const deviceStore = 'meta';
 const versions = new Map<string, number>();
 const aborts = new Map<string, DOMException>();
 
+/** The handle of each database that was given last. */
+const handles = new Map<string, IDBDatabase>();
+
+/**
+ * Has the adapter open a database anew when it is asked next. It would keep a handle that is dead, and an opening that
+ * failed, as long as this window lives; what another window changed is all that it lets go of.
+ */
+export function letGo(name: string): void {
+  const handle = handles.get(name);
+  try {
+    handle?.onversionchange?.call(handle, new IDBVersionChangeEvent('versionchange'));
+  } catch {
+    // It has let go of it by itself.
+  }
+}
+
 /** Databases that wait for other windows: for their turn to open it, or for them to let go of it. */
 const held = new Set<string>();
 
@@ -37,13 +53,35 @@ export function noteHeld(name: string, waits: 'waits' | 'goes-on'): void {
  * databases, and where what it keeps is damaged or of a later version of the adapter.
  */
 export async function openSteadily(name: string, factory = indexedDB): Promise<void> {
-  const found = (await factory.databases()).find((database) => database.name === name);
-  if (found?.version === undefined) versions.delete(name);
-  else versions.set(name, found.version);
-  if (found?.version !== undefined && Math.floor(found.version / schemaStep) > knownSchema)
+  // Firefox gives no list as long as one of the databases is broken, be it any other.
+  const found = await listedVersion(factory, name).catch(() => versionOf(factory, name));
+  if (found === null) versions.delete(name);
+  else versions.set(name, found);
+  if (found !== null && Math.floor(found / schemaStep) > knownSchema)
     throw new StorageFailure('later-version', new Error('laid out by a later version'));
   if (!Object.hasOwn(factory, 'open')) replaceOpen(factory);
-  if (found !== undefined) await tryToOpen(factory, name);
+  if (found !== null) await tryToOpen(factory, name);
+}
+
+async function listedVersion(factory: IDBFactory, name: string): Promise<number | null> {
+  return (await factory.databases()).find((database) => database.name === name)?.version ?? null;
+}
+
+/** The version of a database by opening it; what is not there is not made. */
+function versionOf(factory: IDBFactory, name: string): Promise<number | null> {
+  const request = factory.open(name);
+  let isNew = false;
+  request.onupgradeneeded = () => {
+    isNew = true;
+    request.transaction?.abort();
+  };
+  return new Promise((resolve, reject) => {
+    request.onerror = () => (isNew ? resolve(null) : reject(request.error));
+    request.onsuccess = () => {
+      request.result.close();
+      resolve(request.result.version);
+    };
+  });
 }
 
 /** The adapter would remember a failed opening as long as this window lives, so it is given none that fails. */
@@ -91,6 +129,7 @@ function isCurrent(name: string, wanted: number | undefined): boolean {
 
 function steady(database: IDBDatabase): void {
   versions.set(database.name, database.version);
+  handles.set(database.name, database);
   const begin = database.transaction.bind(database);
   const value = (stores: string[], mode?: IDBTransactionMode): IDBTransaction => {
     const transaction = begin(stores, mode, mode === 'readwrite' ? { durability: 'strict' } : {});

@@ -1,10 +1,11 @@
 /** Documents in and out: ranges, sets, and changes that happen whole or not at all. */
 import * as v from 'valibot';
 import { type Changes, changesAfter } from './changes.ts';
-import { browserName, connect, type Locks } from './connection.ts';
-import { StorageFailure, storageFailure } from './failure.ts';
+import { connect, type Locks } from './connection.ts';
+import { StorageFailure } from './failure.ts';
+import { guarding, needRoom } from './guarding.ts';
 import { isLocal, schemaId } from './ids.ts';
-import { takeAbort } from './opening.ts';
+import { type Estimate, ownEstimate } from './meter.ts';
 import { erase, idsOf, type Row, rangeOf } from './raw-documents.ts';
 import { SchemaRecord, schemaVersion } from './records.ts';
 
@@ -44,11 +45,12 @@ export type Store = {
 };
 
 /** Opens the store. Rejects with a StorageFailure, as all of it does when the database fails. */
-export async function openStore(name: string, locks: Locks): Promise<Store> {
-  const guarded = <T>(work: () => Promise<T>): Promise<T> =>
-    work().catch((error) => {
-      throw storageFailure(error, takeAbort(browserName(name)));
-    });
+export async function openStore(
+  name: string,
+  locks: Locks,
+  estimate: Estimate = ownEstimate,
+): Promise<Store> {
+  const guarded = guarding(name, estimate);
   // A handle that was closed under a read, by another window or to catch up with one, is opened anew at once.
   const reading = <T>(work: () => Promise<T>): Promise<T> => guarded(() => work().catch(work));
   const database = await guarded(() => connect(name, locks));
@@ -61,7 +63,13 @@ export async function openStore(name: string, locks: Locks): Promise<Store> {
     attachments: (ids, attachment) => reading(() => attachments(database, ids, attachment)),
     changes: (asked) => reading(() => changesAfter(database, asked)),
     change: (plan) =>
-      guarded(() => locks.request(`${name}:change`, async () => write(database, await plan()))),
+      guarded(() =>
+        locks.request(`${name}:change`, async () => {
+          const drafts = await plan();
+          await needRoom(estimate, bytesIn(drafts));
+          await write(database, drafts);
+        }),
+      ),
     erase: (ids) => guarded(() => erase(database, ids)),
     close: () => guarded(() => database.close()),
   };
@@ -115,6 +123,13 @@ async function attachments(
       ? attachment.data
       : null;
   });
+}
+
+/** What the attachments of these take; all else is little beside them. */
+function bytesIn(drafts: readonly Draft[]): number {
+  const attached = drafts.flatMap(({ _attachments = {} }) => Object.values(_attachments));
+  const sizes = attached.map((file) => ('data' in file && file.data instanceof Blob ? file.data.size : 0));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function write(database: PouchDB.Database, drafts: readonly Draft[]): Promise<void> {

@@ -1,9 +1,10 @@
 /** The library on this device as a side of a replication. */
 import * as v from 'valibot';
 import { announcer } from '../library/announcing.ts';
-import { browserName, connect, type Locks } from '../library/connection.ts';
-import { StorageFailure, storageFailure } from '../library/failure.ts';
-import { takeAbort } from '../library/opening.ts';
+import { connect, type Locks } from '../library/connection.ts';
+import { StorageFailure } from '../library/failure.ts';
+import { guarding, needRoom } from '../library/guarding.ts';
+import { ownEstimate } from '../library/meter.ts';
 import { type Change, type Doc, DocSchema, type Revs, type Side } from './side.ts';
 
 /** Changes read at once. */
@@ -40,10 +41,7 @@ export type Edit = { id: string; rev: string | null; fields: Record<string, unkn
  * StorageFailure, as all of it does when the database fails.
  */
 export async function openLocalSide(name: string, locks: Locks, heard = name): Promise<LocalSide> {
-  const guarded = <T>(work: () => Promise<T>): Promise<T> =>
-    work().catch((error) => {
-      throw storageFailure(error, takeAbort(browserName(name)));
-    });
+  const guarded = guarding(name, ownEstimate);
   // A handle that another window's write closed under a read is opened anew at once.
   const reading = <T>(work: () => Promise<T>): Promise<T> => guarded(() => work().catch(work));
   const database = await guarded(() => connect(name, locks));
@@ -139,6 +137,7 @@ async function docsOf(database: PouchDB.Database, revs: Revs): Promise<Doc[]> {
 
 async function written(database: PouchDB.Database, docs: readonly object[], options: object): Promise<void> {
   if (docs.length === 0) return;
+  await needRoom(ownEstimate, 0);
   const results: unknown[] = await database.bulkDocs([...docs], options);
   const refused = results.find((result) => v.is(v.object({ error: v.unknown() }), result));
   if (refused !== undefined) throw new StorageFailure('database', refused);

@@ -59,7 +59,7 @@ describe('a library that does not open', () => {
     const name = newName();
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     const other = await older(name);
-    const library = newLibrary({ name, limit: 50 });
+    const library = newLibrary({ name, limit: 500 });
     const ending = new AbortController();
     const changed = new Promise((resolve) => library.watch(resolve, ending.signal));
     await expect(library.list(all)).rejects.toMatchObject({ why: 'held' });
@@ -101,9 +101,28 @@ describe('a library that does not open', () => {
     await library.save(story());
     const broken = new DOMException('Internal error.', 'UnknownError');
     vi.spyOn(indexedDB, 'databases').mockRejectedValue(broken);
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw broken;
+    });
     const again = newLibrary();
     await expect(again.list(all)).rejects.toMatchObject({ why: 'damaged' });
     await library.close();
+  });
+
+  it('opens where only the list of databases cannot be read, and makes one where there is none', async () => {
+    const name = newName();
+    const library = newLibrary({ name });
+    await library.save(story());
+    await library.close();
+    const broken = new DOMException('Internal error.', 'UnknownError');
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(broken);
+    const [again, other] = [newLibrary({ name }), newLibrary()];
+    expect(await again.list(all)).toHaveLength(1);
+    expect(await again.save(story({ url: 'https://gazette.example/2' }))).toMatchObject({ at: 'saved' });
+    expect(await other.list(all)).toEqual([]);
+    expect(await other.save(story())).toMatchObject({ at: 'saved' });
+    await again.close();
+    await other.close();
   });
 });
 

@@ -72,6 +72,47 @@ describe('a full disk', () => {
     await library.close();
   });
 
+  it('is left alone where the browser tells that it has no room for the whole', async () => {
+    const room = { usage: 0, quota: 3e6 };
+    const fetchPicture = async ({ address }: { address: string }) => png(address.repeat(30_000));
+    const library = newLibrary({ fetchPicture, estimate: async () => room });
+    await library.keys();
+    const writes = fullDisk(() => false);
+    expect(await library.save(story())).toEqual({ at: 'failed', why: 'disk-full' });
+    expect(writes()).toBe(0);
+    room.quota = 4.5e6;
+    expect(await library.save(story(second))).toMatchObject({ at: 'saved', room: 'no-pictures' });
+    room.quota = 10e6;
+    expect(await library.save(story(second))).toMatchObject({ at: 'saved', picturesStored: 1 });
+    await library.close();
+  });
+
+  it('is told from damage where the browser ends the connection over it, and saving goes on once there is room', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const room = { usage: 0, quota: 10e6 };
+    const library = newLibrary({ estimate: async () => room });
+    await library.save(story());
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown) {
+      const { transaction } = this;
+      room.quota = 0;
+      Object.defineProperty(transaction, 'error', { value: new DOMException('IO error', 'UnknownError') });
+      transaction.abort();
+      transaction.db.close();
+      return put.call(this, value);
+    };
+    expect(await library.save(story(second))).toEqual({ at: 'failed', why: 'disk-full' });
+    IDBObjectStore.prototype.put = put;
+    const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    expect(await library.save(story(second))).toEqual({ at: 'failed', why: 'disk-full' });
+    opening.mockRestore();
+    room.quota = 10e6;
+    expect(await library.save(story(second))).toMatchObject({ at: 'saved' });
+    expect((await library.repair()).findings).toEqual([]);
+    await library.close();
+  });
+
   it('takes nothing of an import, and leaves what was there', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const library = newLibrary();
@@ -101,14 +142,14 @@ describe('the room that is left', () => {
   });
 
   it('is told with a save when it is little', async () => {
-    const library = newLibrary({ estimate: async () => ({ usage: 99, quota: 100 }) });
+    const library = newLibrary({ estimate: async () => ({ usage: 95e6, quota: 100e6 }) });
     expect(await library.save(story())).toMatchObject({ at: 'saved', room: 'little' });
     expect(await library.usage()).toMatchObject({
       stories: 1,
       pictures: 0,
       pictureBytes: 0,
-      used: 99,
-      free: 1,
+      used: 95e6,
+      free: 5e6,
     });
     await library.close();
   });

@@ -320,11 +320,15 @@ describe('a save whose worker was killed', () => {
 
 describe('a database that fails', () => {
   it('says so in the outcome', async () => {
-    const databases = indexedDB.databases;
-    indexedDB.databases = () => Promise.reject(new DOMException('no', 'UnknownError'));
+    const broken = new DOMException('no', 'UnknownError');
+    const databases = vi.spyOn(indexedDB, 'databases').mockRejectedValue(broken);
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw broken;
+    });
     const library = newLibrary();
     expect(await library.save(story())).toEqual({ at: 'failed', why: 'damaged' });
-    indexedDB.databases = databases;
+    databases.mockRestore();
+    opening.mockRestore();
     expect(await library.save(story())).toMatchObject({ at: 'saved' });
     await library.close();
   });

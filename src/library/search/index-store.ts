@@ -3,6 +3,8 @@
  * replicated, and thrown away when it is damaged or was written by another version.
  */
 import * as v from 'valibot';
+import { needRoom } from '../guarding.ts';
+import { ownEstimate } from '../meter.ts';
 import type { KeptHead } from './liveness.ts';
 import type { Piece } from './segment.ts';
 
@@ -107,10 +109,11 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-function change(
+async function change(
   database: IDBDatabase,
   work: (of: (store: (typeof stores)[number]) => IDBObjectStore) => void,
 ): Promise<void> {
+  await needRoom(ownEstimate, 0);
   const transaction = database.transaction(stores, 'readwrite');
   work((store) => transaction.objectStore(store));
   return new Promise((resolve, reject) => {

@@ -1,0 +1,29 @@
+/** What is done with the database fails as ours, told apart from a disk that is full. */
+import { browserName } from './connection.ts';
+import { StorageFailure, storageFailure } from './failure.ts';
+import { type Estimate, isFull } from './meter.ts';
+import { letGo, takeAbort } from './opening.ts';
+
+/** Does something with a database, and rejects with a StorageFailure. */
+export type Guarded = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** For the database of that name. */
+export function guarding(name: string, estimate: Estimate): Guarded {
+  return (work) =>
+    work().catch(async (error: unknown) => {
+      const failure = storageFailure(error, takeAbort(browserName(name)));
+      // What a failure leaves of the handle may be dead.
+      if (!(error instanceof StorageFailure)) letGo(browserName(name));
+      throw (await isRoomless(failure, estimate)) ? new StorageFailure('disk-full', failure.cause) : failure;
+    });
+}
+
+/** Where a disk is full Chromium only says that its files cannot be written, as it does of damaged ones. */
+async function isRoomless({ why }: StorageFailure, estimate: Estimate): Promise<boolean> {
+  return (why === 'damaged' || why === 'database') && isFull(estimate);
+}
+
+/** Rejects where there is no room for so many bytes: nothing is tried then. */
+export async function needRoom(estimate: Estimate, bytes: number): Promise<void> {
+  if (await isFull(estimate, bytes)) throw new StorageFailure('disk-full', new Error('no room is left'));
+}
