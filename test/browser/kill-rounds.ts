@@ -70,11 +70,14 @@ async function toldSaved(galley: Galley): Promise<string[]> {
 export async function checked(galley: Galley): Promise<{ verdict: string; titles: string[] }> {
   await galley.open(galley.own('options.html'));
   await pressButton(galley.page, 'optionsCheck');
-  const verdict = await until('the verdict', () =>
-    galley.page.run((root, busy) => {
-      const said = root.querySelector('.check-said')?.textContent ?? '';
-      return said !== '' && said !== busy && said;
-    }, words('optionsCheckBusy')),
+  const verdict = await until(
+    'the verdict',
+    () =>
+      galley.page.run((root, busy) => {
+        const said = root.querySelector('.check-said')?.textContent ?? '';
+        return said !== '' && said !== busy && said;
+      }, words('optionsCheckBusy')),
+    60, // On a busy machine a check of some hundred stories takes more than the usual time.
   );
   const titles = await galley.page.run(
     () =>
