@@ -41,14 +41,16 @@ function findPage(path: string): Sample | undefined {
   );
 }
 
-function answer(response: ServerResponse, path: string): void {
+/** Answers a request for an address of the sample site, a path with its query. */
+export function answerFromSample(response: ServerResponse, url: string): void {
+  const path = pathOf(url);
   const page = findPage(path);
   if (asset.test(path)) sendAsset(response, path);
   else if (page === undefined) sendNothing(response);
   else sendPage(response, page);
 }
 
-function pathOf(url = '/'): string {
+function pathOf(url: string): string {
   const address = `http://sample.example${url}`;
   return URL.canParse(address) ? new URL(address).pathname : '/';
 }
@@ -64,7 +66,7 @@ function closing(server: Server): Promise<void> {
  */
 export async function startSampleSite({ port = 0 }: { port?: number } = {}): Promise<SampleSite> {
   const server = createServer((request, response) => {
-    answer(response, pathOf(request.url));
+    answerFromSample(response, request.url ?? '/');
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);

@@ -4,18 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest, longest first: begun last, one of them would run on while the other core has nothing to do. */
 const longest = [
-  ...[
-    'hostile',
-    'pages',
-    'basics',
-    'devices-apart',
-    'killed-browser',
-    'devices',
-    'parts',
-    'marks',
-    'notes',
-    'look',
-  ],
+  ...['story', 'everyone', 'carrying', 'library', 'hearing', 'hostile', 'doors', 'pages', 'basics'],
   ...['sync-orders', 'killers', 'hostile-exports', 'export-files', 'sync-conflicts'],
 ].map((name) => `/${name}.test.ts`);
 

@@ -1,6 +1,6 @@
 /** Chromium, driven with puppeteer; with a display of its own on Linux, so that its keys are real. */
 import { once } from 'node:events';
-import puppeteer, { type Browser, type Page, type Realm, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Realm, type Target, type WebWorker } from 'puppeteer-core';
 import { ensureChromium } from '../../scripts/browsers.mjs';
 import { contentWorld, findInPage, onDisplay } from './chromium-find.ts';
 import { setAccess } from './chromium-settings.ts';
@@ -154,10 +154,13 @@ async function galleyId(browser: Browser, extension: string): Promise<string> {
   return id;
 }
 
+/** The background that runs now; after Galley was started anew the former one may still be known, and says nothing. */
 async function worker(browser: Browser, id: string): Promise<WebWorker> {
-  const target = await browser.waitForTarget(
-    (target) => target.type() === 'service_worker' && target.url().includes(id),
-  );
+  const isWorker = (target: Target): boolean =>
+    target.type() === 'service_worker' && target.url().includes(id);
+  await browser.waitForTarget(isWorker);
+  const target = browser.targets().findLast(isWorker);
+  if (target === undefined) throw new Error('The background is gone');
   const found = await target.worker();
   if (found === null) throw new Error('The background has no worker');
   return found;

@@ -1,5 +1,6 @@
 /** Runs a file's tests in Chromium and in Firefox, each with Galley, a fresh profile and the sample site. */
 import { afterAll, beforeAll, describe } from 'vitest';
+import { forget } from './forget.ts';
 import {
   type BrowserName,
   browserNames,
@@ -13,6 +14,7 @@ import { type Site, startSite } from './site.ts';
 export type Place = {
   galley: Galley;
   site: Site;
+  network: 'on' | 'off';
   /** Kills the browser and starts it again on the same profile. */
   crash: () => Promise<Galley>;
   /** Ends the browser and starts it again on the same profile; with `off`, without any network. */
@@ -23,8 +25,8 @@ export type Place = {
 export type Topic = (here: () => Place) => void;
 
 /**
- * Registers tests for each browser. Several topics by name share one browser, which takes long to start, and have a site
- * each: nothing that is kept by address goes from one to the next. `beside` are other extensions: folders.
+ * Registers tests for each browser. Several topics by name share one browser, which takes long to start. Each finds it as
+ * on its first day, with an empty library and a site of its own. `beside` are other extensions: folders.
  */
 export function inEachBrowser(
   topics: Topic | Readonly<Record<string, Topic>>,
@@ -34,8 +36,15 @@ export function inEachBrowser(
     const here = startPlace(name, beside);
     if (typeof topics === 'function') withSite(here, topics);
     else
-      for (const [topic, register] of Object.entries(topics)) describe(topic, () => withSite(here, register));
+      for (const [index, [topic, register]] of Object.entries(topics).entries())
+        describe(topic, () => withSite(here, register, index > 0));
   });
+}
+
+/** Lets the browser forget what the last topic did with it; a page of the new site is in front then. */
+async function asOnTheFirstDay(place: Place): Promise<void> {
+  if (place.network === 'off') await place.restart('on');
+  await forget(place.galley, place.site.origin);
 }
 
 /** Starts the browser before the tests of a block and ends it after them. */
@@ -48,14 +57,16 @@ function startPlace(name: BrowserName, beside: readonly string[]): () => Place {
     const started: Place = {
       galley: await start(),
       site: noSite,
+      network: 'on',
       crash: async () => {
         await started.galley.crash();
-        started.galley = await start();
+        started.galley = await start(started.network);
         return started.galley;
       },
       restart: async (network) => {
         await started.galley.quit();
         started.galley = await start(network);
+        started.network = network;
         return started.galley;
       },
     };
@@ -79,9 +90,10 @@ const noSite: Site = {
 };
 
 /** Registers a topic's tests with a site of their own. */
-function withSite(here: () => Place, register: Topic): void {
+function withSite(here: () => Place, register: Topic, isUsed = false): void {
   beforeAll(async () => {
     here().site = await startSite();
+    if (isUsed) await asOnTheFirstDay(here());
   });
   afterAll(async () => {
     await here().site.close();

@@ -1,7 +1,7 @@
 /** The sample site with a few more pages of a test's own, which it describes itself. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pageHtml, type Story, sampleStories } from '../pages/source.ts';
-import { startSampleSite } from '../sample-site.ts';
+import { answerFromSample } from '../sample-site.ts';
 
 /** Answers a request to a path of the test's own. */
 export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
@@ -17,14 +17,14 @@ export type Site = {
 
 /** Starts a site on a free port: what a test serves itself first, the sample site for all else. */
 export async function startSite(): Promise<Site> {
-  const sample = await startSampleSite();
   const own = new Map<string, Answer>();
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     requests.push(url);
-    const answer = own.get(new URL(url, 'http://site').pathname) ?? fromSample(sample.origin);
-    answer(response, request);
+    const answer = own.get(new URL(url, 'http://site').pathname);
+    if (answer === undefined) answerFromSample(response, url);
+    else answer(response, request);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const address = server.address();
@@ -36,16 +36,7 @@ export async function startSite(): Promise<Site> {
     close: async () => {
       server.closeAllConnections();
       server.close();
-      await sample.close();
     },
-  };
-}
-
-function fromSample(origin: string): Answer {
-  return async (response, request) => {
-    const given = await fetch(origin + request.url);
-    response.writeHead(given.status, { 'content-type': given.headers.get('content-type') ?? 'text/plain' });
-    response.end(new Uint8Array(await given.arrayBuffer()));
   };
 }
 

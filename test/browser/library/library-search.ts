@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import type { Topic } from '../each-browser.ts';
+import type { Galley } from '../galley.ts';
+import { storyText } from '../hands.ts';
+import { savedTitles, saveFromPopup } from '../library-hands.ts';
+import { storyNamed } from '../site.ts';
+import { until } from '../view.ts';
+
+const slugs = ['harbour-bridge', 'sakura-bus', 'peniche-french', 'oasis-arabic'] as const;
+const titleOf = (slug: (typeof slugs)[number]): string => storyNamed(slug).source.title;
+
+/** Writes into the search box, as pasting does. */
+const search = (galley: Galley, text: string): Promise<void> =>
+  galley.page.run((root, typed) => {
+    const box = root.querySelector<HTMLInputElement>('input[type="search"]');
+    if (box === null) throw new Error('no search box');
+    box.value = typed;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+
+/** Waits until the list has just these stories, whatever their order. */
+const listed = (galley: Galley, expected: readonly string[]): Promise<unknown> =>
+  until(`just these in the list: ${expected.join(', ')}`, async () => {
+    const titles = await galley.page.run((root) =>
+      [...root.querySelectorAll('li.row h2')].map((title) => title.textContent ?? ''),
+    );
+    return titles.sort().join('|') === [...expected].sort().join('|');
+  });
+
+const focusedTitle = (galley: Galley): Promise<string | null> =>
+  galley.page.run(() => document.activeElement?.closest('li')?.querySelector('h2')?.textContent ?? null);
+const pickedCount = (galley: Galley): Promise<number> =>
+  galley.page.run((root) => root.querySelectorAll('li.row.picked').length);
+
+export const librarySearch: Topic = (here) => {
+  test('what was saved is found by words of its body after a restart, in any script, and marked in the story', async () => {
+    const { galley, site, restart } = here();
+    for (const slug of slugs) await saveFromPopup(galley, site.origin + storyNamed(slug).path);
+    const again = await restart('off');
+    await again.open(again.own('library.html'));
+    expect(await savedTitles(again.page)).toHaveLength(slugs.length);
+    for (const [typed, slug] of [
+      ['bibliothecaire batel', 'peniche-french'],
+      ['"robe de chambre"', 'peniche-french'],
+      ['小学校', 'sakura-bus'],
+      ['"coast road over"', 'harbour-bridge'],
+    ] as const) {
+      await search(again, typed);
+      await listed(again, [titleOf(slug)]);
+    }
+    await search(again, 'bibliothécaire ');
+    await listed(again, [titleOf('peniche-french')]);
+    await until('the word marked in the list', () =>
+      again.page.run(
+        (root) =>
+          root.querySelector('.row mark')?.textContent?.toLowerCase().includes('bibliothécaire') === true,
+      ),
+    );
+    await again.press('ArrowDown').catch(() => null);
+    await again.page.run((root) => root.querySelector<HTMLElement>('li.row h2 a')?.click());
+    await storyText(again.page);
+    await until('the matches in the story', () =>
+      again.page.run(
+        (root) =>
+          (CSS.highlights.get('galley-found')?.size ?? 0) > 0 && root.querySelector('.matches') !== null,
+      ),
+    );
+  });
+
+  test('filters narrow the list', async () => {
+    const { galley } = here();
+    await galley.open(galley.own('library.html'));
+    await savedTitles(galley.page);
+    await search(galley, 'after:2026-06 before:2026-07');
+    await listed(galley, [titleOf('peniche-french')]);
+    await search(galley, 'site:chayama');
+    await listed(galley, []);
+    await search(galley, 'is:favourite');
+    await listed(galley, []);
+    await search(galley, '');
+    await listed(galley, slugs.map(titleOf));
+  });
+
+  test('by the keyboard alone stories are picked, archived, brought back, tagged, and found by their tag', async () => {
+    const { galley } = here();
+    await galley.open(galley.own('library.html'));
+    await savedTitles(galley.page);
+    await galley.press('j');
+    const first = await until('the focus on a story', () => focusedTitle(galley));
+    await galley.press('Shift+ArrowDown');
+    await until('two picked stories', async () => (await pickedCount(galley)) === 2);
+    const picked = await galley.page.run((root) =>
+      [...root.querySelectorAll('li.row.picked h2')].map((title) => title.textContent ?? ''),
+    );
+    expect(picked).toContain(first);
+    await galley.press('e');
+    await listed(
+      galley,
+      slugs.map(titleOf).filter((title) => !picked.includes(title)),
+    );
+    await until('the notice', () =>
+      galley.page.run((root) => root.querySelector('.toast')?.textContent?.includes('2 stories')),
+    );
+    await galley.press('Ctrl+z');
+    await listed(galley, slugs.map(titleOf));
+    await until('the focus on the first of them', async () => (await focusedTitle(galley)) === first);
+    await galley.press('t');
+    await until('the field for a tag', () =>
+      galley.page.run(() => document.activeElement?.matches('.tag-panel input')),
+    );
+    for (const key of ['s', 'e', 'a', 'Return']) await galley.press(key);
+    await until('the tag on the story', () =>
+      galley.page.run((root) => root.querySelector('li.row .tag')?.textContent === 'sea'),
+    );
+    await galley.press('Escape');
+    await search(galley, 'tag:sea');
+    await listed(galley, [first]);
+  });
+};

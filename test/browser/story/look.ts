@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest';
+import { type Story, sampleStories } from '../../pages/source.ts';
+import type { Topic } from '../each-browser.ts';
+import { closePopup, openReader, pressButton, readerGone, storyText, words } from '../hands.ts';
+import { html, mainStory, mainStoryWith } from '../site.ts';
+import { until, type View } from '../view.ts';
+
+/** Opens the panel and chooses a font by the name it bears. */
+async function chooseFont(view: View, font: string): Promise<void> {
+  await pressButton(view, 'lookOpen');
+  await until('the fonts', () =>
+    view.run((root, wanted) => {
+      const select = root.querySelector<HTMLSelectElement>('.look-font select');
+      if (select === null) return false;
+      select.value = wanted;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    }, font),
+  );
+  await pressButton(view, 'lookOpen');
+}
+
+/** How wide a line of the story's own font is, and which font that is. */
+function face(view: View): Promise<string> {
+  return view.run((root) => {
+    const paragraph = root.querySelector('article[data-story] .body p');
+    return paragraph === null ? '' : getComputedStyle(paragraph).fontFamily;
+  });
+}
+
+const inDocument = (view: View): Promise<string[]> =>
+  view.run(() =>
+    [...document.fonts].map(
+      ({ family, status }) => `${family.replaceAll('"', '').replace(/\d+/, '#')} ${status}`,
+    ),
+  );
+
+/** The characters of the story's longest paragraph on one of its full lines, on the average. */
+function measureLine(root: ParentNode): number {
+  const paragraphs = [...root.querySelectorAll('[data-story] .body > p')];
+  const lengths = paragraphs.map(({ textContent }) => (textContent ?? '').length);
+  const longest = paragraphs[lengths.indexOf(Math.max(...lengths))];
+  if (longest === undefined) return 0;
+  const { height } = longest.getBoundingClientRect();
+  const lineHeight = Number.parseFloat(getComputedStyle(longest).lineHeight);
+  const lines = Math.round(height / lineHeight);
+  // The last line is not full: it counts for a bit more than the half.
+  return Math.max(...lengths) / (lines - 0.4);
+}
+
+function storyOf(slug: string): Story {
+  const story = sampleStories().find((each) => each.slug === slug);
+  if (story === undefined) throw new Error(`test/pages has no ${slug}`);
+  return story;
+}
+
+export const look: Topic = (here) => {
+  test('a bundled font comes into a page that forbids all fonts, and goes with the reader', async () => {
+    const { galley, site } = here();
+    site.serve('/strict', (response, request) => {
+      response.setHeader('content-security-policy', "default-src 'self'; font-src 'none'; img-src *");
+      html(mainStoryWith(''))(response, request);
+    });
+    await galley.open(`${site.origin}/strict`);
+    await openReader(galley);
+    const before = await inDocument(galley.page);
+    await chooseFont(galley.reader, 'literata');
+    await until('the letters', async () => (await inDocument(galley.page)).includes('g# loaded'));
+    expect(await face(galley.reader)).toMatch(/^"?g\d+/);
+    await galley.press('Escape');
+    await readerGone(galley);
+    expect(await inDocument(galley.page)).toEqual(before);
+  });
+
+  test('what is chosen in one window is worn by the others at once', async () => {
+    const { galley, site } = here();
+    await galley.open(site.origin + mainStory().path);
+    await openReader(galley);
+    await galley.desk.run(async () => {
+      await chrome.storage.sync.set({ settings: { version: 2, theme: 'sepia', textSize: 28 } });
+    });
+    await until('the sepia', () =>
+      galley.reader.run((root) => root.querySelector<HTMLElement>('dialog')?.dataset['theme'] === 'sepia'),
+    );
+    const size = await galley.reader.run((root) => {
+      const story = root.querySelector('article[data-story]');
+      return story === null ? '' : getComputedStyle(story).fontSize;
+    });
+    expect(size).toBe('28px');
+    await galley.desk.run(async () => chrome.storage.sync.remove('settings'));
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+
+  test('a look can be kept for one site alone', async () => {
+    const { galley, site } = here();
+    await galley.open(site.origin + mainStory().path);
+    await openReader(galley);
+    await pressButton(galley.reader, 'lookOpen');
+    await galley.reader.run((root) => root.querySelector<HTMLElement>('.look-switch input')?.click());
+    await until('the switch', () =>
+      galley.desk.run(async () => 'look:127.0.0.1' in (await chrome.storage.sync.get(null))),
+    );
+    await galley.reader.run((root, sepia) => {
+      [...root.querySelectorAll<HTMLElement>('.look-choice')]
+        .find((choice) => choice.textContent === sepia)
+        ?.click();
+    }, words('lookSepia'));
+    const kept = await until('the look', () =>
+      galley.desk.run(async () => {
+        const stored = await chrome.storage.sync.get(null);
+        return JSON.stringify(stored['look:127.0.0.1']) === '{"theme":"sepia"}' ? stored : null;
+      }),
+    );
+    expect(kept).not.toMatchObject({ settings: { theme: 'sepia' } });
+    await galley.desk.run(async () => chrome.storage.sync.clear());
+    await galley.press('Escape');
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+
+  test.each(['serif', 'literata', 'source-sans', 'atkinson', 'opendyslexic'])(
+    'a line holds between 45 and 75 characters at every size: %s',
+    async (font) => {
+      const { galley, site } = here();
+      await galley.open(site.origin + mainStory().path);
+      for (const textSize of [16, 24]) {
+        await galley.desk.run(async (_, settings) => chrome.storage.sync.set({ settings }), {
+          version: 2,
+          font,
+          textSize,
+        });
+        await openReader(galley);
+        const bundled = font === 'serif' ? [] : ['g# loaded'];
+        await until('the letters', async () => {
+          const there = await inDocument(galley.page);
+          return bundled.every((wanted) => there.includes(wanted)) && !there.includes('g# loading');
+        });
+        const line = await galley.reader.run(measureLine);
+        expect(line).toBeGreaterThanOrEqual(45);
+        expect(line).toBeLessThanOrEqual(75);
+        await galley.press('Escape');
+        await readerGone(galley);
+      }
+      await galley.desk.run(async () => chrome.storage.sync.clear());
+    },
+  );
+
+  test('a Japanese story in columns from the right moves with the wheel, and is all there', async () => {
+    const { galley, site } = here();
+    await galley.desk.run(async () =>
+      chrome.storage.sync.set({ settings: { version: 2, writing: 'vertical' } }),
+    );
+    await galley.open(site.origin + storyOf('sakura-bus').path);
+    await openReader(galley);
+    const moved = await galley.reader.run((root) => {
+      const story = root.querySelector('article[data-story]');
+      if (story === null) return null;
+      const turn = { deltaY: 300, bubbles: true, cancelable: true, composed: true };
+      story.dispatchEvent(new WheelEvent('wheel', turn));
+      const sticksOut = story.scrollHeight > story.clientHeight + 1;
+      return { by: story.scrollLeft, writing: getComputedStyle(story).writingMode, sticksOut };
+    });
+    expect(moved).toEqual({ by: -300, writing: 'vertical-rl', sticksOut: false });
+    await galley.desk.run(async () => chrome.storage.sync.clear());
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+
+  test('the popup shows the first words of a story with picture and highlights without scrolling', async () => {
+    const { galley, site } = here();
+    await galley.open(site.origin + mainStory().path);
+    const popup = await galley.clickToolbar();
+    await storyText(popup);
+    const first = await until('the first paragraph', () =>
+      popup.run((root) => {
+        const top = root.querySelector('[data-story] .body > p')?.getBoundingClientRect().top;
+        return top === undefined ? null : { top, height: innerHeight };
+      }),
+    );
+    expect(first.top).toBeLessThan(first.height - 16);
+    await closePopup(popup);
+  });
+};
