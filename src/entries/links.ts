@@ -10,6 +10,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { mayReach } from '../library/private-host.ts';
 import { askReader } from '../messages.ts';
 import type { LinkOutcome } from '../outcomes.ts';
+import { isStillEmpty } from './empty-page.ts';
 import { fetchedStory } from './fetched-story.ts';
 import { askStory, injectReader, injectStory } from './inject.ts';
 import { saveArticle } from './saving.ts';
@@ -93,6 +94,7 @@ async function giveUp(tabId: number): Promise<void> {
 
 /** The page of a tab is there: does what the tab was opened for. Nothing for any other tab. Never rejects. */
 export async function arrived(tabId: number): Promise<void> {
+  if (await isStillEmpty(tabId)) return;
   const job = await takeJob(tabId).catch(() => null);
   if (job?.verb === 'read')
     await injectReader(tabId)

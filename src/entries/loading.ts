@@ -8,6 +8,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import type { Queued } from '../library/queue.ts';
 import type { QueueFailure } from '../library/queue-records.ts';
 import { storyInput } from '../library/queued-story.ts';
+import { isStillEmpty } from './empty-page.ts';
 import { storiesIn } from './import-queue.ts';
 import { askStory, injectStory, responseStatus } from './inject.ts';
 import { library } from './saving.ts';
@@ -83,7 +84,7 @@ async function begin({ id, story }: Queued, windowId: number): Promise<void> {
   setTimeout(() => void finish(tab.id), patience);
   // Where it was there before this was kept, nobody will say so again.
   const now = await browser.tabs.get(tab.id).catch(() => null);
-  if (now?.status === 'complete' && now.url !== 'about:blank') void finish(tab.id);
+  if (now?.status === 'complete') void finish(tab.id);
 }
 
 /** A page that is open already is read where it is, as it was left. */
@@ -98,7 +99,7 @@ export async function finish(tabId: number | undefined): Promise<void> {
   if (tabId === undefined || taken.has(tabId)) return;
   const stored = await browser.storage.session.get(keyOf(tabId)).catch(() => ({}));
   const load = v.safeParse(LoadSchema, Object.values(stored)[0]);
-  if (!load.success || taken.has(tabId)) return;
+  if (!load.success || (await isToCome(tabId, load.output)) || taken.has(tabId)) return;
   taken.add(tabId);
   try {
     const outcome = await save(tabId, load.output.id).catch(() => 'not-loaded' as const);
@@ -110,6 +111,10 @@ export async function finish(tabId: number | undefined): Promise<void> {
     taken.delete(tabId);
   }
   await loadQueue();
+}
+
+async function isToCome(tabId: number, { since }: Load): Promise<boolean> {
+  return Date.now() - since < patience - second && (await isStillEmpty(tabId));
 }
 
 async function end(tabId: number, load: Load): Promise<void> {

@@ -34,9 +34,11 @@ function preferences(gecko: string, network: Start['network']): Record<string, s
     'dom.min_background_timeout_value': 4,
     'dom.min_background_timeout_value_without_budget_throttling': 4,
     'network.dns.localDomains': publicNames.join(','),
-    ...(network === 'off' ? noNetwork : {}),
+    ...(network === 'off' ? noNetwork : direct),
   };
 }
+/** The profile remembers that it had none. */
+const direct = { 'network.proxy.type': 0 };
 const noNetwork = {
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',

@@ -2,6 +2,9 @@
 import type { Galley, Point } from './galley.ts';
 import { until, type View } from './view.ts';
 
+/** Words of the main story that stand in it once. */
+export const phrase = 'could not agree on what they were hearing';
+
 export type Seen = { text: string; colour: string; note: string | null };
 
 /** The marks that a view shows, each with its words, joined where links and emphasis part them. */

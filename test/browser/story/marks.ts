@@ -5,22 +5,18 @@ import { violations } from '../axe.ts';
 import { faintTexts } from '../contrast.ts';
 import type { Topic } from '../each-browser.ts';
 import type { Galley } from '../galley.ts';
+import { guideIn } from '../guide-hands.ts';
 import { closePopup, openReader, pressNamed, readerGone, words } from '../hands.ts';
 import { saveFromPopup } from '../library-hands.ts';
-import { clickOn, marksAre, marksIn, selectWithMouse } from '../mark-hands.ts';
+import { clickOn, marksAre, marksIn, phrase, selectWithMouse } from '../mark-hands.ts';
 import { readPdf } from '../pdf.ts';
 import { html, mainStory } from '../site.ts';
 import { until } from '../view.ts';
-
-const phrase = 'could not agree on what they were hearing';
 
 /** Types letters with real keys. */
 async function type(galley: Galley, letters: string): Promise<void> {
   for (const letter of letters) await galley.press(letter);
 }
-
-const guideIn = (galley: Galley): Promise<boolean> =>
-  until('the guide', () => galley.reader.run((root) => root.querySelector('.guide') !== null));
 
 export const marks: Topic = (here) => {
   test('a text selected with the mouse is marked, noted, and there after a restart of the browser', async () => {
@@ -52,7 +48,7 @@ export const marks: Topic = (here) => {
     const { galley, site } = here();
     await galley.open(`${site.origin}${mainStory().path}?marks=keys`);
     await openReader(galley);
-    await guideIn(galley);
+    await guideIn(galley.reader);
     const [first = ''] = await galley.reader.run((root) =>
       [...root.querySelectorAll('[data-story] .body > p')].map(({ textContent }) => textContent ?? ''),
     );
@@ -179,39 +175,5 @@ export const marks: Topic = (here) => {
     expect(await galley.find('Merrow could not agree')).toBe(true);
     expect(await galley.find('they were hearing. It came')).toBe(true);
     expect(readPdf(await galley.print()).has('askaround')).toBe(true);
-  });
-
-  test('a quote is copied with its source and a link to its words, as text and as HTML', async () => {
-    const { galley, site } = here();
-    const address = `${site.origin}${mainStory().path}?marks=copied`;
-    await galley.open(address);
-    await openReader(galley);
-    await selectWithMouse(galley, galley.reader, phrase);
-    await galley.press('y');
-    await until('word of it', () =>
-      galley.reader.run(
-        (root, said) => root.querySelector('.mark-toast')?.textContent === said,
-        words('markCopied'),
-      ),
-    );
-    site.serve('/paste', html('<!doctype html><title>Paste</title><textarea autofocus></textarea>'));
-    await galley.open(`${site.origin}/paste`);
-    await galley.page.run((root) => {
-      root.querySelector('textarea')?.focus();
-      addEventListener('paste', ({ clipboardData }) => {
-        document.title = `pasted ${clipboardData?.getData('text/html')}`;
-      });
-    });
-    await galley.press('Ctrl+v');
-    const text = await until('the quote', () =>
-      galley.page.run((root) => root.querySelector('textarea')?.value || null),
-    );
-    const link = `${address}#:~:text=${encodeURIComponent(phrase)}`;
-    expect(text).toContain(`“${phrase}”`);
-    expect(text).toContain(mainStory().source.title);
-    expect(text).toContain(link);
-    const pasted = await galley.page.run(() => document.title);
-    expect(pasted).toContain('<blockquote');
-    expect(pasted).toContain(`href="${link.replaceAll('&', '&amp;')}"`);
   });
 };
