@@ -23,6 +23,19 @@ async function isRoomless({ why }: StorageFailure, estimate: Estimate): Promise<
   return (why === 'damaged' || why === 'database') && isFull(estimate);
 }
 
+/**
+ * Opens a database, unless the disk is full to the last bytes: the adapter writes as it opens, and over that write
+ * Chromium can lose all of it when it is started again.
+ */
+export async function openedWithRoom<T>(open: () => Promise<T>, estimate: Estimate): Promise<T> {
+  if (await isFull(estimate, leastToOpen))
+    throw new StorageFailure('disk-full', new Error('no room to open'));
+  return open();
+}
+
+/** Beside the reserve: so little less than it that what is stored can be read long after nothing more is. */
+const leastToOpen = -3_500_000;
+
 /** Rejects where there is no room for so many bytes: nothing is tried then. */
 export async function needRoom(estimate: Estimate, bytes: number): Promise<void> {
   if (await isFull(estimate, bytes)) throw new StorageFailure('disk-full', new Error('no room is left'));

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type Changes, changesAfter } from './changes.ts';
 import { connect, type Locks } from './connection.ts';
 import { StorageFailure } from './failure.ts';
-import { guarding, needRoom } from './guarding.ts';
+import { guarding, needRoom, openedWithRoom } from './guarding.ts';
 import { isLocal, schemaId } from './ids.ts';
 import { type Estimate, ownEstimate } from './meter.ts';
 import { erase, idsOf, type Row, rangeOf } from './raw-documents.ts';
@@ -53,7 +53,7 @@ export async function openStore(
   const guarded = guarding(name, estimate);
   // A handle that was closed under a read, by another window or to catch up with one, is opened anew at once.
   const reading = <T>(work: () => Promise<T>): Promise<T> => guarded(() => work().catch(work));
-  const database = await guarded(() => connect(name, locks));
+  const database = await guarded(() => openedWithRoom(() => connect(name, locks), estimate));
   return {
     read: (ids) => reading(() => read(database, ids)),
     readLocal: (id) => reading(() => readLocal(database, id)),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { announcer } from '../library/announcing.ts';
 import { connect, type Locks } from '../library/connection.ts';
 import { StorageFailure } from '../library/failure.ts';
-import { guarding, needRoom } from '../library/guarding.ts';
+import { guarding, needRoom, openedWithRoom } from '../library/guarding.ts';
 import { ownEstimate } from '../library/meter.ts';
 import { type Change, type Doc, DocSchema, type Revs, type Side } from './side.ts';
 
@@ -44,7 +44,7 @@ export async function openLocalSide(name: string, locks: Locks, heard = name): P
   const guarded = guarding(name, ownEstimate);
   // A handle that another window's write closed under a read is opened anew at once.
   const reading = <T>(work: () => Promise<T>): Promise<T> => guarded(() => work().catch(work));
-  const database = await guarded(() => connect(name, locks));
+  const database = await guarded(() => openedWithRoom(() => connect(name, locks), ownEstimate));
   const channel = announcer(heard);
   return {
     changes: (since) => reading(() => changesOf(database, Number(since ?? 0))),

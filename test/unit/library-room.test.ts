@@ -87,6 +87,17 @@ describe('a full disk', () => {
     await library.close();
   });
 
+  it('is not opened over, for even that writes, and opened once there is room', async () => {
+    const room = { usage: 0, quota: 400_000 };
+    const library = newLibrary({ estimate: async () => room });
+    const writes = fullDisk(() => false);
+    await expect(library.keys()).rejects.toMatchObject({ why: 'disk-full' });
+    expect(writes()).toBe(0);
+    room.quota = 600_000;
+    expect(await library.keys()).toEqual([]);
+    await library.close();
+  });
+
   it('is told from damage where the browser ends the connection over it, and saving goes on once there is room', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const room = { usage: 0, quota: 10e6 };
