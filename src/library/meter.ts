@@ -33,10 +33,14 @@ export async function roomLeft(estimate: Estimate): Promise<'enough' | 'little'>
  */
 const reserve = 4_000_000;
 
-/** Whether there is no room for so many bytes more, as far as the browser tells. */
+/**
+ * Whether there is no room for so many bytes more, as far as the browser tells. Who has stored more than the browser
+ * grants is not held to that: then it is not the room on the disk that it tells.
+ */
 export async function isFull(estimate: Estimate, bytes = 0): Promise<boolean> {
   const { usage, quota } = await estimate().catch((): Awaited<ReturnType<Estimate>> => ({}));
-  return usage !== undefined && quota !== undefined && quota - usage < reserve + bytes;
+  if (usage === undefined || quota === undefined || usage > quota) return false;
+  return quota - usage < reserve + bytes;
 }
 
 /** What the browser says of the storage that a page or a worker has. */

@@ -98,6 +98,12 @@ describe('a full disk', () => {
     await library.close();
   });
 
+  it('is not what a browser tells of that grants less than is stored already', async () => {
+    const library = newLibrary({ estimate: async () => ({ usage: 3e9, quota: 2e9 }) });
+    expect(await library.save(story())).toMatchObject({ at: 'saved' });
+    await library.close();
+  });
+
   it('is told from damage where the browser ends the connection over it, and saving goes on once there is room', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const room = { usage: 0, quota: 10e6 };
