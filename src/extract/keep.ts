@@ -1,7 +1,7 @@
 /** Finds the story of a live page and keeps it while the page stays as it is. */
 import type { Article } from '../article.ts';
 import { type Spent, TooMuch, within } from './haste.ts';
-import { bodyOf, titleOf } from './native.ts';
+import { bodyOf, rootOf, titleOf } from './native.ts';
 
 export type Found =
   | { at: 'story'; article: Article }
@@ -10,8 +10,14 @@ export type Found =
 
 type Extract = (document: Document, url: string, spent: Spent) => Article | null;
 
-/** Milliseconds for which a page may stand still while it is read. */
-const budget = 2_000;
+/**
+ * Milliseconds for which a page may stand still while it is read. The clock counts what else the machine does: a page
+ * that is not large takes a fraction of it, and is given the time that a busy machine needs.
+ */
+const budgets = { large: 2_000, usual: 4_500 } as const;
+
+/** Above one of these a page is large. */
+const usual = { elements: 10_000, letters: 1_000_000 } as const;
 
 /** Words below which a text without author and date is not offered as a story, unless asked for. */
 const fewest = 100;
@@ -23,9 +29,15 @@ function stateOf(document: Document, url: string): string {
   return [url, titleOf(document), paragraphs, body?.textContent?.length ?? 0].join('\n');
 }
 
+function budgetFor(document: Document): number {
+  const elements = rootOf(document)?.getElementsByTagName('*').length ?? 0;
+  const letters = bodyOf(document)?.textContent?.length ?? 0;
+  return elements > usual.elements || letters > usual.letters ? budgets.large : budgets.usual;
+}
+
 function find(document: Document, url: string, extract: Extract): Found {
   try {
-    const article = extract(document, url, within(budget));
+    const article = extract(document, url, within(budgetFor(document)));
     return article === null ? { at: 'none' } : { at: 'story', article };
   } catch (error) {
     // Nothing that a page does may break the reader.

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { goOn, isAtEase, TooMuch, within } from '../../src/extract/haste.ts';
 import { findStory } from '../../src/extract/index.ts';
 import { keepStory } from '../../src/extract/keep.ts';
@@ -55,6 +55,22 @@ describe('keepStory', () => {
 });
 
 describe('the time for a page', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it.each([
+    ['that is usual, so that a busy machine does not decline it', 9_000, true],
+    ['that is large, since it stands still meanwhile', 11_000, false],
+  ])('goes on after three seconds, or not, for one %s', (_which, elements, isRead) => {
+    document.body.append(...Array.from({ length: elements }, () => document.createElement('i')));
+    const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(1_000).mockReturnValue(4_000);
+    const find = keepStory(document, (_document, _url, spent) => {
+      goOn(spent);
+      return long;
+    });
+    expect(find(here)).toEqual(isRead ? { at: 'story', article: long } : { at: 'failed', why: 'too-large' });
+    clock.mockRestore();
+  });
+
   it('ends its reading, and leaves out what a story can do without before that', () => {
     let now = 100;
     const spent = within(1_000, () => now);
