@@ -31,9 +31,12 @@ export function tryHostilePages(most: number): void {
       });
     });
 
-    test.each(exportedForms)('all that was saved leaves by %s and does nothing there', async (...form) => {
-      expect(await exportThrough({ galley, site }, form)).toEqual([]);
-    });
+    test.each(exportedForms.slice(0, most * 2))(
+      'all that was saved leaves by %s and does nothing there',
+      async (...form) => {
+        expect(await exportThrough({ galley, site }, form)).toEqual([]);
+      },
+    );
   });
 }
 
