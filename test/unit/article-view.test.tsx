@@ -109,6 +109,13 @@ describe('the head of a story', () => {
     expect(one(story, '.section').textContent).toBe('Coast');
   });
 
+  it('does not name the label twice', () => {
+    const story = show({ ...plainStory, kind: 'opinion', kicker: 'Opinion', section: 'Lamps' });
+    expect(one(story, '.kind').textContent).toBe('Opinion');
+    expect(one(story, '.section').textContent).toBe('Lamps');
+    expect(show({ ...plainStory, kind: 'opinion', section: 'opinion' }).querySelector('.section')).toBeNull();
+  });
+
   it('names the host where the site has no name and shows no empty lines', () => {
     const story = show(plainStory);
     expect(one(story, '.site').textContent).toBe('news.example');

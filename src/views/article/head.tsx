@@ -20,16 +20,18 @@ function isSame(a: string, b: string): boolean {
   return a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
 }
 
-/** The kicker or section, or null where the site is all it names, which stands beside it anyway. */
-function placeOf({ kicker, section, siteName, url }: Article): string | null {
-  const site = siteName ?? new URL(url).host;
-  return [kicker, section].find((place) => place !== null && !isSame(place.trim(), site)) ?? null;
+/** The kicker or section, or null where it names the site or says the label, which stand beside it anyway. */
+function placeOf({ kicker, section, siteName, url }: Article, label: string | null): string | null {
+  const beside = [siteName ?? new URL(url).host, label ?? ''];
+  const isNew = (place: string): boolean => beside.every((words) => !isSame(place.trim(), words));
+  return [kicker, section].find((place) => place !== null && isNew(place)) ?? null;
 }
 
 /** Where the story comes from and where it stands there: site, kicker or section, label. */
 function Kicker({ article }: { article: Article }): JSX.Element {
-  const label = labels[article.kind];
-  const place = placeOf(article);
+  const key = labels[article.kind];
+  const label = key === null ? null : say(key);
+  const place = placeOf(article, label);
   return (
     <p class="kicker">
       <bdi class="site" title={new URL(article.url).host}>
@@ -38,7 +40,7 @@ function Kicker({ article }: { article: Article }): JSX.Element {
       {place !== null && <bdi class="section">{place}</bdi>}
       {label !== null && (
         <b class="kind" data-kind={article.kind}>
-          <Word>{say(label)}</Word>
+          <Word>{label}</Word>
         </b>
       )}
     </p>
