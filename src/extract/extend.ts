@@ -69,7 +69,7 @@ function withoutCounted(names: string): string {
   const known = uncounted.get(names);
   if (known !== undefined) return known;
   if (uncounted.size > 1_000) uncounted.clear();
-  const rest = names.replace(/\S*\d\S*/g, '');
+  const rest = names.replace(/\S+/g, (name) => (/\d/.test(name) ? '' : name));
   uncounted.set(names, rest);
   return rest;
 }

@@ -19,7 +19,7 @@ export function linesOf(element: Element, around: Lines): Lines {
   const names = element.getAttribute('class');
   if (names === null || !verse.test(names) || element.querySelector('br, p, div, li, span') !== null)
     return around;
-  return /\S.*\n.*\S/.test((element.textContent ?? '').trim()) ? 'kept' : around;
+  return /\S[^\S\n]*\n[^\S\n]*\S/.test((element.textContent ?? '').trim()) ? 'kept' : around;
 }
 
 /** A text as it goes into a run, in which a break that counts stands alone. */

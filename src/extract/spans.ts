@@ -99,12 +99,22 @@ function cleanText(text: string): string {
     .toWellFormed()
     .replace(invisible, '')
     .replace(/[^\S\n\u00a0]{2,}|[^\S\n\u00a0 ]/g, ' ');
-  return clean.includes('\n') ? clean.replace(/[ \u00a0]*\n[ \u00a0]*/g, '\n') : clean;
+  return clean.includes('\n') ? breaksAlone(clean) : clean;
+}
+
+/** The text without the spaces around its breaks; an expression would look for a break from each of many spaces. */
+function breaksAlone(text: string): string {
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  return lines
+    .map((line, at) => (at === 0 ? line : line.trimStart()))
+    .map((line, at) => (at === last ? line : line.trimEnd()))
+    .join('\n');
 }
 
 function trimEnd(spans: Span[]): Span[] {
   for (let last = spans.at(-1); last !== undefined; last = spans.at(-1)) {
-    last.text = last.text.replace(/[\s\u00a0]+$/, '');
+    last.text = last.text.trimEnd();
     if (last.text !== '') break;
     spans.pop();
   }
