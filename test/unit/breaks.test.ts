@@ -38,18 +38,16 @@ test('a counter of readers is no picture', () => {
   expect(article?.body.map(({ kind }) => kind)).toEqual(said.map(() => 'paragraph'));
 });
 
-const many = 150_000;
+/** An expression that looks anew from each letter would not be done with these in a minute; a test has half of one. */
+const many = 500_000;
 
 test.each([
   ['hard spaces before the last letter', `<p>So it ends.${'&nbsp;'.repeat(many)}x</p>`],
   ['hard spaces where breaks count', `<p style="white-space:pre">One\ntwo${'&nbsp;'.repeat(many)}x</p>`],
   ['a long line in the box of a poem', `<p class="poem">${'ab'.repeat(many / 2)}</p>`],
   ['a long name beside one with a figure', `<p class="a1 ${'a'.repeat(many)}">Until then.</p>`],
-])('%s are read in a time that grows with them', (_what, part) => {
+])('%s do not hold a story up', (_what, part) => {
   const story = said.map((text) => `<p>${text}</p>`).join('');
   const page = new DOMParser().parseFromString(`<body><article>${story}${part}</article>`, 'text/html');
-  const start = process.cpuUsage();
   expect(extractArticle(page, 'https://courier.example/2026/05/01/town-mends-wall')).not.toBeNull();
-  // Of the processor, whatever else the machine does; an expression that looks from each letter takes over ten seconds.
-  expect(process.cpuUsage(start).user).toBeLessThan(4_000_000);
 });
