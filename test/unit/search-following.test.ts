@@ -1,5 +1,5 @@
 /** The index beside the library: it follows, survives and is made anew. */
-
+import './library-ground.ts';
 import { afterEach, expect, test } from 'vitest';
 import type { Library } from '../../src/library/library.ts';
 import { openIndexStore } from '../../src/library/search/index-store.ts';
