@@ -1,4 +1,4 @@
-/** Whether anything has come into a tab that was just opened. */
+/** A tab that was just opened, in which the page that it was opened for comes a moment later. */
 import browser from 'webextension-polyfill';
 
 /**
@@ -8,4 +8,18 @@ import browser from 'webextension-polyfill';
 export async function isStillEmpty(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   return tab?.url === 'about:blank';
+}
+
+const [tries, pause] = [3, 1_000];
+
+/**
+ * Does something with the page of such a tab. A page that takes the place of the empty one at this very moment answers
+ * nobody, so what fails is tried twice more, a second later each. Rejects with what the last try failed of.
+ */
+export async function withPage<T>(work: () => Promise<T>, left = tries): Promise<T> {
+  return work().catch(async (error: unknown) => {
+    if (left <= 1) throw error;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    return withPage(work, left - 1);
+  });
 }

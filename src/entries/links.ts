@@ -10,7 +10,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { mayReach } from '../library/private-host.ts';
 import { askReader } from '../messages.ts';
 import type { LinkOutcome } from '../outcomes.ts';
-import { isStillEmpty } from './empty-page.ts';
+import { isStillEmpty, withPage } from './empty-page.ts';
 import { fetchedStory } from './fetched-story.ts';
 import { askStory, injectReader, injectStory } from './inject.ts';
 import { saveArticle } from './saving.ts';
@@ -97,7 +97,7 @@ export async function arrived(tabId: number): Promise<void> {
   if (await isStillEmpty(tabId)) return;
   const job = await takeJob(tabId).catch(() => null);
   if (job?.verb === 'read')
-    await injectReader(tabId)
+    await withPage(() => injectReader(tabId))
       .then(() => askReader(tabId, 'toggle-reader', {}))
       .catch(() => null); // A page that no extension may see: it is in front and speaks for itself.
   if (job?.verb === 'save') await tell(job.from, await saveAndClose(tabId));
@@ -105,7 +105,7 @@ export async function arrived(tabId: number): Promise<void> {
 
 async function saveAndClose(tabId: number): Promise<LinkOutcome> {
   try {
-    return await save(tabId);
+    return await withPage(() => save(tabId));
   } catch {
     return { at: 'failed', why: 'not-loaded' };
   } finally {

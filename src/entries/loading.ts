@@ -8,7 +8,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import type { Queued } from '../library/queue.ts';
 import type { QueueFailure } from '../library/queue-records.ts';
 import { storyInput } from '../library/queued-story.ts';
-import { isStillEmpty } from './empty-page.ts';
+import { isStillEmpty, withPage } from './empty-page.ts';
 import { storiesIn } from './import-queue.ts';
 import { askStory, injectStory, responseStatus } from './inject.ts';
 import { library } from './saving.ts';
@@ -102,7 +102,8 @@ export async function finish(tabId: number | undefined): Promise<void> {
   if (!load.success || (await isToCome(tabId, load.output)) || taken.has(tabId)) return;
   taken.add(tabId);
   try {
-    const outcome = await save(tabId, load.output.id).catch(() => 'not-loaded' as const);
+    const saving = withPage(() => save(tabId, load.output.id));
+    const outcome = await saving.catch(() => 'not-loaded' as const);
     if (outcome !== 'halted') await library.settle(load.output.id, outcome);
     await end(tabId, load.output);
   } catch {

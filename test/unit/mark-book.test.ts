@@ -47,6 +47,17 @@ test('a mark is shown and sent at once, and what is typed while it is on its way
   expect(sent.map(([draft]) => draft && 'note' in draft && draft.note)).toEqual(['', 'why']);
 });
 
+test('what waits is sent beside what is on its way when the story is left', async () => {
+  const { book, sent, shelf } = open();
+  book.hurry();
+  expect(sent).toEqual([]);
+  shelf.hold = new Promise(() => undefined);
+  book.put(mark('a'));
+  for (const note of ['w', 'wh', 'why']) book.put(mark('a', { note }));
+  book.hurry();
+  expect(sent.map(([draft]) => draft && 'note' in draft && draft.note)).toEqual(['', 'why']);
+});
+
 test('deeds are undone one by one, a note as a whole', async () => {
   const { book, sent, ids } = open();
   book.put(mark('a'));

@@ -119,6 +119,11 @@ export class MarkBook {
     this.#notify({ at: 'none' });
   }
 
+  /** Sends what waits beside what is on its way: nobody may be here any more when that is answered. */
+  hurry(): void {
+    if (this.#due.size > 0) void this.#port.keep([...this.#due.values()].slice(0, most)).catch(() => null);
+  }
+
   /** Resolves when nothing waits to be sent. */
   async settled(): Promise<void> {
     await this.#sending;

@@ -24,8 +24,12 @@ function useBook(port: MarkPort): [MarkState, MarkBook] {
   useEffect(() => {
     const ending = new AbortController();
     port.watch?.(() => void book.load(), ending.signal);
+    addEventListener('pagehide', () => book.hurry(), { signal: ending.signal });
     void book.load();
-    return () => ending.abort();
+    return () => {
+      ending.abort();
+      book.hurry();
+    };
   }, [book]);
   return [state, book];
 }

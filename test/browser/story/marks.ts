@@ -35,6 +35,12 @@ export const marks: Topic = (here) => {
     await until('the note', async () => (await marksIn(galley.reader))[0]?.note === 'who');
     await galley.press('Escape');
     await readerGone(galley);
+    await until('the note in the library', () =>
+      galley.desk.run(async (_root, story) => {
+        const { marks } = await chrome.runtime.sendMessage({ type: 'marks-of', request: { url: story } });
+        return marks[0]?.note === 'who';
+      }, url),
+    );
     const again = await restart('on');
     await again.open(url);
     await openReader(again);
