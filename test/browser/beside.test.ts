@@ -51,5 +51,5 @@ inEachBrowser(
       await until('a key', async () => 'neighbourKeys' in (await neighbour(place)));
     });
   },
-  [join(root, 'test', 'browser', 'neighbour')],
+  { beside: [join(root, 'test', 'browser', 'neighbour')] },
 );

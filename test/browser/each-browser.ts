@@ -24,20 +24,23 @@ export type Place = {
 /** Registers the tests of one topic; `here()` gives the place while a test runs. */
 export type Topic = (here: () => Place) => void;
 
+/** `beside` are other extensions: folders. With `nothing` between them, topics find what those before them left. */
+type Ways = { beside?: readonly string[]; between?: 'forget' | 'nothing' };
+
 /**
- * Registers tests for each browser. Several topics by name share one browser, which takes long to start. Each finds it as
- * on its first day, with an empty library and a site of its own. `beside` are other extensions: folders.
+ * Registers tests for each browser. Several topics by name share one browser, which takes long to start. Each has a site of
+ * its own, and finds the browser as on its first day.
  */
 export function inEachBrowser(
   topics: Topic | Readonly<Record<string, Topic>>,
-  beside: readonly string[] = [],
+  { beside = [], between = 'forget' }: Ways = {},
 ): void {
   describe.each(browserNames)('%s', (name) => {
     const here = startPlace(name, beside);
     if (typeof topics === 'function') withSite(here, topics);
     else
       for (const [index, [topic, register]] of Object.entries(topics).entries())
-        describe(topic, () => withSite(here, register, index > 0));
+        describe(topic, () => withSite(here, register, index > 0 && between === 'forget'));
   });
 }
 

@@ -11,4 +11,8 @@ import { live } from './pages/live.ts';
 import { livePage } from './pages/live-page.ts';
 import { textGround } from './pages/text-ground.ts';
 
-inEachBrowser({ leaving, keys, inSight, livePage, live, lightbox, textGround, hugePages, detection });
+// None of them leaves anything behind.
+inEachBrowser(
+  { leaving, keys, inSight, livePage, live, lightbox, textGround, hugePages, detection },
+  { between: 'nothing' },
+);

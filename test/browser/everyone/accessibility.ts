@@ -90,13 +90,14 @@ const ways: Readonly<Record<string, (place: Place) => Promise<View>>> = {
 
 export const accessibility: Topic = (here) => {
   for (const [name, open] of Object.entries(ways))
-    for (const scheme of ['light', 'dark'] as const)
-      test(`nothing is in the way of assistive technology: ${name}, ${scheme}`, async () => {
-        const view = await open(here());
+    test(`nothing is in the way of assistive technology, in light and dark: ${name}`, async () => {
+      const view = await open(here());
+      for (const scheme of ['light', 'dark'] as const) {
         await view.prefer(scheme);
         const isDark = await view.run(() => matchMedia('(prefers-color-scheme: dark)').matches);
         expect(isDark).toBe(scheme === 'dark');
-        expect(await violations(view)).toEqual([]);
-        expect(await faintTexts(view)).toEqual([]);
-      });
+        expect(await violations(view), scheme).toEqual([]);
+        expect(await faintTexts(view), scheme).toEqual([]);
+      }
+    });
 };
