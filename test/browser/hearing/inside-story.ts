@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pageHtml, sampleStories } from '../../pages/source.ts';
 import { violations } from '../axe.ts';
 import type { Topic } from '../each-browser.ts';
-import { closePopup, openReader, pressButton, pressNamed, readerGone, storyText } from '../hands.ts';
+import { closePopup, openReader, pressButton, pressNamed, readerGone, storyText, words } from '../hands.ts';
 import { saveFromPopup } from '../library-hands.ts';
 import { html, mainStory } from '../site.ts';
 import { until, type View } from '../view.ts';
@@ -114,7 +114,15 @@ export const insideStory: Topic = (here) => {
     expect(await galley.page.run(() => location.pathname)).toBe(pathOf('vineyard-paywall'));
     const popup = await galley.clickToolbar();
     await storyText(popup);
-    await pressButton(popup, 'articleToPage');
+    // The press closes the popup, which has to answer before that.
+    await until('the way to the page', () =>
+      popup.run((root, name) => {
+        const ways = [...root.querySelectorAll<HTMLElement>('button, a')];
+        const way = ways.find(({ textContent }) => textContent?.trim().startsWith(name));
+        if (way !== undefined) setTimeout(() => way.click(), 50);
+        return way !== undefined;
+      }, words('articleToPage')),
+    );
     await until('the popup to close', () => popup.run(() => false).catch(() => true));
   });
 };
