@@ -97,6 +97,8 @@ export async function picturesDrawn(view: View): Promise<void> {
     view.run(async (root) => {
       const shown = [...root.querySelectorAll('img')].filter((picture) => picture.loading !== 'lazy');
       await Promise.all(shown.map((picture) => picture.decode()));
+      // Chromium draws the words of a frame first and large pictures into a later one.
+      await new Promise((resolve) => setTimeout(resolve, 500));
       return true;
     }),
   );
