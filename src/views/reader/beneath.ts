@@ -3,7 +3,8 @@
  * The page must not scroll and must not be printed, and its layout must stay to the pixel, or it would jump, load
  * more or lose its place. Firefox ends our scripts at once when Galley is switched off or removed, while their dialog stands:
  * then Escape still closes it, and the page must not be held for ever. While the dialog is modal nothing beneath can be
- * under the pointer or in focus, so what is there tells that it is gone. Find-in-page needs nothing: a modal dialog makes the rest inert, and both browsers skip that.
+ * under the pointer or in focus, so what is there tells that it is gone. Find-in-page needs nothing: a modal dialog makes
+ * the rest inert, and both browsers skip that.
  */
 
 /** How the page is laid out before the reader opens. */

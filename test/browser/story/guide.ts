@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Topic } from '../each-browser.ts';
+import type { Galley } from '../galley.ts';
 import { guideIn } from '../guide-hands.ts';
 import { openReader, pressNamed, readerGone, words } from '../hands.ts';
 import { mainStory, storyNamed } from '../site.ts';
@@ -18,6 +19,25 @@ const focused = (view: View): Promise<number> =>
   view.run((root) =>
     [...root.querySelectorAll('[data-story] .body > *')].findIndex((block) => block.matches(':focus')),
   );
+
+/** Opens the reader, goes from block to block by key, and closes it in the fourth. */
+async function readFourBlocks(galley: Galley): Promise<void> {
+  await openReader(galley);
+  await guideIn(galley.reader);
+  for (const block of [0, 1, 2, 3]) {
+    await galley.press('j');
+    await until(`block ${block} in focus`, async () => (await focused(galley.reader)) === block);
+  }
+  await galley.press('Escape');
+  await readerGone(galley);
+}
+
+/** Opens the reader again and takes the place that it offers. */
+async function goBackToPlace(galley: Galley): Promise<void> {
+  await openReader(galley);
+  await pressNamed(galley.reader, words('guideResume').split('$')[0]?.trim() ?? '');
+  await until('the paragraph that was left', async () => (await focused(galley.reader)) >= 2);
+}
 
 export const guide: Topic = (here) => {
   test('keys lead through the story, open its contents and the sheet of keys, and Escape closes one by one', async () => {
@@ -44,35 +64,17 @@ export const guide: Topic = (here) => {
   test('who goes on and closes at once is offered that place on the next opening', async () => {
     const { galley, site } = here();
     await galley.open(site.origin + mainStory().path);
-    await openReader(galley);
-    await guideIn(galley.reader);
-    for (const block of [0, 1, 2, 3]) {
-      await galley.press('j');
-      await until(`block ${block} in focus`, async () => (await focused(galley.reader)) === block);
-    }
-    await galley.press('Escape');
-    await readerGone(galley);
-    await openReader(galley);
-    await pressNamed(galley.reader, words('guideResume').split('$')[0]?.trim() ?? '');
-    await until('the paragraph that was left', async () => (await focused(galley.reader)) >= 2);
+    await readFourBlocks(galley);
+    await goBackToPlace(galley);
   });
 
   test('the place is offered under every address of the page', async () => {
     const { galley, site } = here();
     const url = site.origin + storyNamed('viaduct-line').path;
     await galley.open(`${url}?utm_source=letter`);
-    await openReader(galley);
-    await guideIn(galley.reader);
-    for (const block of [0, 1, 2, 3]) {
-      await galley.press('j');
-      await until(`block ${block} in focus`, async () => (await focused(galley.reader)) === block);
-    }
-    await galley.press('Escape');
-    await readerGone(galley);
+    await readFourBlocks(galley);
     await galley.open(`${url}?fbclid=other#more`);
-    await openReader(galley);
-    await pressNamed(galley.reader, words('guideResume').split('$')[0]?.trim() ?? '');
-    await until('the paragraph that was left', async () => (await focused(galley.reader)) >= 2);
+    await goBackToPlace(galley);
     await galley.press('Escape');
     await readerGone(galley);
   });
