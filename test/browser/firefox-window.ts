@@ -122,16 +122,23 @@ function windowOf(marionette: Marionette, handles: Record<TabName, string>): Fir
   };
 }
 
-/** Chooses a file in the first field for one; whether the page that is there then has heard of it. */
+/**
+ * Chooses a file in the first field for one; whether the page that is there then has heard of it. A page draws its
+ * field when it knows the library, and anew when it is loaded anew: a field that went meanwhile is looked for again.
+ */
 async function chosen(marionette: Marionette, path: string): Promise<boolean> {
   const using = { using: 'css selector', value: 'input[type="file"]' };
-  // The page draws its field when it knows the library.
-  const found = await until('the field', () => marionette.send('WebDriver:FindElement', using));
-  const id = Object.values(Object(found))[0];
-  await marionette.send('WebDriver:ExecuteScript', { script: hearChoice, args: [found] });
-  await marionette.send('WebDriver:ElementSendKeys', { id, text: path });
+  const field = await until('the field', async () => {
+    const found = await marionette.send('WebDriver:FindElement', using);
+    await marionette.send('WebDriver:ExecuteScript', { script: hearChoice, args: [found] });
+    return found;
+  });
+  const id = Object.values(Object(field))[0];
   const isHeard = () => marionette.send('WebDriver:ExecuteScript', { script: isChosen });
-  return until('the choice to be heard', async () => (await isHeard()) === true, 5).catch(() => false);
+  return marionette
+    .send('WebDriver:ElementSendKeys', { id, text: path })
+    .then(() => until('the choice to be heard', async () => (await isHeard()) === true, 5))
+    .catch(() => false);
 }
 
 const hearChoice = `
