@@ -1,10 +1,11 @@
 /** Firefox's browser window from inside: everything runs as the browser's own script, with its privileges. */
 
+import { chooseFile } from './firefox-file.ts';
 import { mediaPress } from './firefox-media-keys.ts';
 import { bytesOf, viewOf } from './firefox-view.ts';
 import type { Point } from './galley.ts';
 import type { Marionette } from './marionette.ts';
-import { until, type View } from './view.ts';
+import type { View } from './view.ts';
 
 type TabName = 'page' | 'desk';
 
@@ -96,11 +97,7 @@ function windowOf(marionette: Marionette, handles: Record<TabName, string>): Fir
       await script(keysArrive).catch(() => null); // The key has closed what had the focus.
     },
     drag: (tab, from, to) => inTab(tab, () => drag(marionette, from, to)),
-    chooseFile: (tab, path) =>
-      inTab(tab, async () => {
-        for (let round = 0; round < 3; round += 1) if (await chosen(marionette, path)) return;
-        throw new Error(`No field took ${path}`);
-      }),
+    chooseFile: (tab, path) => inTab(tab, () => chooseFile(marionette, path)),
     navigate: async (tab, url) => {
       await inTab(tab, () => marionette.send('WebDriver:Navigate', { url }));
     },
@@ -121,35 +118,6 @@ function windowOf(marionette: Marionette, handles: Record<TabName, string>): Fir
     view: (browser, root) => viewOf(script, browser, root),
   };
 }
-
-/**
- * Chooses a file in the first field for one; whether the page that is there then has heard of it. A page draws its
- * field when it knows the library, and anew when it is loaded anew: a field that went meanwhile is looked for again.
- */
-async function chosen(marionette: Marionette, path: string): Promise<boolean> {
-  const using = { using: 'css selector', value: 'input[type="file"]' };
-  const field = await until('the field', async () => {
-    const found = await marionette.send('WebDriver:FindElement', using);
-    await marionette.send('WebDriver:ExecuteScript', { script: hearChoice, args: [found] });
-    return found;
-  });
-  const id = Object.values(Object(field))[0];
-  const isHeard = () => marionette.send('WebDriver:ExecuteScript', { script: isChosen });
-  return marionette
-    .send('WebDriver:ElementSendKeys', { id, text: path })
-    .then(() => until('the choice to be heard', async () => (await isHeard()) === true, 5))
-    .catch(() => false);
-}
-
-const hearChoice = `
-  const note = () => { document.documentElement.dataset.chosen = 'yes'; };
-  delete document.documentElement.dataset.chosen;
-  arguments[0].addEventListener('change', note, { once: true });`;
-const isChosen = `
-  const { dataset } = document.documentElement;
-  const is = dataset.chosen === 'yes';
-  delete dataset.chosen;
-  return is;`;
 
 /**
  * Marionette is done with a key when the browser's own process has sent it on. The document that has the focus
