@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contrastOf, legibilityOf } from '../../src/views/parts/contrast.ts';
 
-const sheet = readFileSync('src/views/theme.css', 'utf8');
+const sheet = readFileSync('src/views/theme/inks.css', 'utf8');
 
 function full(colour: string): string {
   return colour.length === 4 ? colour.replace(/[\da-f]/gi, '$&$&') : colour;
