@@ -40,7 +40,6 @@ function Headlines({ front, save }: ListProps): JSX.Element {
         />
         {say('frontAll')}
       </label>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows lead from box to box */}
       <ul class="front" onKeyDown={step}>
         {front.headlines.map(({ url, title }) => (
           <li key={url}>

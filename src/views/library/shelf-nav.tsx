@@ -90,7 +90,6 @@ export function ShelfNav({ stories, shown }: { stories: readonly Summary[]; show
         <bdi>{shelfName(shown)}</bdi>
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: following a link shuts the list around it */}
       <nav id="shelves" aria-label={say('libraryShelves')} onClick={close}>
         <ul>
           {fixedShelves.map((at) => (

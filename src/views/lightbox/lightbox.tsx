@@ -149,7 +149,6 @@ export function Lightbox(props: Props): JSX.Element | null {
     act({ at: 'close' });
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys turn, zoom and close from anywhere in it
     <dialog
       class="lightbox"
       ref={dialog}
