@@ -12,29 +12,36 @@ export type Line = {
   close(): Promise<void>;
 };
 
+/** Hands on what comes at either end; what closes or fails at one end is closed at the other. */
+function join(ends: [near: Socket, far: Socket], open: Set<Socket>, count: (bytes: number) => void): void {
+  const [near, far] = ends;
+  for (const [socket, other] of [[near, far] as const, [far, near] as const]) {
+    open.add(socket);
+    socket.on('data', ({ length }) => count(length));
+    socket.pipe(other);
+    socket.on('error', () => other.destroy());
+    socket.on('close', () => {
+      open.delete(socket);
+      other.destroy();
+    });
+  }
+}
+
+/** A way to that server. */
 export async function lineTo(server: string): Promise<Line> {
   const { hostname, port } = new URL(server);
   const open = new Set<Socket>();
   let isCut = false;
   let bytes = 0;
+  const count = (length: number): void => {
+    bytes += length;
+  };
   const listener = createServer((near) => {
     if (isCut) {
       near.destroy();
       return;
     }
-    const far = connect(Number(port), hostname);
-    for (const [socket, other] of [[near, far] as const, [far, near] as const]) {
-      open.add(socket);
-      socket.on('data', ({ length }) => {
-        bytes += length;
-      });
-      socket.pipe(other);
-      socket.on('error', () => other.destroy());
-      socket.on('close', () => {
-        open.delete(socket);
-        other.destroy();
-      });
-    }
+    join([near, connect(Number(port), hostname)], open, count);
   });
   listener.listen(0, '127.0.0.1');
   await once(listener, 'listening');

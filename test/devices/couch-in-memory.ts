@@ -1,18 +1,15 @@
 /** A server that speaks as much of CouchDB as Galley asks for, without a network. */
 import type { Ask } from '../../src/sync/couch.ts';
 import type { Doc } from '../../src/sync/side.ts';
-import { newRevisions } from './revisions.ts';
+import { newRevisions, type Revisions } from './revisions.ts';
 
 type Fields = Record<string, unknown>;
 type Answer = { status?: number; body: unknown };
 const missing: Answer = { status: 404, body: { error: 'not_found', reason: 'missing' } };
 
-/** One database, as what `fetch` would give. */
-export function couchInMemory(): Ask {
-  const documents = newRevisions();
-  const locals = new Map<string, Fields>();
-
-  const verbs: Record<string, (body: never, query: URLSearchParams) => Answer> = {
+/** What is asked of all documents, by the name of the request. */
+function verbsOf(documents: Revisions): Record<string, (body: never, query: URLSearchParams) => Answer> {
+  return {
     _changes: (_, query) => {
       const { changes, last } = documents.changes(Number(query.get('since') ?? 0));
       const results = changes.map(({ id, revs, deleted }) => ({
@@ -39,6 +36,13 @@ export function couchInMemory(): Ask {
       return { body: [] };
     },
   };
+}
+
+/** One database, as what `fetch` would give. */
+export function couchInMemory(): Ask {
+  const documents = newRevisions();
+  const locals = new Map<string, Fields>();
+  const verbs = verbsOf(documents);
   const single = (id: string, body: Fields | null): Answer => {
     if (body === null) {
       const winner = documents.winner(id);

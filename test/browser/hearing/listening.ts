@@ -35,6 +35,16 @@ async function openStory(galley: Galley, url: string): Promise<void> {
   await guideIn(galley.reader);
 }
 
+/** Where the headline stands, and where its mark does. */
+async function markOfTitle({ reader }: Galley): Promise<{ head: number; boxes: number[] }> {
+  const head = await reader.run((root) => root.querySelector('h1')?.getBoundingClientRect().top ?? 0);
+  const boxes = await until('the title to be marked', async () => {
+    const found = await marked(reader, 'sentence');
+    return found.length > 0 && found;
+  });
+  return { head, boxes };
+}
+
 export const listening: Topic = (here) => {
   test('the keys read the story aloud, mark it, skip, change the speed and pause', async () => {
     const { galley, site } = here();
@@ -45,13 +55,7 @@ export const listening: Topic = (here) => {
       galley,
       ({ text, voice, rate }) => title?.startsWith(text) === true && voice === 'Ada' && rate === 1,
     );
-    const head = await galley.reader.run(
-      (root) => root.querySelector('h1')?.getBoundingClientRect().top ?? 0,
-    );
-    const boxes = await until('the title to be marked', async () => {
-      const found = await marked(galley.reader, 'sentence');
-      return found.length > 0 && found;
-    });
+    const { head, boxes } = await markOfTitle(galley);
     expect(Math.abs((boxes[0] ?? 0) - head)).toBeLessThan(30);
     expect(await marked(galley.reader, 'word')).toEqual([]);
     await letVoice(galley, 0);
