@@ -3,7 +3,7 @@ import type { SetAside } from '../../src/article.ts';
 import { asideCounts, asideText } from '../../src/views/parts/aside-words.ts';
 import { saveWords } from '../../src/views/parts/save-words.ts';
 import { barAtRest, nextBar } from '../../src/views/reader/bar.ts';
-import { paragraph } from './stories.ts';
+import { paragraph } from './story-blocks.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 

@@ -1,9 +1,10 @@
 /** The style of the house, held by reading the code. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { findings, type Place } from './code-findings.ts';
-import { filesIn } from './source-files.ts';
+import { filesIn, importsOf } from './source-files.ts';
 
 const source = filesIn('src');
 const scripts = filesIn('scripts');
@@ -54,16 +55,26 @@ test('functions take at most three parameters, and no bare true or false', () =>
   expect(all(source, 'boolean-parameter')).toEqual([]);
 });
 
-test('no file is longer than 200 lines', () => {
-  const long = [...source, ...scripts].filter(({ text }) => text.trimEnd().split('\n').length > 200);
+test('no file is longer than 200 lines: code, tests and style sheets', () => {
+  const sheets = filesIn('src', /\.css$/);
+  const long = [...source, ...scripts, ...tests, ...sheets].filter(
+    ({ text }) => text.trimEnd().split('\n').length > 200,
+  );
+  expect(sheets.length).toBeGreaterThan(40);
   expect(long.map(({ path }) => path)).toEqual([]);
 });
 
-test('what the tests of browsers stand on is no longer than that either', () => {
-  const hands = tests.filter(({ path }) => /^test\/(?:browser|long|couch)\/(?!.*\.test\.ts)/.test(path));
-  const long = hands.filter(({ text }) => text.trimEnd().split('\n').length > 200);
-  expect(hands.length).toBeGreaterThan(20);
-  expect(long.map(({ path }) => path)).toEqual([]);
+/** The sheets that a page or the reader takes: each is one of these, or a part that one of them takes. */
+test('every style sheet is taken somewhere, once', () => {
+  const sheets = filesIn('src', /\.css$/);
+  const parts = sheets.flatMap(({ path, text }) =>
+    [...text.matchAll(/@import "([^"]+)"/g)].map(([, name = '']) => posix.join(posix.dirname(path), name)),
+  );
+  const wholes = new Set(source.flatMap(importsOf).map((name) => name.replace(/\?\w+$/, '')));
+  expect(new Set(parts).size).toBe(parts.length);
+  expect(
+    sheets.filter(({ path }) => parts.includes(path) === wholes.has(path)).map(({ path }) => path),
+  ).toEqual([]);
 });
 
 test('no file is a drawer for everything', () => {

@@ -8,7 +8,8 @@ import {
   type Piece,
   type SentenceChange,
 } from '../../src/differences/differences.ts';
-import { paragraph, plainStory, richStory } from './stories.ts';
+import { plainStory, richStory } from './stories.ts';
+import { paragraph } from './story-blocks.ts';
 
 const signs = { same: '', added: '+', removed: '-' } as const;
 const written = ({ at, text }: Piece): string => (at === 'same' ? text : `${signs[at]}[${text}]`);

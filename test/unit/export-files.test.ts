@@ -1,55 +1,17 @@
-/** Stories as files: each format, names that every system takes, and words that stay words. */
+/** Stories as files: what each format holds, and words that stay words. */
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { fileName, fileNames } from '../../src/export/file-name.ts';
-import { exportFile, type FileOptions } from '../../src/export/files.ts';
-import { type Format, formats } from '../../src/export/formats.ts';
+import { exportFile } from '../../src/export/files.ts';
+import { formats } from '../../src/export/formats.ts';
 import { htmlFile, richText } from '../../src/export/html-file.ts';
-import type { ExportedStory } from '../../src/export/story.ts';
-import type { Mark } from '../../src/marks.ts';
-import { strokesOf } from '../../src/views/marks/strokes.ts';
-import { anyStory, hostile, pictureOf, pixel, storyOf } from './any-story.ts';
-import { englishWords } from './export-words.ts';
+import { pixel } from './any-article.ts';
+import { anyStory, storyOf } from './any-story.ts';
+import { address, filesIn, look, mark, optionsFor, picture, story, textOf } from './export-ground.ts';
+import { hostile } from './hostile-words.ts';
 import { strangers } from './markup-findings.ts';
-import { arabicStory, paragraph, richStory, text } from './stories.ts';
-
-const look = { words: englishWords, findMarks: strokesOf };
-const optionsFor = (format: Format): FileOptions => ({
-  ...look,
-  format,
-  madeAt: '2026-11-28T02:00:00.000Z',
-  writing: 'horizontal',
-});
-const picture = pictureOf(new Uint8Array(Buffer.from(pixel, 'base64')));
-const address = 'https://pictures.example/harbour.jpg';
-
-const mark: Mark = {
-  id: 'a'.repeat(32),
-  colour: 'green',
-  note: 'Ask Marit\nabout 1953',
-  anchor: {
-    ...{ part: 'body', block: 2, offset: 1, exact: 'You stop hearing them after a month' },
-    ...{ prefix: '“', suffix: ',” said Marit Oddsdottir' },
-  },
-  madeAt: '2026-03-14T08:00:00.000Z',
-  changedAt: '2026-03-14T08:00:00.000Z',
-};
-const story: ExportedStory = {
-  ...storyOf(richStory),
-  tags: ['harbour', 'a "b": c'],
-  marks: [mark],
-  pictures: new Map([[address, picture]]),
-};
-
-async function textOf(format: Format, stories: readonly ExportedStory[] = [story]): Promise<string> {
-  return strFromU8((await exportFile(stories, optionsFor(format))).bytes);
-}
-async function filesIn(format: Format, stories: readonly ExportedStory[]): Promise<Map<string, string>> {
-  const { bytes } = await exportFile(stories, optionsFor(format));
-  return new Map(Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strFromU8(file)]));
-}
+import { arabicStory, richStory } from './stories.ts';
+import { paragraph, text } from './story-blocks.ts';
 
 test('Markdown opens with what is known, and ends with marks and notes', async () => {
   const file = await textOf('markdown');
@@ -208,54 +170,6 @@ test.each(formats)('several stories are one file of %s, under the day', async (f
   const { name, bytes } = await exportFile([story, { ...story, key: 'b' }], optionsFor(format));
   expect(name).toMatch(/^Stories from Galley 2026-11-28\.(?:zip|epub|html)$/);
   expect(bytes.length).toBeGreaterThan(500);
-});
-
-test.each([
-  ['../../x', 'x.md'],
-  ['CON', '_CON.md'],
-  ['com1.tar', '_com1.tar.md'],
-  ['a/b\\c:d*e?f"g<h>i|j', 'a b c d e f g h i j.md'],
-  ['.hidden', 'hidden.md'],
-  ['--flag', 'flag.md'],
-  ['ends in dots...', 'ends in dots.md'],
-  ['\u202etxt.exe\u202c', 'txt.exe.md'],
-  ['two\nlines\tand a tab', 'two lines and a tab.md'],
-  ['港の鐘が鳴った', '港の鐘が鳴った.md'],
-  ['نصف الليل', 'نصف الليل.md'],
-  ['👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦.md'],
-  ['', 'story.md'],
-  ['  \u0000 ', 'story.md'],
-])('a story called %j is the file %j', (title, name) => {
-  expect(fileName(title, 'md')).toBe(name);
-});
-
-test('names are short, whole, and told apart even where capitals do not count', () => {
-  const nameOf = fileNames();
-  const titles = [
-    ...hostile,
-    ...hostile,
-    'x'.repeat(10_000),
-    '👩‍👩‍👧‍👦'.repeat(400),
-    'Straße',
-    'STRASSE',
-    'story',
-    'Story',
-  ];
-  const names = titles.map((title) => nameOf(title, 'html'));
-  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(titles.length);
-  for (const name of names) {
-    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(120);
-    expect(name.isWellFormed()).toBe(true);
-    expect(name).toMatch(/^[^\s.\-/\\][^/\\<>:"|?*\p{Cc}]*\.html$/u);
-  }
-  expect(fileName('👩‍👩‍👧‍👦'.repeat(400), 'md')).toMatch(/^(?:👩‍👩‍👧‍👦)+\.md$/u);
-});
-
-test('ten thousand stories of one title are named in no time', () => {
-  const nameOf = fileNames();
-  const names = Array.from({ length: 10_000 }, () => nameOf('Morning briefing', 'md'));
-  expect(new Set(names).size).toBe(10_000);
-  expect(names.at(-1)).toBe('Morning briefing (10000).md');
 });
 
 test('a story says its words in every format', async () => {

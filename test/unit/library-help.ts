@@ -3,7 +3,7 @@ import './library-ground.ts';
 import * as v from 'valibot';
 import { type Article, ArticleSchema } from '../../src/article.ts';
 import type { Locks } from '../../src/library/connection.ts';
-import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts';
+import { type Library, type LibraryOptions, type ListPage, openLibrary } from '../../src/library/library.ts';
 
 /** Exclusive locks of one browser life: a new object stands for a browser that was started again. */
 export function newLocks(): Locks {
@@ -87,4 +87,35 @@ export function story(change: Partial<Article> = {}): Article {
     setAside: [],
     ...change,
   });
+}
+
+const everyStory: ListPage = { after: null, limit: 100 };
+
+/** Saves stories that have nothing but these titles. */
+export async function saveTitles(library: Library, titles: readonly string[]): Promise<void> {
+  for (const title of titles) await library.save(story({ title, url: `https://gazette.example/${title}` }));
+}
+
+/** The titles that are listed. */
+export async function titlesIn(library: Library, page = everyStory): Promise<string[]> {
+  return (await library.list(page)).map(({ title }) => title);
+}
+
+/** The key of the story with that title. */
+export async function keyOf(library: Library, title: string): Promise<string> {
+  const found = (await library.list(everyStory)).find((summary) => summary.title === title);
+  return found?.key ?? 'nothing of that title is listed';
+}
+
+/** The key of the newest story. */
+export async function firstKey(library: Library): Promise<string> {
+  const [summary] = await library.list({ after: null, limit: 1 });
+  return summary?.key ?? 'nothing is listed';
+}
+
+/** The key of the one story that there is. */
+export async function onlyKey(library: Library): Promise<string> {
+  const [key = '', ...others] = await library.keys();
+  if (key === '' || others.length > 0) throw new Error(`there are ${others.length + 1} stories, not one`);
+  return key;
 }

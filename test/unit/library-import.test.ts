@@ -6,18 +6,22 @@ import type { Library } from '../../src/library/library.ts';
 import { noState } from '../../src/library/state.ts';
 import { changedState } from '../../src/library/state-changes.ts';
 import { openStore } from '../../src/library/store.ts';
-import { clock, figure, newLibrary, newLocks, newName, paragraph, png, story } from './library-help.ts';
+import {
+  clock,
+  figure,
+  newLibrary,
+  newLocks,
+  newName,
+  onlyKey,
+  paragraph,
+  png,
+  story,
+} from './library-help.ts';
 
 const lead = 'https://gazette.example/lead.png';
 const inText = 'https://gazette.example/text.png';
 const fetchAny = async ({ address }: { address: string }) => png(address);
 const body = (text: string) => ({ body: [paragraph(text)] });
-
-async function onlyKey(library: Library): Promise<string> {
-  const [key = '', ...others] = await library.keys();
-  expect(others).toEqual([]);
-  return key;
-}
 
 /** What is stored, without revisions, pictures by their type and size. */
 async function documentsOf(name: string): Promise<Map<string, unknown>> {
@@ -179,44 +183,6 @@ describe('a story that is there already', () => {
     await library.changeStates([key], { tag: ['mine'] });
     expect(await undo()).toEqual({ kept: 1 });
     expect((await library.listed(key))?.tags).toEqual(['mine', 'x']);
-    await library.close();
-  });
-});
-
-describe('a batch', () => {
-  it('tells of each story what became of it, also of one that comes twice', async () => {
-    const library = newLibrary();
-    const savedAt = '2026-01-01T00:00:00.000Z';
-    const outcomes = await library.importStories([
-      { article: story(), savedAt },
-      { article: story({ url: 'https://gazette.example/b' }), savedAt: 'no time' },
-      { article: { ...story(), url: 'file:///etc/passwd' }, savedAt },
-      {
-        article: story({
-          body: [paragraph('x'.repeat(4_000_000)), ...Array(5).fill(paragraph('x'.repeat(4_000_000)))],
-        }),
-        savedAt,
-      },
-      { article: story(), savedAt, state: changedState(noState, { tag: ['twice'] }, new Date(savedAt)) },
-    ]);
-    expect(outcomes.map((outcome) => (outcome.at === 'refused' ? outcome.why : outcome.at))).toEqual([
-      'new',
-      'new',
-      'no-story',
-      'too-large',
-      'merged',
-    ]);
-    expect((await library.tags()).map(({ name }) => name)).toEqual(['twice']);
-    expect(await library.keys()).toHaveLength(2);
-    await library.close();
-  });
-
-  it('leaves out what is no picture', async () => {
-    const library = newLibrary();
-    const article = story({ leadImage: figure(lead) });
-    const pictures = new Map([[lead, new Blob(['<svg onload="x()"/>'], { type: 'image/png' })]]);
-    await library.importStories([{ article, savedAt: '2026-01-01T00:00:00.000Z', pictures }]);
-    expect((await library.open(await onlyKey(library)))?.missing).toEqual([lead]);
     await library.close();
   });
 });

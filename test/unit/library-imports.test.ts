@@ -3,9 +3,22 @@ import './library-ground.ts';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/library/library.ts';
 import { plainStory, type QueuedStory, storyInput } from '../../src/library/queued-story.ts';
+import { noState } from '../../src/library/state.ts';
+import { changedState } from '../../src/library/state-changes.ts';
 import { openStore } from '../../src/library/store.ts';
-import { clock, figure, newLibrary, newLocks, newName, paragraph, png, story } from './library-help.ts';
+import {
+  clock,
+  figure,
+  newLibrary,
+  newLocks,
+  newName,
+  onlyKey,
+  paragraph,
+  png,
+  story,
+} from './library-help.ts';
 
+const lead = 'https://gazette.example/lead.png';
 const savedAt = '2020-01-01T00:00:00.000Z';
 const all = { after: null, limit: 99 };
 const titles = async (library: Library): Promise<string[]> =>
@@ -66,7 +79,6 @@ describe('an import whose window was closed', () => {
   });
 
   it('takes a story as it came although its pictures were fetched since', async () => {
-    const lead = 'https://gazette.example/lead.png';
     const library = newLibrary({ fetchPicture: async () => png('lead') });
     const id = await library.beginImport('pocket-csv');
     await library.importStories([{ article: story({ leadImage: figure(lead) }), savedAt }], { id });
@@ -127,6 +139,44 @@ describe('stories that an import put into the queue', () => {
     expect(await titles(library)).toEqual(['old', 'read']);
     expect((await library.tags()).map(({ name, count }) => [name, count])).toEqual([['late', 1]]);
     expect(await library.queueState()).toMatchObject({ waiting: 0, failed: 0 });
+    await library.close();
+  });
+});
+
+describe('a batch', () => {
+  it('tells of each story what became of it, also of one that comes twice', async () => {
+    const library = newLibrary();
+    const savedAt = '2026-01-01T00:00:00.000Z';
+    const outcomes = await library.importStories([
+      { article: story(), savedAt },
+      { article: story({ url: 'https://gazette.example/b' }), savedAt: 'no time' },
+      { article: { ...story(), url: 'file:///etc/passwd' }, savedAt },
+      {
+        article: story({
+          body: [paragraph('x'.repeat(4_000_000)), ...Array(5).fill(paragraph('x'.repeat(4_000_000)))],
+        }),
+        savedAt,
+      },
+      { article: story(), savedAt, state: changedState(noState, { tag: ['twice'] }, new Date(savedAt)) },
+    ]);
+    expect(outcomes.map((outcome) => (outcome.at === 'refused' ? outcome.why : outcome.at))).toEqual([
+      'new',
+      'new',
+      'no-story',
+      'too-large',
+      'merged',
+    ]);
+    expect((await library.tags()).map(({ name }) => name)).toEqual(['twice']);
+    expect(await library.keys()).toHaveLength(2);
+    await library.close();
+  });
+
+  it('leaves out what is no picture', async () => {
+    const library = newLibrary();
+    const article = story({ leadImage: figure(lead) });
+    const pictures = new Map([[lead, new Blob(['<svg onload="x()"/>'], { type: 'image/png' })]]);
+    await library.importStories([{ article, savedAt: '2026-01-01T00:00:00.000Z', pictures }]);
+    expect((await library.open(await onlyKey(library)))?.missing).toEqual([lead]);
     await library.close();
   });
 });

@@ -2,9 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Anchor } from '../../src/marks.ts';
 import { anchorAt, findAnchor, type TextBlock, wordsBetween } from '../../src/views/marks/anchors.ts';
-import { stepFrom } from '../../src/views/marks/stepping.ts';
-
-const body = (...texts: string[]): TextBlock[] => texts.map((text, index) => ({ part: 'body', index, text }));
+import { body, first, second, story, third } from './bell-story.ts';
 
 /** The anchor of a text that stands in one block, or from one to another; of its `time`-th occurrence in it. */
 function mark(blocks: readonly TextBlock[], from: string, to = from): Anchor {
@@ -22,13 +20,6 @@ function foundIn(blocks: readonly TextBlock[], anchor: Anchor): string | null {
   const spots = findAnchor(blocks, anchor);
   return spots === null ? null : wordsBetween(blocks, spots);
 }
-
-const first =
-  'The bell of Port Merrow rang on Friday for the first time in eleven years, a little after two.';
-const second = 'Nobody had touched the rope. The tower was locked, and the key lay in the harbour office.';
-const third =
-  'The council will meet on Monday. It has asked a clockmaker from the islands to listen to the tower.';
-const story = body(first, second, third);
 
 describe('the anchor', () => {
   it('keeps words, place and what stands around, without the spaces at its ends', () => {
@@ -174,34 +165,4 @@ it('a text of forty thousand words is searched to its end', () => {
   const anchor = mark(long, long[170]?.text.slice(10, 150) ?? '');
   const changed = long.map((block) => ({ ...block, text: block.text.replace(/w1(\d)/g, 'x$1') }));
   expect(findAnchor(changed, anchor)?.[0].block).toBe(170);
-});
-
-describe('steps of the keyboard', () => {
-  const step = (block: number, offset: number, unit: 'word' | 'sentence', way: 1 | -1, blocks = story) =>
-    stepFrom(blocks, { block, offset }, { unit, way, language: 'en' });
-
-  it('lead to ends of words and sentences, on into the next block, and not beyond the last', () => {
-    expect(step(1, 0, 'word', 1)).toEqual({ block: 1, offset: 6 });
-    expect(step(1, 6, 'word', 1)).toEqual({ block: 1, offset: 10 });
-    expect(step(1, 0, 'sentence', 1)).toEqual({ block: 1, offset: 28 });
-    expect(step(1, second.length, 'word', 1)).toEqual({ block: 2, offset: 3 });
-    expect(step(2, third.length, 'sentence', 1)).toEqual({ block: 2, offset: third.length });
-  });
-
-  it('lead back to beginnings', () => {
-    expect(step(1, 10, 'word', -1)).toEqual({ block: 1, offset: 7 });
-    expect(step(1, 40, 'sentence', -1)).toEqual({ block: 1, offset: 29 });
-    expect(step(1, 0, 'word', -1)).toEqual({ block: 0, offset: first.length - 4 });
-    expect(step(0, 0, 'word', -1)).toEqual({ block: 0, offset: 0 });
-  });
-
-  it('work in Japanese, and where a page names a language that is none', () => {
-    const japanese = body('港の鐘が鳴った。誰も縄に触れていない。');
-    expect(
-      stepFrom(japanese, { block: 0, offset: 0 }, { unit: 'sentence', way: 1, language: 'ja' }).offset,
-    ).toBe(8);
-    expect(
-      stepFrom(story, { block: 0, offset: 0 }, { unit: 'word', way: 1, language: 'no such!' }).offset,
-    ).toBe(3);
-  });
 });

@@ -6,6 +6,7 @@ import { fontFileNames } from '../../src/fonts.ts';
 import { deviceRoutes } from '../../src/messages/device-routes.ts';
 import { backgroundRoutes } from '../../src/messages/routes.ts';
 import { answer } from '../../src/messages.ts';
+import { anything, malformed, seeded, wrong } from './odd-messages.ts';
 import { plainStory } from './stories.ts';
 
 type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
@@ -98,42 +99,6 @@ test.each(types)('%s is heard whole from those who may say it, and from nobody e
   }
 });
 
-/** What no field may be. */
-const wrong: readonly unknown[] = [
-  undefined,
-  null,
-  5,
-  true,
-  [],
-  {},
-  ['x'],
-  { toString: 'x' },
-  'x'.repeat(10_000),
-];
-
-/** A request with something wrong in it, once for each thing that can be. */
-function malformed(request: Record<string, unknown>): unknown[] {
-  const fields = Object.keys(request);
-  const without = fields.map((field) =>
-    Object.fromEntries(Object.entries(request).filter(([key]) => key !== field)),
-  );
-  const changed = fields.flatMap((field) => wrong.map((value) => ({ ...request, [field]: value })));
-  const more = ['extra', 'tabId', 'constructor', 'toString'].map((key) => ({ ...request, [key]: 1 }));
-  return [
-    ...wrong.filter((value) => fields.length > 0 || !isEmptyObject(value)),
-    'text',
-    ...without,
-    ...changed,
-    ...more,
-  ];
-}
-
-function isEmptyObject(value: unknown): boolean {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
-  );
-}
-
 test('nothing malformed is heard, from anybody', () => {
   let rows = 0;
   for (const type of types)
@@ -201,38 +166,4 @@ test('a story nested ten thousand deep is refused', () => {
 
 function emptyRequests(): Record<keyof typeof routes, Record<string, unknown>> {
   return Object.fromEntries(Object.keys(routes).map((type) => [type, {}])) as never;
-}
-
-function anything(random: () => number, depth: number): unknown {
-  const kind = Math.floor(random() * (depth > 0 ? 8 : 6));
-  if (kind === 6) return Array.from({ length: Math.floor(random() * 4) }, () => anything(random, depth - 1));
-  if (kind === 7) {
-    const names = [
-      'url',
-      'article',
-      'place',
-      'drafts',
-      'story',
-      'news',
-      '__proto__',
-      'file',
-      'type',
-      'request',
-    ];
-    return Object.fromEntries(
-      Array.from({ length: Math.floor(random() * 4) }, () => [
-        names[Math.floor(random() * names.length)] ?? '',
-        anything(random, depth - 1),
-      ]),
-    );
-  }
-  return [null, undefined, random() < 0.5, random() * 1e9, url, '\ud800'][kind];
-}
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { findCorrections } from '../../src/extract/metadata/corrections.ts';
-import { datelineOf } from '../../src/extract/metadata/dateline.ts';
 import { readMetadata } from '../../src/extract/metadata/index.ts';
 import { languageOf } from '../../src/extract/metadata/language.ts';
 import { graph, metadataOf, pageOf, story } from './metadata-page.ts';
@@ -111,18 +110,6 @@ describe('labels', () => {
     expect(of('', '<base href="https://other.example/a/"><link rel="canonical" href="b">').canonicalUrl).toBe(
       'https://other.example/a/b',
     );
-  });
-});
-
-describe('the dateline', () => {
-  it.each([
-    ['LONDON (Reuters) - The river rose.', 'LONDON'],
-    ['KYIV, Ukraine — The river rose.', 'KYIV, Ukraine'],
-    ['Berlin (dpa) – Der Fluss stieg.', 'Berlin'],
-    ['The river rose in London - again.', null],
-    ['BREAKING - The river rose.', null],
-  ])('of "%s"', (line, place) => {
-    expect(datelineOf(line)).toBe(place);
   });
 });
 

@@ -12,6 +12,11 @@ export function metadataOf(head: string, body: string, url = address): Metadata 
   return readMetadata(pageOf(head, body), url);
 }
 
+/** A tag that says something of the page. */
+export function meta(property: string, content: string): string {
+  return `<meta property="${property}" content="${content}">`;
+}
+
 /** A script of JSON-LD. */
 export function graph(value: unknown): string {
   return `<script type="application/ld+json">${typeof value === 'string' ? value : JSON.stringify(value)}</script>`;

@@ -13,7 +13,8 @@ import { readImport } from '../../src/import/read-import.ts';
 import { baitFor } from '../hostile/checks.ts';
 import { armed, payloadSets } from '../hostile/payloads/all.ts';
 import { page } from '../hostile/story.ts';
-import { anyStory, hostile } from './any-story.ts';
+import { anyStory } from './any-story.ts';
+import { hostile } from './hostile-words.ts';
 import { sampleFile, samples } from './import-files.ts';
 
 const odd = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...hostile), fc.string());

@@ -3,36 +3,11 @@ import { parseSettingsFile, settingsAsText } from '../../src/settings/file.ts';
 import { readAll, replaceAll } from '../../src/settings/keeping.ts';
 import { keepRules, readAllRules, readRules, watchRules } from '../../src/settings/keeping-rules.ts';
 import { parseRules, type Rule, withoutRule, withRule } from '../../src/settings/rules.ts';
+import { empty, storage } from './fake-storage.ts';
 
-const storage = vi.hoisted(() => {
-  const held = new Map<string, unknown>();
-  const listeners = new Set<(changes: Record<string, unknown>) => void>();
-  const tell = (keys: string[]): void => {
-    for (const listener of listeners) listener(Object.fromEntries(keys.map((key) => [key, {}])));
-  };
-  const sync = {
-    get: async (keys: string[] | null) =>
-      Object.fromEntries([...held].filter(([key]) => keys === null || keys.includes(key))),
-    set: async (values: Record<string, unknown>) => {
-      for (const [key, value] of Object.entries(values)) held.set(key, value);
-      tell(Object.keys(values));
-    },
-    remove: async (keys: string[]) => {
-      for (const key of keys) held.delete(key);
-      tell(keys);
-    },
-  };
-  const local = { get: async () => ({}), set: async () => undefined, remove: async () => undefined };
-  const onChanged = {
-    addListener: (listener: (changes: Record<string, unknown>) => void) => listeners.add(listener),
-    removeListener: (listener: (changes: Record<string, unknown>) => void) => listeners.delete(listener),
-  };
-  return { held, area: { sync, local, onChanged } };
-});
+vi.mock('webextension-polyfill', () => import('./fake-storage.ts'));
 
-vi.mock('webextension-polyfill', () => ({ default: { storage: storage.area } }));
-
-afterEach(() => storage.held.clear());
+afterEach(() => empty(storage.sync));
 
 const rule: Rule = { verb: 'keep', pass: 'related', origin: 'div.box<div.text', mark: null, words: 'More' };
 const other: Rule = { verb: 'aside', pass: null, origin: null, mark: '0123456789abcdef', words: 'Follow us' };
@@ -52,7 +27,7 @@ test('rules are kept for each site, listed by site, and told of when they change
     ['two.example', [other]],
   ]);
   await keepRules('two.example', []);
-  expect(storage.held.has('rules:two.example')).toBe(false);
+  expect(storage.sync.held).not.toHaveProperty(['rules:two.example']);
 });
 
 test('what is stored is read with care', () => {

@@ -10,66 +10,13 @@ import {
 } from '../../src/settings/keeping.ts';
 import { readShared, takeShared, watchShared } from '../../src/settings/shared.ts';
 import { parseSettings } from '../../src/settings.ts';
+import { empty, storage } from './fake-storage.ts';
 
-/** A browser's storage in memory, which gives the keys of an object back in another order, as Chromium does. */
-const storage = vi.hoisted(() => {
-  type Values = Record<string, unknown>;
-  const listeners = new Set<(changes: Values) => void>();
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sorted);
-    return typeof value === 'object' && value !== null
-      ? Object.fromEntries(
-          Object.entries(value)
-            .sort()
-            .map(([key, each]) => [key, sorted(each)]),
-        )
-      : value;
-  };
-  const area = () => {
-    const held: Values = {};
-    const tell = (keys: string[]) => {
-      for (const listener of listeners) listener(Object.fromEntries(keys.map((key) => [key, {}])));
-    };
-    return {
-      held,
-      refuses: false,
-      async get(keys: string[] | null) {
-        if (this.refuses) throw new Error('switched off');
-        return Object.fromEntries(
-          Object.entries(held).filter(([key]) => keys === null || keys.includes(key)),
-        );
-      },
-      async set(values: Values) {
-        if (this.refuses) throw new Error('QUOTA_BYTES');
-        for (const [key, value] of Object.entries(values)) held[key] = sorted(value);
-        tell(Object.keys(values));
-      },
-      async remove(keys: string | string[]) {
-        if (this.refuses) throw new Error('switched off');
-        for (const key of [keys].flat()) delete held[key];
-        tell([keys].flat());
-      },
-    };
-  };
-  return {
-    local: area(),
-    sync: area(),
-    onChanged: {
-      addListener: (listener: (changes: Values) => void) => listeners.add(listener),
-      removeListener: (listener: (changes: Values) => void) => listeners.delete(listener),
-    },
-    listeners,
-  };
-});
-vi.mock('webextension-polyfill', () => ({ default: { storage } }));
-
-const empty = (held: Record<string, unknown>) => {
-  for (const key of Object.keys(held)) delete held[key];
-};
+vi.mock('webextension-polyfill', () => import('./fake-storage.ts'));
 
 beforeEach(() => {
-  empty(storage.local.held);
-  empty(storage.sync.held);
+  empty(storage.local);
+  empty(storage.sync);
 });
 afterEach(() => {
   storage.sync.refuses = false;

@@ -7,11 +7,11 @@ export type SourceFile = { path: string; text: string };
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** All TypeScript files under a folder of the project, paths from there with forward slashes. */
-export function filesIn(folder: string): SourceFile[] {
+/** All files of a kind under a folder of the project, TypeScript unless told; paths with forward slashes. */
+export function filesIn(folder: string, kind = /(?<!\.d)\.tsx?$/): SourceFile[] {
   return readdirSync(project + folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /(?<!\.d)\.tsx?$/.test(name))
+    .filter((name) => kind.test(name))
     .map((name) => ({
       path: `${folder}/${name}`,
       text: readFileSync(`${project}${folder}/${name}`, 'utf8'),

@@ -5,7 +5,8 @@ import { plain, textMark } from '../../src/text.ts';
 import { ruleFor, rulesFor } from '../../src/views/parts/site-rules.ts';
 import { arrange, type Part, partsOf, type Standing } from '../../src/views/parts/story-parts.ts';
 import { underRules } from '../../src/views/parts/use-parts.ts';
-import { paragraph, plainStory } from './stories.ts';
+import { plainStory } from './stories.ts';
+import { paragraph } from './story-blocks.ts';
 
 function aside(words: string, before: number, origin = `div.${words}<div.text`): SetAside {
   return { pass: 'promo', reason: 'teaser', before, blocks: [paragraph(words)], origin };

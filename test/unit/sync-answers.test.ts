@@ -7,16 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { ConnectionSchema } from '../../src/devices.ts';
 import { type Ask, couchAt } from '../../src/sync/couch.ts';
 import { testConnection } from '../../src/sync/test-connection.ts';
-import {
-  deviceAt,
-  expectEqual,
-  keyIn,
-  meet,
-  newDatabase,
-  storyOf,
-  titlesIn,
-  twoDevices,
-} from './sync-ground.ts';
+import { expectEqual, keyIn, meet, storyOf, titlesIn, twoDevices } from './sync-ground.ts';
 import { connectionTo } from './sync-help.ts';
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -196,28 +187,3 @@ describe('an answer that is not whole', () => {
     },
   );
 });
-
-describe('a newer version of Galley', () => {
-  it('stops older ones before they meet what they cannot read', async () => {
-    const place = await newDatabase();
-    const device = await deviceAt(place);
-    await device.sync();
-    const about = `${place.address}/${place.database}/meta:galley`;
-    const there = async () => (await fetch(about)).json();
-    await fetch(about, {
-      method: 'PUT',
-      body: JSON.stringify({ ...(await there()), schema: 1 }),
-      headers: type,
-    });
-    await device.sync();
-    expect((await there()).schema).toBe(2);
-    await fetch(about, {
-      method: 'PUT',
-      body: JSON.stringify({ ...(await there()), schema: 3 }),
-      headers: type,
-    });
-    await expect(device.sync()).rejects.toThrow('newer-galley');
-  });
-});
-
-const type = { 'content-type': 'application/json' };

@@ -1,7 +1,7 @@
 /** What lies on a server is what the README documents for whoever wants to build on it. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   AddressRecord,
   BinRecord,
@@ -71,4 +71,29 @@ it('holds every kind that is documented, and no other', async () => {
     for (const { id, doc } of found) expect(v.is(schema, doc), id).toBe(true);
   }
   expect(rows.filter(({ id }) => !documented.some(([, ids]) => ids.test(id)))).toEqual([]);
+});
+
+const type = { 'content-type': 'application/json' };
+
+describe('a newer version of Galley', () => {
+  it('stops older ones before they meet what they cannot read', async () => {
+    const place = await newDatabase();
+    const device = await deviceAt(place);
+    await device.sync();
+    const about = `${place.address}/${place.database}/meta:galley`;
+    const there = async () => (await fetch(about)).json();
+    await fetch(about, {
+      method: 'PUT',
+      body: JSON.stringify({ ...(await there()), schema: 1 }),
+      headers: type,
+    });
+    await device.sync();
+    expect((await there()).schema).toBe(2);
+    await fetch(about, {
+      method: 'PUT',
+      body: JSON.stringify({ ...(await there()), schema: 3 }),
+      headers: type,
+    });
+    await expect(device.sync()).rejects.toThrow('newer-galley');
+  });
 });

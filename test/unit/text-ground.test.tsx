@@ -7,7 +7,8 @@ import type { Article, Block } from '../../src/article.ts';
 import { ArticleView } from '../../src/views/article-view.tsx';
 import { textOf } from '../../src/views/marks/lines.ts';
 import { type GroundBlock, groundOf, rangeOf, spotAt, spotsOf } from '../../src/views/reading/text-ground.ts';
-import { paragraph, plainStory, richStory, stories, text } from './stories.ts';
+import { plainStory, richStory, stories } from './stories.ts';
+import { paragraph, text } from './story-blocks.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 
@@ -33,47 +34,50 @@ it('is title, dek, caption of the lead picture, highlights and body, in their or
   expect(body.map(({ element }) => element)).toEqual([...document.querySelectorAll('.body > *')]);
 });
 
+/** One block of each kind that has lines. */
+const lined: readonly Block[] = [
+  {
+    kind: 'list',
+    ordered: false,
+    start: 1,
+    items: [
+      {
+        text: text('one'),
+        list: { kind: 'list', ordered: true, start: 1, items: [{ text: text('two'), list: null }] },
+      },
+      { text: text('three'), list: null },
+    ],
+  },
+  {
+    kind: 'table',
+    caption: text('Costs'),
+    rows: [
+      ['a', 'b'].map((word) => ({ text: text(word), header: false, colspan: 1, rowspan: 1 })),
+      ['c', ''].map((word) => ({ text: text(word), header: false, colspan: 1, rowspan: 1 })),
+    ],
+  },
+  paragraph('Let in\nthe guest'),
+  {
+    kind: 'gallery',
+    figures: ['First', 'Second'].map((caption) => ({
+      image: { src: 'https://a.example/1.png', alt: 'not this', width: null, height: null },
+      caption: text(caption),
+      credit: 'Nobody',
+    })),
+  },
+  {
+    kind: 'embed',
+    media: 'social',
+    provider: 'Chirper',
+    title: 'not this',
+    url: null,
+    text: text('See you'),
+  },
+  { kind: 'note', role: 'correction', title: '', blocks: [paragraph('It was'), paragraph('1953')] },
+];
+
 it('says what lines say, each apart, and nothing that the interface says', () => {
-  const [list, table, verse, picture, card, correction] = bodyOf(
-    {
-      kind: 'list',
-      ordered: false,
-      start: 1,
-      items: [
-        {
-          text: text('one'),
-          list: { kind: 'list', ordered: true, start: 1, items: [{ text: text('two'), list: null }] },
-        },
-        { text: text('three'), list: null },
-      ],
-    },
-    {
-      kind: 'table',
-      caption: text('Costs'),
-      rows: [
-        ['a', 'b'].map((word) => ({ text: text(word), header: false, colspan: 1, rowspan: 1 })),
-        ['c', ''].map((word) => ({ text: text(word), header: false, colspan: 1, rowspan: 1 })),
-      ],
-    },
-    paragraph('Let in\nthe guest'),
-    {
-      kind: 'gallery',
-      figures: ['First', 'Second'].map((caption) => ({
-        image: { src: 'https://a.example/1.png', alt: 'not this', width: null, height: null },
-        caption: text(caption),
-        credit: 'Nobody',
-      })),
-    },
-    {
-      kind: 'embed',
-      media: 'social',
-      provider: 'Chirper',
-      title: 'not this',
-      url: null,
-      text: text('See you'),
-    },
-    { kind: 'note', role: 'correction', title: '', blocks: [paragraph('It was'), paragraph('1953')] },
-  );
+  const [list, table, verse, picture, card, correction] = bodyOf(...lined);
   expect(list?.text).toBe('one\ntwo\nthree');
   expect(table?.text).toBe('Costs\na\nb\nc');
   expect(verse?.text).toBe('Let in\nthe guest');
