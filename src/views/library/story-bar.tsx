@@ -1,6 +1,7 @@
 /** The bar over a saved story: back to the list, what can be done with the story, and from match to match in it. */
 import type { JSX } from 'preact';
-import { say, type WordKey, wordsLanguage } from '../../words.ts';
+import { say, wordsLanguage } from '../../words.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import { LookButton } from '../parts/look-button.tsx';
 import type { Acts } from '../reading/acts.ts';
 import { MoreButton } from '../reading/more-button.tsx';
@@ -19,23 +20,6 @@ import {
 } from './signs.tsx';
 import type { Findings } from './use-findings.ts';
 
-type ButtonProps = { word: WordKey; press: () => void; sign: JSX.Element; isOn?: boolean };
-
-function BarButton({ word, press, sign, isOn }: ButtonProps): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="button"
-      aria-label={say(word)}
-      title={say(word)}
-      aria-expanded={isOn}
-      onClick={press}
-    >
-      {sign}
-    </button>
-  );
-}
-
 /** How many matches there are, and the way from one to the next. */
 function Matches({ findings }: { findings: Findings }): JSX.Element | null {
   const { count, at, go } = findings;
@@ -45,8 +29,8 @@ function Matches({ findings }: { findings: Findings }): JSX.Element | null {
   return (
     <span class="matches">
       <span role="status">{words}</span>
-      <BarButton word="libraryMatchBefore" press={() => go(-1)} sign={<UpSign />} />
-      <BarButton word="libraryMatchNext" press={() => go(1)} sign={<DownSign />} />
+      <IconButton word="libraryMatchBefore" press={() => go(-1)} sign={<UpSign />} />
+      <IconButton word="libraryMatchNext" press={() => go(1)} sign={<DownSign />} />
     </span>
   );
 }
@@ -84,18 +68,18 @@ function Kept({ story, verbs, areTagsOpen }: NonNullable<Props['listed']>): JSX.
   const { archived, favourite } = story;
   return (
     <>
-      <BarButton
+      <IconButton
         word={favourite ? 'libraryUnfavourite' : 'libraryFavourite'}
         press={verbs.favour}
         sign={favourite ? <StarSign /> : <StarOutlineSign />}
       />
-      <BarButton word="libraryTags" press={verbs.tags} sign={<TagSign />} isOn={areTagsOpen} />
-      <BarButton
+      <IconButton word="libraryTags" press={verbs.tags} sign={<TagSign />} isOn={areTagsOpen} />
+      <IconButton
         word={archived ? 'libraryUnarchive' : 'libraryArchive'}
         press={verbs.archive}
         sign={<ArchiveSign />}
       />
-      <BarButton word="libraryDelete" press={verbs.remove} sign={<BinSign />} />
+      <IconButton word="libraryDelete" press={verbs.remove} sign={<BinSign />} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 /** What stands above a list and stays there: the search, the order, and what can be done with what is picked. */
+
 import type { ComponentChildren, JSX } from 'preact';
 import { listOrders } from '../../settings.ts';
 import { say, sayCount, type WordKey } from '../../words.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import { CloseSign } from '../parts/signs.tsx';
 import { type Order, orderOf } from './arrange.ts';
 import { CardsSign, RowsSign } from './signs.tsx';
@@ -108,29 +110,10 @@ export function PickBar(props: {
         {say('libraryPickAll')}
       </button>
       <span class="picked-verbs">
-        {props.verbs.map(({ word, press, sign, isOn }) => (
-          <button
-            key={word}
-            type="button"
-            class="button"
-            aria-label={say(word)}
-            aria-expanded={isOn}
-            title={say(word)}
-            onClick={press}
-          >
-            {sign}
-          </button>
+        {props.verbs.map((verb) => (
+          <IconButton key={verb.word} {...verb} />
         ))}
-        <button
-          type="button"
-          class="button"
-          aria-label={say('libraryPickNone')}
-          title={say('libraryPickNone')}
-          aria-keyshortcuts="Escape"
-          onClick={props.onNone}
-        >
-          <CloseSign />
-        </button>
+        <IconButton word="libraryPickNone" press={props.onNone} sign={<CloseSign />} keys="Escape" />
       </span>
     </div>
   );

@@ -1,9 +1,11 @@
 /** All marks of a story in their order: each leads to its place, and can be coloured, written to and removed. */
+
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Anchor, Mark } from '../../marks.ts';
 import { say } from '../../words.ts';
 import { BinSign } from '../library/signs.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { NoteSign, QuoteSign } from '../parts/signs.tsx';
 import { move } from '../reading/moves.ts';
 import { Panel } from '../reading/panel.tsx';
@@ -51,15 +53,7 @@ function Note({ mark, book }: { mark: Mark; book: MarkBook }): JSX.Element {
           {mark.note}
         </p>
       )}
-      <button
-        type="button"
-        class="button"
-        aria-label={say('markNote')}
-        title={say('markNote')}
-        onClick={() => setWriting(true)}
-      >
-        <NoteSign />
-      </button>
+      <IconButton word="markNote" press={() => setWriting(true)} sign={<NoteSign />} />
     </>
   );
 }
@@ -72,24 +66,8 @@ function Item({ mark, verbs }: { mark: Mark; verbs: Verbs }): JSX.Element {
       <div class="mark-ways">
         <Note mark={mark} book={book} />
         <ColourButtons current={mark.colour} choose={(colour) => book.put({ ...mark, colour })} />
-        <button
-          type="button"
-          class="button"
-          aria-label={say('markCopy')}
-          title={say('markCopy')}
-          onClick={() => copy(mark.anchor)}
-        >
-          <QuoteSign />
-        </button>
-        <button
-          type="button"
-          class="button"
-          aria-label={say('markRemove')}
-          title={say('markRemove')}
-          onClick={() => book.remove(mark.id)}
-        >
-          <BinSign />
-        </button>
+        <IconButton word="markCopy" press={() => copy(mark.anchor)} sign={<QuoteSign />} />
+        <IconButton word="markRemove" press={() => book.remove(mark.id)} sign={<BinSign />} />
       </div>
     </li>
   );

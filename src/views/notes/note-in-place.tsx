@@ -1,10 +1,12 @@
 /** A footnote beside its mark, with the way to where it stands. */
+
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../words.ts';
 import { Blocks } from '../article/blocks.tsx';
 import { reach, shownNoteId } from '../article/note-mark.tsx';
 import { frameOf, placeBeside, roomBeside } from '../marks/beside.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import { CloseSign } from '../parts/signs.tsx';
 import { useLeaving } from './use-leaving.ts';
 import type { OpenNote } from './use-notes.ts';
@@ -57,15 +59,7 @@ export function NoteInPlace(open: OpenNote): JSX.Element {
         <a href={`#note-${asked.id}`} onClick={go}>
           {name}
         </a>
-        <button
-          type="button"
-          class="button"
-          aria-label={say('guideClose')}
-          title={say('guideClose')}
-          onClick={back}
-        >
-          <CloseSign />
-        </button>
+        <IconButton word="guideClose" press={back} sign={<CloseSign />} />
       </header>
       <div id={shownNoteId} lang={language ?? undefined} dir={direction}>
         <Blocks blocks={note.blocks} />

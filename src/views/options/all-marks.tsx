@@ -1,4 +1,5 @@
 /** The marks of all stories, saved or not: each leads to its words, and can be removed with a way back. */
+
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { fragmentLink } from '../../export/text-fragment.ts';
@@ -6,6 +7,7 @@ import type { MarkInStory } from '../../marks.ts';
 import { say, wordsLanguage } from '../../words.ts';
 import { outward } from '../article/spans.tsx';
 import { BinSign } from '../library/signs.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { Section } from './section.tsx';
 import { useAnswer } from './use-answer.ts';
 import type { MarkVerbs } from './verbs.ts';
@@ -35,15 +37,7 @@ function Row({ story, mark, remove }: MarkInStory & { remove: () => void }): JSX
           {story.title}
         </a>
         <bdi>{[story.siteName, day.format(new Date(mark.madeAt))].filter(Boolean).join(' · ')}</bdi>
-        <button
-          type="button"
-          class="button"
-          aria-label={say('markRemove')}
-          title={say('markRemove')}
-          onClick={remove}
-        >
-          <BinSign />
-        </button>
+        <IconButton word="markRemove" press={remove} sign={<BinSign />} />
       </div>
     </li>
   );

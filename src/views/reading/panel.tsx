@@ -1,7 +1,8 @@
 /** A panel beside the story: takes the focus, closes on Escape and by its button, and gives the focus back. */
+
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { say } from '../../words.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import { CloseSign } from '../parts/signs.tsx';
 import { useEscape } from '../parts/use-escape.ts';
 
@@ -23,15 +24,7 @@ export function Panel({ title, close, children }: Props): JSX.Element {
     <aside class="panel" ref={place} aria-label={title}>
       <header>
         <h2>{title}</h2>
-        <button
-          type="button"
-          class="button"
-          aria-label={say('guideClose')}
-          title={say('guideClose')}
-          onClick={close}
-        >
-          <CloseSign />
-        </button>
+        <IconButton word="guideClose" press={close} sign={<CloseSign />} />
       </header>
       {children}
     </aside>
