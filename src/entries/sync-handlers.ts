@@ -6,11 +6,13 @@ import { beginAnew } from '../sync/checkpoint.ts';
 import { couchAt } from '../sync/couch.ts';
 import { problemOf } from '../sync/failure.ts';
 import { join } from '../sync/join.ts';
+import { later, listened } from '../sync/listened.ts';
 import { listening, waitForNews } from '../sync/news.ts';
 import { shownOf, withKnownSecret } from '../sync/plan.ts';
 import { keptOf, putBack } from '../sync/snapshot.ts';
 import { makeDatabase, testConnection } from '../sync/test-connection.ts';
 import {
+  atRest,
   breakOff,
   bringTogether,
   keepPlan,
@@ -121,23 +123,24 @@ const deedsDone: Readonly<Record<Deed, () => Promise<void>>> = {
   },
 };
 
-/** How soon a page that is open may ask again, in milliseconds. */
-const atOnce = 500;
-const later = 30_000;
-
-/** Waits for news of other devices on behalf of a page that is open, and brings them in. */
+/** Waits for news of other devices on behalf of a page that is open, and brings them in. In milliseconds till it may ask again. */
 async function listenOnce(): Promise<number> {
   const plan = await readPlan();
   if (plan === null || !plan.on || plan.byHand) return later;
   return navigator.locks.request('galley:sync-listen', { ifAvailable: true }, async (lock) => {
     if (lock === null) return listening;
-    const { at } = await readStatus();
-    if (at === 'asks') return later; // Nothing goes on without a word from the person.
-    if (at !== 'waiting') await bringTogether();
-    if ((await readStatus()).at !== 'waiting' || !(await mayReach(plan))) return later;
-    const signal = AbortSignal.timeout(listening + 2_000);
-    const isNew = await waitForNews(couchAt(plan.connection, signal), await localSide()).catch(() => null);
-    if (isNew === true) await bringTogether();
-    return isNew === null && !signal.aborted ? later : atOnce;
+    return listened({
+      standing: async () => (await readStatus()).at,
+      bringTogether: () => bringTogether(),
+      atRest,
+      news: async () => {
+        if (!(await mayReach(plan))) return 'unreachable';
+        const signal = AbortSignal.timeout(listening + 2_000);
+        return waitForNews(couchAt(plan.connection, signal), await localSide()).then(
+          (isNew) => (isNew ? 'something' : 'nothing'),
+          () => (signal.aborted ? 'nothing' : 'unreachable'),
+        );
+      },
+    });
   });
 }

@@ -8,11 +8,15 @@ const unanswered = 30_000;
 /** Has the background look for news of other devices as long as this page is open and seen. */
 export function keepListening(signal: AbortSignal): void {
   const listen = async (): Promise<void> => {
-    const isSeen = document.visibilityState === 'visible';
-    const { wait } = isSeen
-      ? await askThrough(deviceRoutes, 'sync-listen', {}).catch(() => ({ wait: unanswered }))
-      : { wait: unanswered };
+    await untilSeen();
+    const { wait } = await askThrough(deviceRoutes, 'sync-listen', {}).catch(() => ({ wait: unanswered }));
     if (!signal.aborted) setTimeout(() => void listen(), wait);
   };
   void listen();
+}
+
+/** Resolves as soon as the page is before somebody's eyes. */
+async function untilSeen(): Promise<void> {
+  while (document.visibilityState !== 'visible')
+    await new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
 }

@@ -94,6 +94,11 @@ export async function bringTogether(wish: Wish = byItself): Promise<void> {
   });
 }
 
+/** Resolves when no run goes on. */
+export async function atRest(): Promise<void> {
+  await navigator.locks.request('galley:sync', () => undefined);
+}
+
 async function attempted(wish: Wish): Promise<void> {
   const { signal } = ending;
   const plan = await readPlan();
