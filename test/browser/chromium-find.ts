@@ -30,14 +30,14 @@ export async function findInPage(page: Page, display: Display, text: string): Pr
   const isSelected = async (): Promise<boolean> =>
     String(await world.evaluate(selected)).includes(text.toLowerCase());
   // A bar that shuts before the search has come back selects nothing: on a busy machine it is asked again.
-  for (let round = 0; round < 3; round += 1) {
+  for (const seconds of [1, 2, 3]) {
     await world.evaluate(`${focused}?.blur()`);
     display.press('Ctrl+f');
     await until('the find bar', async () => !(await world.evaluate('document.hasFocus()')));
     display.type(text);
     display.press('Return');
     display.press('Escape');
-    if (await until('what was found', isSelected, 3).catch(() => false)) return true;
+    if (await until('what was found', isSelected, seconds).catch(() => false)) return true;
   }
   return false;
 }
