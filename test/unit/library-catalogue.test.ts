@@ -88,6 +88,29 @@ it('keeps what is being changed out of the list while all is read anew', async (
   expect(titles()).toEqual(['Story 0']);
 });
 
+it('shows in the bin what is on its way into it, and not what is on its way out', async () => {
+  const { catalogue, library, doings, bin } = ground(3);
+  await catalogue.load();
+  await doings.remove([summary(0)]);
+  await catalogue.openBin();
+  let finish = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const { remove, restore } = library;
+  library.remove = (keys) => held.then(() => remove(keys));
+  library.restore = (keys) => held.then(() => restore(keys));
+  const removing = doings.remove([summary(2)]);
+  const restoring = doings.restore([summary(0)]);
+  expect(bin()).toEqual(['Story 2']);
+  await catalogue.refresh();
+  expect(bin()).toEqual(['Story 2']);
+  finish();
+  await Promise.all([removing, restoring]);
+  await catalogue.refresh();
+  expect(bin()).toEqual(['Story 2']);
+});
+
 it('says that nothing could be read, and goes on with what it has after that', async () => {
   const { catalogue, library, titles } = ground(1);
   library.broken.add('listAll');

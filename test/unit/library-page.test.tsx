@@ -7,6 +7,7 @@ import {
   act,
   button,
   focused,
+  goTo,
   patient,
   place,
   press,
@@ -123,6 +124,41 @@ describe('the list', () => {
     verbs.open.mockResolvedValue({ ...savedStory(summary(0)), pictures: new Map() });
     await changed();
     expect(place.querySelector('article[data-story] h1')?.textContent).toBe('Story 0');
+  });
+
+  it('does not call the bin empty before it has looked into it', async () => {
+    const { library, verbs } = shelf(2);
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await show({ ...verbs, bin: () => held.then(() => library.bin()) });
+    await goTo('#bin');
+    expect(text()).not.toContain('The bin is empty');
+    await act(answer);
+    expect(text()).toContain('The bin is empty');
+  });
+
+  it('leads back to the tag whose new name is taken back', async () => {
+    const { library, verbs } = shelf(1);
+    library.add({ ...summary(1), tags: ['city'] });
+    await show(verbs);
+    await goTo('#tag=city');
+    await act(() => button('Rename tag')?.click());
+    const field = place.querySelector<HTMLInputElement>('.renaming input');
+    if (field === null) throw new Error('no field');
+    field.value = 'town';
+    await act(() => field.dispatchEvent(new Event('input', { bubbles: true })));
+    await act(() => field.form?.requestSubmit());
+    const shelfIs = (hash: string) =>
+      vi.waitFor(async () => {
+        await act(() => undefined);
+        expect(location.hash).toBe(hash);
+        expect(titles()).toEqual(['Story 1']);
+      }, patient);
+    await shelfIs('#tag=town');
+    await act(() => button('Undo')?.click());
+    await shelfIs('#tag=city');
   });
 
   it('shows what was saved elsewhere meanwhile', async () => {

@@ -27,7 +27,7 @@ export type ListVerbs = {
   emptyBin(keys?: readonly string[]): Promise<void>;
 };
 
-/** `isWhole` tells that nothing more is on its way. The bin is null until somebody looks into it. */
+/** `isWhole` tells that nothing more is on its way. The bin is null until somebody has looked into it. */
 export type Stock =
   | { at: 'loading' }
   | { at: 'failed'; why: Fault }
@@ -43,6 +43,7 @@ const fewest = 40;
 export class Catalogue {
   #known = new Map<string, Summary>();
   #bin: readonly Summary[] | null = null;
+  #isBinOpen = false;
   #at: 'loading' | 'failed' | 'ready' = 'loading';
   #why: Fault = 'database';
   #isWhole = false;
@@ -79,7 +80,7 @@ export class Catalogue {
 
   /** Reads the bin, which from now on is kept in step too. */
   openBin(): Promise<void> {
-    this.#bin ??= [];
+    this.#isBinOpen = true;
     return this.#inTurn(() => this.#readBin());
   }
 
@@ -135,7 +136,7 @@ export class Catalogue {
   }
 
   async #readBin(): Promise<void> {
-    if (this.#bin === null) return;
+    if (!this.#isBinOpen) return;
     this.#bin = await this.#verbs.bin();
     this.#show();
   }
@@ -157,11 +158,22 @@ export class Catalogue {
       this.#tell(this.#at === 'failed' ? { at: 'failed', why: this.#why } : { at: 'loading' });
       return;
     }
-    const stories = [...this.#known.values()]
-      .sort((one, other) => (one.key < other.key ? 1 : -1))
-      .flatMap((story) => this.#withOverlays(story));
-    const leaving = new Set(this.#overlays.flatMap(({ keys }) => [...keys]));
-    const bin = this.#bin?.filter(({ key }) => !leaving.has(key)) ?? null;
-    this.#tell({ at: 'ready', stories, isWhole: this.#isWhole, bin });
+    const known = [...this.#known.values()].sort((one, other) => (one.key < other.key ? 1 : -1));
+    const stories = known.flatMap((story) => this.#withOverlays(story));
+    this.#tell({ at: 'ready', stories, isWhole: this.#isWhole, bin: this.#binWithOverlays(known) });
+  }
+
+  /** The bin with what is on its way into it, and without what is on its way out. */
+  #binWithOverlays(known: readonly Summary[]): readonly Summary[] | null {
+    if (this.#bin === null) return null;
+    const removedAt = new Date().toISOString();
+    const coming = known
+      .filter((story) => this.#withOverlays(story).length === 0)
+      .map((story) => ({ ...story, removedAt }));
+    const there = this.#bin.filter(
+      (story) => !this.#overlays.some(({ keys, preview }) => keys.has(story.key) && preview(story) !== null),
+    );
+    const keys = new Set(there.map(({ key }) => key));
+    return [...coming.filter(({ key }) => !keys.has(key)), ...there];
   }
 }

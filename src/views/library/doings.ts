@@ -9,6 +9,8 @@ export type Notice =
   | { at: 'none' }
   | { at: 'done' | 'done-for-good' | 'failed' | 'undo-failed'; words: string; count: number };
 
+/** A tag's new name, and what else is to be done when the old one comes back. */
+type Renaming = { from: string; to: string; onUndone: () => void };
 type Done = { keys: readonly string[]; undo: Promise<Undo> };
 
 /** How stories look after a change. */
@@ -92,11 +94,14 @@ export class Doings {
   }
 
   /** Gives a tag another name; where there is one of that name they become one. */
-  async rename(from: string, to: string, stories: readonly Summary[]): Promise<void> {
+  async rename({ from, to, onUndone }: Renaming, stories: readonly Summary[]): Promise<void> {
     const undo = this.#catalogue.change(
       stories.map(({ key }) => key),
       (story) => changed(story, { untag: [from], tag: [to] }),
-      () => this.#verbs.renameTag(from, to),
+      async () => {
+        const takeBack = await this.#verbs.renameTag(from, to);
+        return () => takeBack().then(onUndone);
+      },
     );
     await this.#did(stories, undo, say('libraryTagRename'));
   }

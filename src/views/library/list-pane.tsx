@@ -121,15 +121,20 @@ function Shelf({ desk }: { desk: Desk }): JSX.Element {
   const { shelf, doings, listed, stock } = desk;
   const rename = (to: string) => {
     if (!('name' in shelf)) return;
-    void doings.rename(shelf.name, to, listed);
-    location.replace(hashOfShelf({ at: 'tag', name: to }));
+    const [before, after] = [hashOfShelf(shelf), hashOfShelf({ at: 'tag', name: to })];
+    const onUndone = () => {
+      if (location.hash === after) location.replace(before);
+    };
+    void doings.rename({ from: shelf.name, to, onUndone }, listed);
+    location.replace(after);
   };
+  const isKnown = stock.at === 'ready' && (shelf.at !== 'bin' || stock.bin !== null);
   const isSearched = desk.found.at !== 'nothing-asked' && shelf.at === 'inbox';
   return (
     <ShelfLine
       key={hashOfShelf(shelf)}
       name={isSearched ? say('libraryAll') : shelfName(shelf)}
-      count={stock.at === 'ready' ? listed.length : null}
+      count={isKnown ? listed.length : null}
       onRename={shelf.at === 'tag' ? rename : null}
       onForget={shelf.at === 'bin' ? () => void doings.forget(listed) : null}
     />

@@ -84,7 +84,7 @@ export function StoryList({
   recovery,
   children,
 }: Props): JSX.Element {
-  if (stock.at === 'loading')
+  if (stock.at === 'loading' || (stock.at === 'ready' && shelf.at === 'bin' && stock.bin === null))
     return (
       <p class="state" role="status">
         {say('libraryLoading')}
