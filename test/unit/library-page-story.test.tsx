@@ -1,14 +1,16 @@
 // @vitest-environment jsdom
-/** A story that is opened in the library. */
+/** A story that is opened in the library, and the notice of what was just done with stories. */
 import { describe, expect, it, vi } from 'vitest';
 import type { LibraryVerbs } from '../../src/views/library/library-page.tsx';
 import { hashOfStory } from '../../src/views/library/route.ts';
+import { toastSeconds } from '../../src/views/library/toast.tsx';
 import {
   act,
   button,
   focused,
   goTo,
   place,
+  press,
   shelf,
   show,
   text,
@@ -109,5 +111,46 @@ describe('a story', () => {
     await act(async () => button('Undo')?.click());
     expect(titles()).toEqual(['Story 2', 'Story 1', 'Story 0']);
     expect(focused()).toBe('Story 1');
+  });
+});
+
+describe('the notice', () => {
+  it('goes after its time, but not while it is focused', async () => {
+    await show(shelf(2).verbs);
+    vi.useFakeTimers();
+    await act(async () => button('Delete: Story 1')?.click());
+    await act(async () => button('Undo')?.focus());
+    await act(async () => vi.advanceTimersByTime(toastSeconds * 2_000));
+    expect(button('Undo')).toBeDefined();
+    await act(async () => button('Undo')?.blur());
+    await act(async () => vi.advanceTimersByTime(toastSeconds * 1_000));
+    expect(button('Undo')).toBeUndefined();
+  });
+
+  it('gives the focus back to the list when it is dismissed', async () => {
+    await show(shelf(2).verbs);
+    await act(async () => button('Delete: Story 1')?.click());
+    await act(async () => button('Dismiss')?.focus());
+    await act(async () => button('Dismiss')?.click());
+    expect(button('Undo')).toBeUndefined();
+    expect(focused()).toBe('Story 0');
+  });
+
+  it('is dismissed by Escape while it has the focus', async () => {
+    await show(shelf(2).verbs);
+    await act(async () => button('Delete: Story 1')?.click());
+    await act(async () => button('Undo')?.focus());
+    await press('Escape');
+    expect(button('Undo')).toBeUndefined();
+    expect(focused()).toBe('Story 0');
+  });
+
+  it('says when a story could not be deleted', async () => {
+    const { library, verbs } = shelf(1);
+    library.broken.add('remove');
+    await show(verbs);
+    await act(async () => button('Delete: Story 0')?.click());
+    expect(titles()).toEqual(['Story 0']);
+    expect(text()).toContain('could not be done');
   });
 });

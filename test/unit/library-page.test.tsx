@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-/** The list of the library, and the notice of what was just done. */
+/** The list of the library: what is listed, how, and what stands in its place. */
 import { describe, expect, it, vi } from 'vitest';
+import type { LibraryVerbs } from '../../src/views/library/library-page.tsx';
 import { hashOfStory } from '../../src/views/library/route.ts';
-import { toastSeconds } from '../../src/views/library/toast.tsx';
 import {
   act,
   button,
@@ -126,6 +126,20 @@ describe('the list', () => {
     expect(place.querySelector('article[data-story] h1')?.textContent).toBe('Story 0');
   });
 
+  it('tells how far an export is as numbers are written here', async () => {
+    const { verbs } = shelf(1);
+    let how: Parameters<LibraryVerbs['exportStories']>[2] | null = null;
+    const exportStories: LibraryVerbs['exportStories'] = (_keys, _format, given) => {
+      how = given;
+      return new Promise(() => undefined);
+    };
+    await show({ ...verbs, exportStories });
+    await act(() => button('Export…')?.click());
+    await act(() => button('Save the file')?.click());
+    await act(() => how?.onProgress({ done: 351, all: 1_000 }));
+    expect(text()).toContain('Story 351 of 1,000');
+  });
+
   it('does not call the bin empty before it has looked into it', async () => {
     const { library, verbs } = shelf(2);
     let answer = (): void => undefined;
@@ -167,46 +181,5 @@ describe('the list', () => {
     library.add(summary(9));
     await changed();
     expect(titles()).toEqual(['Story 9', 'Story 0']);
-  });
-});
-
-describe('the notice', () => {
-  it('goes after its time, but not while it is focused', async () => {
-    await show(shelf(2).verbs);
-    vi.useFakeTimers();
-    await act(async () => button('Delete: Story 1')?.click());
-    await act(async () => button('Undo')?.focus());
-    await act(async () => vi.advanceTimersByTime(toastSeconds * 2_000));
-    expect(button('Undo')).toBeDefined();
-    await act(async () => button('Undo')?.blur());
-    await act(async () => vi.advanceTimersByTime(toastSeconds * 1_000));
-    expect(button('Undo')).toBeUndefined();
-  });
-
-  it('gives the focus back to the list when it is dismissed', async () => {
-    await show(shelf(2).verbs);
-    await act(async () => button('Delete: Story 1')?.click());
-    await act(async () => button('Dismiss')?.focus());
-    await act(async () => button('Dismiss')?.click());
-    expect(button('Undo')).toBeUndefined();
-    expect(focused()).toBe('Story 0');
-  });
-
-  it('is dismissed by Escape while it has the focus', async () => {
-    await show(shelf(2).verbs);
-    await act(async () => button('Delete: Story 1')?.click());
-    await act(async () => button('Undo')?.focus());
-    await press('Escape');
-    expect(button('Undo')).toBeUndefined();
-    expect(focused()).toBe('Story 0');
-  });
-
-  it('says when a story could not be deleted', async () => {
-    const { library, verbs } = shelf(1);
-    library.broken.add('remove');
-    await show(verbs);
-    await act(async () => button('Delete: Story 0')?.click());
-    expect(titles()).toEqual(['Story 0']);
-    expect(text()).toContain('could not be done');
   });
 });

@@ -1,7 +1,7 @@
 /** How far a file is, in words, while it is made and handed over. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { say, sayCount } from '../../words.ts';
+import { say, sayCount, wordsLanguage } from '../../words.ts';
 
 /** Stories read, of all. */
 export type ExportProgress = { done: number; all: number };
@@ -44,10 +44,11 @@ export function useExporting(): [ExportStateValue, (run: Run) => void] {
 function Busy({ progress, end }: Extract<ExportStateValue, { at: 'busy' }>): JSX.Element {
   const { done, all } = progress;
   const known = all === 0 ? {} : { value: done, max: all };
+  const { format } = new Intl.NumberFormat(wordsLanguage());
   return (
     <>
       <progress aria-label={say('exportBusy')} {...known} />
-      <p>{all === 0 ? say('exportBusy') : say('exportBusyAt', done, all)}</p>
+      <p>{all === 0 ? say('exportBusy') : say('exportBusyAt', format(done), format(all))}</p>
       <button type="button" class="button edged" onClick={end}>
         {say('exportCancel')}
       </button>
