@@ -1,7 +1,7 @@
 /** Why the library does not open, told apart as far as there is something else to do about it. */
 import type { WordKey } from '../../words.ts';
 
-const whys = ['held', 'silent', 'later-version', 'damaged', 'database'] as const;
+const whys = ['held', 'silent', 'later-version', 'damaged', 'disk-full', 'database'] as const;
 export type Fault = (typeof whys)[number];
 
 /** What an error of the library says of it; anything else is the database's. */
@@ -16,5 +16,6 @@ export const faultWords: Readonly<Record<Fault, WordKey>> = {
   silent: 'recoverSilent',
   'later-version': 'recoverLater',
   damaged: 'recoverDamaged',
+  'disk-full': 'recoverFullHow',
   database: 'libraryFailedHow',
 };

@@ -59,18 +59,19 @@ function SettingAside({ verbs }: { verbs: RecoveryVerbs }): JSX.Element {
 
 type Props = { why: Fault; verbs: RecoveryVerbs; onRetry: () => void };
 
+/** Of a disk that is full nothing is set aside: an empty library would have no room either. */
 export function Recovery({ why, verbs, onRetry }: Props): JSX.Element {
   return (
     <div class="plight recovery">
       <div role="alert">
-        <h2>{say('libraryFailed')}</h2>
+        <h2>{say(why === 'disk-full' ? 'recoverFull' : 'libraryFailed')}</h2>
         <p>{say(faultWords[why])}</p>
       </div>
       <button type="button" class="button strong" onClick={onRetry}>
         {say('libraryRetry')}
       </button>
       <Reading verbs={verbs} />
-      <SettingAside verbs={verbs} />
+      {why !== 'disk-full' && <SettingAside verbs={verbs} />}
     </div>
   );
 }
