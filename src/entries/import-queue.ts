@@ -51,7 +51,7 @@ export function pasted(text: string): { stories: QueuedStory[]; bad: number } {
 }
 
 function storyAt(url: string, title: string | null = null): QueuedStory[] {
-  return plainStory(url.replace(/[),.;\]]+$/, ''), title);
+  return plainStory(url.replace(/(?<![),.;\]])[),.;\]]+$/, ''), title);
 }
 
 /** The pages in tabs, but not those of private windows. */

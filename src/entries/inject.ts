@@ -17,19 +17,30 @@ export function listLocales(): void {
   for (const kind of kinds) kind.supportedLocalesOf('en');
 }
 
-/**
- * Runs a script in a tab. A page is waited for while it loads; for one whose loading was stopped Chromium would wait for
- * ever, though its tab says that nothing more comes.
- */
-async function run(tabId: number, script: Script) {
-  const { status } = await browser.tabs.get(tabId);
-  const injectImmediately = status === 'complete';
-  return browser.scripting.executeScript({ target: { tabId }, injectImmediately, ...script });
-}
-
 /** Runs a script in a tab as it is, loaded or not. */
 function runAtOnce(tabId: number, script: Script) {
   return browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, ...script });
+}
+
+/** Milliseconds for which a page is waited for that still loads. */
+const patience = 4_000;
+
+/**
+ * Runs a script in a tab. A page is waited for while it loads, but not for ever, as browsers would: one whose loading was
+ * stopped says that nothing more comes, and one that waits itself for what never comes is taken as it is.
+ */
+async function run(tabId: number, script: Script): Promise<void> {
+  const { status } = await browser.tabs.get(tabId);
+  if (status === 'complete') await runAtOnce(tabId, script);
+  else await runOnceLoaded(tabId, script);
+}
+
+function runOnceLoaded(tabId: number, script: Script): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = setTimeout(() => void runAtOnce(tabId, script).then(() => resolve(), reject), patience);
+    const loaded = browser.scripting.executeScript({ target: { tabId }, ...script });
+    void loaded.then(() => resolve(), reject).finally(() => clearTimeout(end));
+  });
 }
 
 /** The story script alone: what the popup needs. */

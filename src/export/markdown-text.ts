@@ -32,7 +32,8 @@ export function markdownAddress(url: string): string {
 
 /** A fence of backticks longer than any run of them in the text, and at least `least` long. */
 export function fenceFor(text: string, least: number): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const runs = text.match(/`+/g) ?? [];
+  const longest = runs.reduce((most, run) => Math.max(most, run.length), 0);
   return '`'.repeat(Math.max(least, longest + 1));
 }
 
@@ -126,14 +127,14 @@ export function markdownText(spans: readonly Span[]): string {
 
 /** Spans on a single line: headings, list items, captions. */
 export function markdownLine(spans: readonly Span[]): string {
-  return escapeStart(inlineText(spans).replace(/\s*\n\s*/g, ' '));
+  return escapeStart(inlineText(spans).replace(/(?<!\s)\s*\n\s*/g, ' '));
 }
 
 /** Spans in a table cell: one line, with its bars escaped. */
 export function markdownCell(spans: readonly Span[]): string {
   return inlineText(spans)
     .replace(/\|/g, '\\|')
-    .replace(/\s*\n\s*/g, '<br>');
+    .replace(/(?<!\s)\s*\n\s*/g, '<br>');
 }
 
 /** A plain string as Markdown text. */

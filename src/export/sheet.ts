@@ -60,7 +60,7 @@ footer { margin-block-start: 3em; }
 }
 `;
 
-const oneLine = (css: string): string => css.trim().replace(/\s*\n\s*/g, '\n');
+const oneLine = (css: string): string => css.trim().replace(/(?<!\s)\s*\n\s*/g, '\n');
 
 /** For the HTML file. */
 export const sheet = oneLine(text + page);

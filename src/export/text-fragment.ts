@@ -24,7 +24,7 @@ function wholeWords({ exact, prefix, suffix }: Fragment): string {
     letter.test(inner) && letter.test(outer) && !spaceless.test(inner + outer);
   const [first = '', last = ''] = [[...exact][0], [...exact].at(-1)];
   const before = isCut(first, [...prefix].at(-1) ?? '')
-    ? (/[\p{L}\p{N}\p{M}]+$/u.exec(prefix)?.[0] ?? '')
+    ? (/(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]+$/u.exec(prefix)?.[0] ?? '')
     : '';
   const after = isCut(last, [...suffix][0] ?? '') ? (/^[\p{L}\p{N}\p{M}]+/u.exec(suffix)?.[0] ?? '') : '';
   return before + exact + after;

@@ -7,7 +7,7 @@ import { finish, type Walk } from './flow.ts';
 export function readCode(element: Element, { flow }: Walk): void {
   const source = (element.textContent ?? '')
     .toWellFormed()
-    .replace(/^\n+|\s+$/g, '')
+    .replace(/^\n+|(?<!\s)\s+$/g, '')
     .slice(0, limits.text);
   const language = languageOf(element);
   if (source !== '') finish(flow, { kind: 'code', language, source }, element);

@@ -12,16 +12,16 @@ const labels = [
 ].join('|');
 const by = '(?:\\s+(?:by|von|par|de|di|door|av|af|do|da))?';
 /** Where a credit may begin when no sign follows its label. */
-const edge = '(?<=^|[.!?。…)\\]|([”"]\\s*)';
+const edge = '(?<=^|[.!?。…)\\]|([”"]\\s{0,3})';
 const spelled = quick(
   new RegExp(
-    `\\s*[([|–—-]?\\s*((?<!\\p{L})(?:${labels})s?(?:\\s+credit)?${by}\\s*[:：/|]\\s*[^()[\\]]{2,120}|${edge}(?:photo|photograph|picture|illustration|photographie|foto)s?\\s(?:by|par|von|di|de|av|courtesy of)\\s[^()[\\].]{2,80}|©\\s*[^()[\\]]{2,120})[)\\]]?\\s*$`,
+    `(?:(?<!\\s)\\s+)?(?:[([|–—-]\\s*)?((?<!\\p{L})(?:${labels})s?(?:\\s+credit)?${by}\\s*[:：/|]\\s*[^()[\\]]{2,120}|${edge}(?:photo|photograph|picture|illustration|photographie|foto)s?\\s(?:by|par|von|di|de|av|courtesy of)\\s[^()[\\].]{2,80}|©\\s*[^()[\\]]{2,120})[)\\]]?\\s*$`,
     'iu',
   ),
 );
 /** Chinese, Japanese and Korean newsrooms name the thing, and then who took it: "写真=佐藤", "사진=연합뉴스". */
 const eastern = quick(
-  /[\s（(【[]*((?:写真|撮影|画像|提供|图片来源|图源|图|圖片?(?:來源|提供)?|攝影|摄影|사진|자료사진|출처)(?:提供)?\s*[=＝:：／/]\s*[^（()）]{1,60})[)）】\]]?\s*$/u,
+  /(?:(?<![\s（(【[])[\s（(【[]+)?((?:写真|撮影|画像|提供|图片来源|图源|图|圖片?(?:來源|提供)?|攝影|摄影|사진|자료사진|출처)(?:提供)?\s*[=＝:：／/]\s*[^（()）]{1,60})[)）】\]]?\s*$/u,
 );
 /** And they end a caption with who took the picture: “…。顾云帆 摄”. */
 const taken = quick(
@@ -32,7 +32,7 @@ const agencies =
   'AP|AFP|dpa|epa|efe|ansa|apa|tass|pap|čtk|ctk|mti|stt|ritzau|ntb|tt|anp|belga|lusa|pa|afp|upi|ians|pti|ani|aa|dha|iha|xinhua|reuters|getty(?: images)?|kyodo|yonhap|keystone|bloomberg|shutterstock|i?stock(?:photo)?|unsplash|pixabay|wikimedia(?: commons)?|flickr|alamy|imago|associated press|anadolu(?: agency)?|file(?: photo)?|archive?|archiv|archivo|handout|courtesy';
 const bracketed = quick(
   new RegExp(
-    `\\s*[([]\\s*((?:[^()[\\]/]{1,60}/)*(?:${agencies})(?:\\s+(?:photo|file|images?|archive|handout))*(?:\\s*[/,–-]\\s*[^()[\\]]{2,60})?|[^()[\\]]{2,60}(?:/|\\svia\\s)(?:${agencies})[^()[\\]]{0,30})[)\\]]\\.?\\s*$`,
+    `(?:(?<!\\s)\\s+)?[([]\\s*((?:[^()[\\]/]{1,60}/)*(?:${agencies})(?:\\s+(?:photo|file|images?|archive|handout))*(?:\\s*[/,–-]\\s*[^()[\\]]{2,60})?|[^()[\\]]{2,60}(?:/|\\svia\\s)(?:${agencies})[^()[\\]]{0,30})[)\\]]\\.?\\s*$`,
     'iu',
   ),
 );

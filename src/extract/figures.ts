@@ -111,7 +111,7 @@ function statedCaption(figure: Element): string {
   for (const bearer of bearers)
     for (const name of captionAttributes) {
       const text = cleanLine(
-        (bearer.getAttribute(name) ?? '').slice(0, limits.line).replace(/<[^>]*>/g, ' '),
+        (bearer.getAttribute(name) ?? '').slice(0, limits.line).replace(/<[^<>]*>/g, ' '),
       );
       if (/\p{L}/u.test(text)) return text;
     }

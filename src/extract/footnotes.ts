@@ -136,7 +136,7 @@ function stampRef(ref: Element, id: string): void {
   if (before?.nodeType !== 3 || after?.nodeType !== 3) return;
   // A raised mark needs none of the brackets that the page set around its number.
   if (!/\[$/.test(before.nodeValue ?? '') || !/^\]/.test(after.nodeValue ?? '')) return;
-  before.nodeValue = (before.nodeValue ?? '').replace(/\s*\[$/, '');
+  before.nodeValue = (before.nodeValue ?? '').replace(/(?:(?<!\s)\s+)?\[$/, '');
   after.nodeValue = (after.nodeValue ?? '').slice(1);
 }
 

@@ -27,5 +27,5 @@ export function piecesOf(text: string, lines: Lines): string[] {
   if (lines === 'collapsed') return [text.replace(/[^\S\u00a0]{2,}|[^\S\u00a0 ]/g, ' ')];
   const even = text.replace(/\r\n?/g, '\n').replace(/[^\S\n\u00a0]+/g, ' ');
   const broken = lines === 'kept' ? even : even.replace(/(?<!\n *)\n(?! *\n)/g, ' ');
-  return broken.split(/ *(\n) */).filter((piece) => piece !== '');
+  return broken.split(/(?:(?<! ) +)?(\n) */).filter((piece) => piece !== '');
 }

@@ -37,7 +37,7 @@ export function isOmnivore(names: readonly string[]): boolean {
 
 /** The rows of each list in the zip, with the name of its file. */
 export async function* omnivoreRows(files: Files): AsyncGenerator<{ file: string; rows: Row[] }> {
-  const byName = new Map([...files].map(([name, blob]) => [name.replace(/^.*?(?=[^/]+\/[^/]+$)/, ''), blob]));
+  const byName = new Map([...files].map(([name, blob]) => [name.split('/').slice(-2).join('/'), blob]));
   for (const [file, blob] of files) {
     if (!list.test(file)) continue;
     const text = await textOf(blob);
@@ -98,5 +98,5 @@ export function markedPassages(markdown: string): ImportHighlight[] {
 
 /** The link back to the service that stands behind a passage. */
 function withoutLink(line: string): string {
-  return line.replace(/\s*\[[^\]\w]*\]\([^)]*\)\s*$/, '');
+  return line.replace(/(?:(?<!\s)\s+)?\[[^\]\w]{0,9}\]\([^)]{0,2000}\)\s*$/, '');
 }

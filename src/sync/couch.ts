@@ -22,7 +22,7 @@ type Request = { method?: 'GET' | 'PUT' | 'POST'; body?: unknown };
 /** A database on a server, until the signal aborts. */
 export function couchAt(connection: Connection, signal: AbortSignal, means: Partial<Means> = {}): Couch {
   const { ask = globalThis.fetch, rest = restAWhile } = means;
-  const root = `${connection.address.replace(/\/+$/, '')}/${encodeURIComponent(connection.database)}`;
+  const root = `${connection.address.replace(/(?<!\/)\/+$/, '')}/${encodeURIComponent(connection.database)}`;
   const headers = headersFor(connection.access);
   const call = async (url: string, { method = 'GET', body }: Request): Promise<Said> => {
     const sent = body === undefined ? null : JSON.stringify(body);

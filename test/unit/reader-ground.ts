@@ -30,7 +30,8 @@ function openDialogs(): void {
 
 /** The shadow root that the page cannot see, as the tests see it. */
 let shadow: ShadowRoot | null = null;
-const attach = Element.prototype.attachShadow;
+/** As the browser has it. */
+export const attach = Element.prototype.attachShadow;
 Element.prototype.attachShadow = function (options) {
   shadow = attach.call(this, options);
   expect(options.mode).toBe('closed');

@@ -3,8 +3,8 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { pageOf } from '../../src/addresses.ts';
-import { mountReader } from '../../src/views/reader/mount.tsx';
-import { close, find, open, ports } from './reader-ground.ts';
+import { mountReader, type Ports } from '../../src/views/reader/mount.tsx';
+import { attach, close, find, open, ports } from './reader-ground.ts';
 import { richStory } from './stories.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
@@ -25,6 +25,28 @@ describe('the reader over a page', () => {
     close(reader);
     expect(document.documentElement.outerHTML).toBe(before);
     expect(reader.signal.aborted).toBe(true);
+  });
+
+  it('is read in a tab beside where the page throws its host out, and not where it goes with its page', async () => {
+    const readApart = vi.fn<Ports['readApart']>();
+    const reader = open({ ...ports(), readApart });
+    document.documentElement.lastElementChild?.remove();
+    await vi.waitFor(() => expect(reader.signal.aborted).toBe(true));
+    expect(readApart).toHaveBeenCalledOnce();
+    const other = open({ ...ports(), readApart });
+    const root = document.documentElement;
+    document.replaceChild(root.cloneNode(), root);
+    await vi.waitFor(() => expect(other.signal.aborted).toBe(true));
+    expect(readApart).toHaveBeenCalledOnce();
+  });
+
+  it('leaves to the page what it marks as a host of ours', () => {
+    const fake = document.createElement('div');
+    fake.setAttribute('data-galley-reader', '');
+    attach.call(fake, { mode: 'open' });
+    document.documentElement.append(fake);
+    close(open());
+    expect(fake.isConnected).toBe(true);
   });
 
   it('gives the focus back', () => {

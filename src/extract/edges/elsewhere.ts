@@ -39,7 +39,7 @@ function isLead({ blocks }: Unit): boolean {
   if (blocks.length !== 1 || only?.kind !== 'heading') return false;
   const text = blockText(only).trim();
   const lead = text.length > longest ? null : leadsElsewhere.exec(text);
-  return lead !== null && lead[0].length >= text.replace(/[\s:：…]+$/, '').length;
+  return lead !== null && lead[0].length >= text.replace(/(?<![\s:：…])[\s:：…]+$/, '').length;
 }
 
 /** Seven for what is no heading, below all of them. */

@@ -53,7 +53,7 @@ function inOtherScripts(line: string): string | undefined {
 export function datelineOf(firstParagraph: string): string | null {
   const line = cleanLine(firstParagraph.slice(0, 200));
   const match = filed.exec(line) ?? dpa.exec(line) ?? capitals.exec(line);
-  const place = (match?.[1] ?? inOtherScripts(line) ?? '').trim().replace(/[,،\s]+$/, '');
+  const place = (match?.[1] ?? inOtherScripts(line) ?? '').trim().replace(/(?<![,،\s])[,،\s]+$/, '');
   return place.length < (/^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(place) ? 3 : 2) ||
     place.length > 60 ||
     /^(?:I|A|THE|BREAKING|UPDATE[D]?|NEW|LIVE|WATCH|EXCLUSIVE|NOTE|EDITOR.*|CORRECTION)$/.test(place)
@@ -63,5 +63,5 @@ export function datelineOf(firstParagraph: string): string | null {
 
 /** The place that JSON-LD states, or null. */
 export function readDateline(sources: Sources): string | null {
-  return storyLine(sources, ['dateline'])?.replace(/\s*\([^()]{0,40}\)\s*$/, '') || null;
+  return storyLine(sources, ['dateline'])?.replace(/(?:(?<!\s)\s+)?\([^()]{0,40}\)\s*$/, '') || null;
 }

@@ -73,7 +73,9 @@ function byLabel(lines: readonly string[]): Kind | null {
 function byTitle(titles: readonly string[]): Kind | null {
   for (const title of titles) {
     if (liveTitle.test(title)) return 'live';
-    const parts = title.split(/\s+[|–—-]\s+|\s*[:：|｜]\s*|[[\]【】]/u).filter((part) => part !== '');
+    const parts = title
+      .split(/(?<!\s)\s+[|–—-]\s+|(?:(?<!\s)\s+)?[:：|｜]\s*|[[\]【】]/u)
+      .filter((part) => part !== '');
     const found = parts.length > 1 ? byLabel([parts[0] ?? '', parts.at(-1) ?? '']) : null;
     if (found !== null) return found;
     if (reviewTitle.test(title)) return 'review';

@@ -20,7 +20,7 @@ const narrowest = 240;
 /** The file's name without size, for telling the same picture in two sizes. */
 function fileOf(address: string): string {
   const path = URL.canParse(address) ? new URL(address).pathname + new URL(address).search : address;
-  const names = unescaped(path).match(/[^/=?&]+\.(?:jpe?g|png|webp|avif|gif)/gi);
+  const names = unescaped(path).match(/(?<![^/=?&])[^/=?&]+\.(?:jpe?g|png|webp|avif|gif)/gi);
   return (names?.at(-1) ?? path.split('/').at(-1) ?? '')
     .toLowerCase()
     .replace(/[-_]?\d{2,4}x\d{2,4}|-scaled|@2x|-?\d{2,4}w\b/g, '')

@@ -18,7 +18,7 @@ const ahead = quick(
 const helpers =
   /^(?:(?:medically|expert|clinically|fact|legally|scientifically|technically)[\s-]+)?(?:reviewed|checked|edited|verified|tested|photograph(?:s|ed|y)|photos?|images?|illustrat(?:ed|ions?)|translat(?:ed|ions?)|produced|narrated|approved|fact[\s-]check)\b/i;
 const email =
-  /[([<]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\s*[)\]>]?|\[email[^\]]{0,12}protected\]/g;
+  /(?:[([<]\s*|(?<!\s)\s+)?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\s*[)\]>]?|\[email[^\]]{0,12}protected\]/g;
 const handle = /(?:^|\s)@\w{2,30}\b/g;
 const minutes = quick(
   /\b\d{1,3}\s?(?:-|–)?\s?(?:min(?:ute)?s?|minuten|minutos|minuti|мин(?:ут[аы]?)?|dk|dakika|分钟?|分鐘|분)\.?(?![\p{L}])(?:\s+(?:read(?:ing)?(?: time)?|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|чтения|okuma))?/giu,
@@ -31,14 +31,14 @@ const tails = quick(
 );
 /** What a line adds about those who checked or edited the story. */
 const checkers = quick(
-  /[\s|·•⋅,;–—-]+(?:(?:medically|expert|clinically|fact|legally|and)[\s-]+)*(?:reviewed|checked|edited|verified|tested|photographed|illustrated|translated|analysis|data|design|additional reporting)\s+by\b.*$/iu,
+  /(?<![\s|·•⋅,;–—-])[\s|·•⋅,;–—-]+(?:(?:medically|expert|clinically|fact|legally|and)[\s-]+){0,4}(?:reviewed|checked|edited|verified|tested|photographed|illustrated|translated|analysis|data|design|additional reporting)\s+by\b.*$/iu,
 );
 /** "Jun 2 Written by Ann Lee": what stands before the "by" is no name. */
 const midway = /^.{0,40}?\b(?:written|posted|words|story|text|article|report(?:ed)?) by\b[\s:·]*/i;
-const trailing = /[\s,;:|│•·⋅●∙⸱–—/\\«»"“”(*†-]+$/u;
+const trailing = /(?<![\s,;:|│•·⋅●∙⸱–—/\\«»"“”(*†-])[\s,;:|│•·⋅●∙⸱–—/\\«»"“”(*†-]+$/u;
 /** A post that stands behind a name without a comma. */
 const role = quick(
-  /(?<=\p{L}+ \p{L}+)(?:\s+(?:senior|staff|lead|chief|contributing|guest))*\s+(?:writer|editor|reporter|author|contributor|correspondent|journalist|columnist)$/iu,
+  /(?<=\p{L} \p{L}{1,60})(?:\s+(?:senior|staff|lead|chief|contributing|guest)){0,4}\s+(?:writer|editor|reporter|author|contributor|correspondent|journalist|columnist)$/iu,
 );
 const leading = /^[\s,;:|│•·⋅●∙⸱–—/\\«»"“”&)-]+/u;
 
@@ -102,7 +102,7 @@ export function namesHelper(text: string): boolean {
 }
 
 const joints = quick(
-  /\s+(?:and|und|et|y|e|en|och|og|i|и|й|ve|with|mit|avec|con|com|met|та|ja|és|και|și|dan|và|და|और|एवं|و|ו|и также|oraz|sowie)\s+|\s+و\s+|\s*[;|/•·⋅●∙⸱]\s*|\s*&\s*|、|，|\s+-\s+|\s+–\s+|\s+—\s+/iu,
+  /(?<!\s)\s+(?:and|und|et|y|e|en|och|og|i|и|й|ve|with|mit|avec|con|com|met|та|ja|és|και|și|dan|và|და|और|एवं|و|ו|и также|oraz|sowie)\s+|(?<!\s)\s+و\s+|(?:(?<!\s)\s+)?[;|/•·⋅●∙⸱]\s*|(?:(?<!\s)\s+)?&\s*|、|，|(?<!\s)\s+[-–—]\s+/iu,
 );
 /** Degrees that are written behind a name. */
 const credential = quick(
@@ -132,7 +132,7 @@ function namesOfPiece(piece: string, known: readonly string[]): string[] {
   let before = '';
   for (const part of piece.split(joints)) {
     const name = trimmed(part.replace(furtherPrefixes, ''))
-      .replace(/\s+\([^()]{1,60}\)$/u, '')
+      .replace(/(?<!\s)\s+\([^()]{1,60}\)$/u, '')
       .replace(role, '');
     const isPost = known.length + names.length > 0 && (post.test(name) || relative.test(name));
     const isOfPost = before !== '' && !ends.test(before);
@@ -148,7 +148,7 @@ const isLone = (name: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}
 
 function splitCommas(byline: string): string[] {
   const pieces: string[] = [];
-  for (const one of byline.split(/\s*[,，]\s*|、/u)) {
+  for (const one of byline.split(/(?:(?<!\s)\s+)?[,，]\s*|、/u)) {
     const [first] = pieces;
     const part =
       first === undefined ? one : one.replace(/^(?:and|und|et|y|e|och|og|i|и|ve|en|ja|és)\s+/i, '');
@@ -168,7 +168,7 @@ const nobody = quick(
 
 /** The line without those of its parts that name nobody: "Ann Lee · Archive | Contact". */
 export function withoutNobody(line: string): string {
-  const parts = line.split(/\s+([·|])\s+/u);
+  const parts = line.split(/(?<!\s)\s+([·|])\s+/u);
   if (parts.length < 3) return line;
   const kept = parts.filter((part, index) => index % 2 === 0 && !nobody.test(part) && !dateLabel.test(part));
   return kept.length * 2 - 1 === parts.length ? line : kept.join(' · ');

@@ -6,7 +6,7 @@ import { metaOf, type Sources, storyLine } from './sources.ts';
 import { shownText } from './visible-text.ts';
 
 function plain(text: string): string | null {
-  const parts = text.split(/\s*[>›»/|]\s*|,(?=\S)/).filter((part) => part !== '');
+  const parts = text.split(/(?:(?<!\s)\s+)?[>›»/|]\s*|,(?=\S)/).filter((part) => part !== '');
   const last = (parts.at(-1) ?? '').replace(/,\s.*$/, '');
   return last === '' || last.length > 60 || /^https?:/.test(text) ? null : last;
 }

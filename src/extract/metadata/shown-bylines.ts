@@ -63,9 +63,9 @@ function nearness(at: number, headline: number): number {
 /** Parts of a line with one point between them, none after a "by" or before a comma. */
 function tidy(line: string): string {
   return line
-    .replace(/(?:\s*·)+\s*(?=[,;:|•⋅)]|$)/gu, ' ')
+    .replace(/(?:(?:(?<!\s)\s+)?·)+\s*(?=[,;:|•⋅)]|$)/gu, ' ')
     .replace(/(?<=^|[,;:|•⋅(&])(?:\s*·)+\s*/gu, ' ')
-    .replace(/(?:\s*·)+\s+/gu, ' · ')
+    .replace(/(?:(?:(?<!\s)\s+)?·)+\s+/gu, ' · ')
     .trim();
 }
 

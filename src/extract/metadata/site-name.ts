@@ -31,14 +31,14 @@ export function hostLabel(url: string): string {
 
 /** "Daily Example | News, weather and sport from the coast": the name is what stands before the slogan. */
 function withoutSlogan(name: string): string {
-  const [first = ''] = name.split(/\s*\|\s*|\s+[–—:-]+\s+/);
+  const [first = ''] = name.split(/(?:(?<!\s)\s+)?\|\s*|(?<!\s)\s+[–—:-]+\s+/);
   return name.length > 40 || /\|\s*$/.test(name) ? first || name : name;
 }
 
 /** The last or first part of the document's title where it is what the host is called; else null. */
 function nameInTitle(sources: Sources): string | null {
   const title = cleanLine((sources.document.querySelector('title')?.textContent ?? '').slice(0, 1_000));
-  const parts = title.split(/\s+[|–—:•»-]+\s+|\s*\|\s*/).filter((part) => part !== '');
+  const parts = title.split(/(?<!\s)\s+[|–—:•»-]+\s+|(?:(?<!\s)\s+)?\|\s*/).filter((part) => part !== '');
   const ends = parts.length < 2 ? [] : [parts.at(-1) ?? '', parts[0] ?? ''];
   return ends.find((part) => part.length < 40 && isSiteName(part, null, sources.url)) ?? null;
 }

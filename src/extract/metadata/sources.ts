@@ -68,7 +68,7 @@ function pathOf(address: string): string {
   return address
     .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/i, '')
     .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
 }
 
 function isAbout(node: JsonNode, url: string): boolean {

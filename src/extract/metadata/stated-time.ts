@@ -45,7 +45,7 @@ function rfcTime(value: string): string | null {
     )
   )
     return null;
-  const time = Date.parse(value.replace(/\s*\([^()]{0,60}\)\s*$/, ''));
+  const time = Date.parse(value.replace(/(?:(?<!\s)\s+)?\([^()]{0,60}\)\s*$/, ''));
   // Years of five figures, of which no story may be, begin soon after.
   return time < 2.5e14 ? new Date(time).toISOString().replace('.000Z', 'Z') : null;
 }

@@ -14,7 +14,7 @@ const clock = quick(
   /(?:^|[\s,|·(–—-])(?:at\s+|um\s+|à\s+|alle\s+|a las\s+|às\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr|hrs?)?(?:\s?\(?(?:[A-Z]{2,4}T|GMT|UTC|BST|IST)\)?)?(?=$|[\s,|·)])/giu,
 );
 const ago = quick(
-  /(?:^|[\s|·(–—-]+)(?:(?:about |over )?\d{1,3}\+?\s?(?:sec|min|h(?:ou)?r|day|week|month|year)\p{L}*\.?(?:\s\d{1,2}\s?min\p{L}*\.?)?\sago|vor\s\d{1,3}\s\p{L}{3,9}|il y a\s\d{1,3}\s\p{L}{3,9}|hace\s\d{1,3}\s\p{L}{3,9}|há\s\d{1,3}\s\p{L}{3,9}|\d{1,3}\s\p{L}{2,9}\s(?:fa|geleden|temu|назад|önce))(?=$|[\s|·)])/giu,
+  /(?:^|(?<![\s|·(–—-])[\s|·(–—-]+)(?:(?:about |over )?\d{1,3}\+?\s?(?:sec|min|h(?:ou)?r|day|week|month|year)\p{L}*\.?(?:\s\d{1,2}\s?min\p{L}*\.?)?\sago|vor\s\d{1,3}\s\p{L}{3,9}|il y a\s\d{1,3}\s\p{L}{3,9}|hace\s\d{1,3}\s\p{L}{3,9}|há\s\d{1,3}\s\p{L}{3,9}|\d{1,3}\s\p{L}{2,9}\s(?:fa|geleden|temu|назад|önce))(?=$|[\s|·)])/giu,
 );
 
 /** The line without times of day and without "2 hours ago". */

@@ -15,7 +15,7 @@ export type Title = { text: string; element: Element | null; at: number; said: r
 
 /** An underscore parts headline, section and site in Chinese, without spaces. */
 const separator = quick(
-  /\s+[|\-–—·•»«:›/~]+\s+|\s*[|｜»]\s*|\s+::\s+|\s*_\s+|(?<=[\p{Script=Han}？！」』”）])_(?=\p{Script=Han})/u,
+  /(?<!\s)\s+[|\-–—·•»«:›/~]+\s+|(?:(?<!\s)\s+)?[|｜»]\s*|(?<!\s)\s+::\s+|(?:(?<!\s)\s+)?_\s+|(?<=[\p{Script=Han}？！」』”）])_(?=\p{Script=Han})/u,
 );
 const live = quick(
   /^(?:live(?:\s?blog|\s?ticker|\s?updates?)?|live-?updates|live-?ticker|en direct|direct|en vivo|en directo|ao vivo|diretta|in diretta|canlı|на живо|онлайн|прямой эфир|relacja na żywo|na żywo|مباشر|لحظه به لحظه|लाइव|লাইভ|ライブ|直播|라이브|สด|suora|direkt|liveblogg?|eilmeldung|breaking(?: news)?|dernière minute|última hora|última hora|ultim.?ora|срочно|молния|עדכון חי)\s*[:：|–—•]\s*/iu,
@@ -57,15 +57,18 @@ export function withoutSite(text: string, site: Site): string {
 }
 
 function trimEdge(text: string): string {
-  return text.replace(/^[\s|\-–—·•»«:›/~_｜]+/, '').replace(/[\s|\-–—·•»«›/~_｜]+$/, '');
+  return text
+    .replace(/^[\s|\-–—·•»«:›/~_｜]+/, '')
+    .replace(/(?<![\s|\-–—·•»«›/~_｜])[\s|\-–—·•»«›/~_｜]+$/, '');
 }
 
-const bar = quick(/\s*[|｜]\s*|(?<=[\p{Script=Han}？！」』”）])_(?=\p{Script=Han})/u);
+const bar = quick(/(?:(?<!\s)\s+)?[|｜]\s*|(?<=[\p{Script=Han}？！」』”）])_(?=\p{Script=Han})/u);
 
 /** The part of a document title that is the headline, where nothing says which part is the site's name. */
 function likelyPart(text: string): string {
   const bars = text.split(bar).filter((part) => part !== '');
-  const parts = bars.length > 1 ? bars : text.split(/\s+[–—·•»]+\s+|\s+-\s+/).filter((part) => part !== '');
+  const parts =
+    bars.length > 1 ? bars : text.split(/(?<!\s)\s+(?:[–—·•»]+|-)\s+/).filter((part) => part !== '');
   const first = parts[0] ?? text;
   if (bars.length > 1) return first.length < 12 ? text : first;
   return parts.length > 1 && first.length < text.length * 0.5 ? text : first;

@@ -122,7 +122,8 @@ function ownCandidates(image: Element): Candidate[] {
   for (const name of image.getAttributeNames()) {
     const value = image.getAttribute(name) ?? '';
     if (value === '') continue;
-    if (name === 'srcset' || lateSet.test(name)) found.push(...parseSrcset(value));
+    if (name === 'srcset' || lateSet.test(name))
+      for (const candidate of parseSrcset(value)) found.push(candidate);
     else if (lateSource.test(name) && looksLikePicture.test(value.trim()))
       found.unshift({ url: value.trim(), width: declared });
     else if (name === 'src') found.push({ url: value.trim(), width: declared });

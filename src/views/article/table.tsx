@@ -6,7 +6,7 @@ import { say } from '../../words.ts';
 import { Spans } from './spans.tsx';
 
 /** Signs, digits and units only, so that columns of figures align at their end. */
-const figures = /^[\s\d.,:;%‰$€£¥+\-−–/()]*\d[\s\d.,:;%‰$€£¥+\-−–/()]*$/;
+const figures = /^(?=\D*\d)[\s\d.,:;%‰$€£¥+\-−–/()]*$/;
 
 function isNumber(cell: Cell): boolean {
   return figures.test(plain(cell.text).slice(0, 40));

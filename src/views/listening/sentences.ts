@@ -46,7 +46,8 @@ export function sentencesOf(text: string, language: string): Stretch[] {
   const found: Stretch[] = [];
   for (const { index, segment } of segmenterFor(language).segment(text)) {
     const last = found.at(-1);
-    const before = last === undefined ? '' : text.slice(last.start, index);
+    // Whether it goes on is told by its last words; all of it would be read again for each of its pieces.
+    const before = last === undefined ? '' : text.slice(Math.max(last.start, index - 200), index);
     const isJoined = /^\p{Ll}/u.test(segment) || goesOn(before, language);
     if (last !== undefined && !before.endsWith('\n') && isJoined) last.end = index + segment.length;
     else found.push({ start: index, end: index + segment.length });

@@ -63,9 +63,14 @@ function style(document: Document, text: string): HTMLStyleElement {
   return element;
 }
 
+/** True for a host of ours; what a page marks like one has no root, or one that everybody may look into. */
+function isHost(element: Element): boolean {
+  return element.hasAttribute(mark) && element.shadowRoot === null;
+}
+
 /** What an earlier version of the extension left behind is taken away; its script sees that and tidies up. */
 function removeFormer(root: Element): void {
-  for (const child of [...root.children]) if (child.hasAttribute(mark)) child.remove();
+  for (const child of [...root.children]) if (isHost(child)) child.remove();
 }
 
 /** Adds the host with an empty dialog in it, not yet shown. Null where the document has no root element. */
@@ -93,12 +98,18 @@ export function coverPage({ element }: Host, view: Window): void {
     element.append(style(element.ownerDocument, beneathStyle(measure(root, view), `[${mark}]`)));
 }
 
-/** Calls back when the page has taken the host out, until the signal aborts. */
-export function watchHost(host: Host, gone: () => void, signal: AbortSignal): void {
+/** How a host went: taken out by the page, or with its page, or for another host. */
+export type Going = 'taken-out' | 'otherwise';
+
+/** Calls back when the host is gone from the page, until the signal aborts. */
+export function watchHost(host: Host, gone: (how: Going) => void, signal: AbortSignal): void {
+  const home = host.element.parentElement;
   const observer = new MutationObserver(() => {
-    if (!host.element.isConnected) gone();
+    if (host.element.isConnected) return;
+    const isThere = home?.isConnected === true && ![...home.children].some(isHost);
+    gone(isThere ? 'taken-out' : 'otherwise');
   });
-  for (const node of [host.element.ownerDocument, host.element.parentNode])
+  for (const node of [host.element.ownerDocument, home])
     if (node !== null) observer.observe(node, { childList: true });
   signal.addEventListener('abort', () => observer.disconnect());
 }

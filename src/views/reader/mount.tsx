@@ -49,7 +49,8 @@ export type Reader = Pick<Overlay, 'close' | 'look' | 'signal'> & {
 
 type Shown = { found: Found; settings: Settings; tidings: string; holds: Holds };
 
-function label(dialog: HTMLDialogElement, found: Found): void {
+function label(dialog: HTMLDialogElement, { found, settings }: Shown): void {
+  dress(dialog, settings);
   markWords(dialog);
   dialog.ariaLabel = found.at === 'story' ? found.article.title : 'Galley';
 }
@@ -96,14 +97,19 @@ function foundAsRead(found: Found, asRead: (article: Article) => Article): Found
   return found.at === 'story' ? { at: 'story', article: asRead(found.article) } : found;
 }
 
+/** A page that was read while it was still coming is read again when all of it has come. */
+function whenWhole(document: Document, read: () => void, signal: AbortSignal): void {
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', read, { once: true, signal });
+}
+
 function fill(overlay: Overlay, ports: Ports): Pick<Reader, 'tell' | 'found'> {
   const { dialog, signal, close } = overlay;
   let shown: Shown = { found: ports.find(), settings: ports.settings, tidings: '', holds: 'no-other' };
   const nameFont = guestFont(dialog.ownerDocument, ports.fontFile, signal);
   const set = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
-    dress(dialog, shown.settings);
-    label(dialog, shown.found);
+    label(dialog, shown);
     render(<ReaderView {...shown} siteRules={following.siteRules()} verbs={verbs} tell={tell} />, dialog);
     // The page knows the fonts of its document by name: ours has one that says nothing.
     dialog.style.setProperty('--face', nameFont(shown.settings.font, dialog.textContent ?? ''));
@@ -134,6 +140,7 @@ function fill(overlay: Overlay, ports: Ports): Pick<Reader, 'tell' | 'found'> {
   void hasChanged(found(), ports).then((is) => is && !signal.aborted && set({ holds: 'older' }));
   ports.watchSettings((settings) => set({ settings }), signal);
   signal.addEventListener('abort', () => render(null, dialog));
+  whenWhole(dialog.ownerDocument, verbs.retry, signal);
   return { tell, found };
 }
 

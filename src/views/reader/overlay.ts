@@ -87,12 +87,12 @@ export function openOverlay(document: Document, view: Window, { fill, lost }: Fi
   begin(overlay, fill);
   closeOnEscape(host, close, signal);
   takeKeys(host, signal);
-  watchHost(host, close, signal);
   printWhole(host, view, signal);
   const giveUp = (): void => {
     close();
     lost();
   };
+  watchHost(host, (how) => (how === 'taken-out' ? giveUp() : close()), signal);
   keepInSight(host, { raise: () => raise(host), lost: giveUp }, signal);
   return overlay;
 }

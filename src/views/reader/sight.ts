@@ -7,6 +7,12 @@ import type { Host } from './host.ts';
 /** What is done to be seen again, and when it is of no use. */
 export type Sight = { raise: () => void; lost: () => void };
 
+/**
+ * How often it is looked at whether the story is in sight, in milliseconds: nobody outside hears of what a component of the
+ * page opens within its own root, and nothing tells that a style changed.
+ */
+const beat = 1_000;
+
 /** How often the story is raised; a page that covers it again and again shall not make a fight of it. */
 const most = 3;
 
@@ -29,7 +35,7 @@ export function raise({ dialog }: Host): void {
   dialog.scrollTop = scrollTop;
 }
 
-/** Looks in the second frame from now, and after everything that the page opens over its own content. */
+/** Looks in the second frame from now, after everything that the page opens over its own content, and now and then. */
 export function keepInSight(host: Host, sight: Sight, signal: AbortSignal): void {
   const document = host.element.ownerDocument;
   const view = document.defaultView;
@@ -51,5 +57,7 @@ export function keepInSight(host: Host, sight: Sight, signal: AbortSignal): void
   document.addEventListener('toggle', soon, { capture: true, signal });
   document.addEventListener('fullscreenchange', soon, { signal });
   document.addEventListener('visibilitychange', soon, { signal });
+  const timer = setInterval(look, beat);
+  signal.addEventListener('abort', () => clearInterval(timer));
   soon();
 }

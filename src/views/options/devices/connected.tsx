@@ -60,7 +60,7 @@ function When({ byHand, act }: { byHand: Shown['byHand']; act: Act }): JSX.Eleme
 }
 
 function placeOf({ address, database }: Shown): string {
-  return `${address.replace(/\/+$/, '')}/${database}`;
+  return `${address.replace(/(?<!\/)\/+$/, '')}/${database}`;
 }
 
 type Props = { standing: Standing & { shown: Shown }; verbs: DeviceVerbs; askAccess: () => Promise<boolean> };
