@@ -4,33 +4,9 @@ import type { Place, Topic } from '../each-browser.ts';
 import { openReader, pressButton, readerGone, tidings, words } from '../hands.ts';
 import { savedTitles } from '../library-hands.ts';
 import { noticed } from '../notice-hands.ts';
-import { type Answer, html, mainStory, mainStoryWith, startSite } from '../site.ts';
+import { picture, png, serveStory, toBackground } from '../picture-hands.ts';
+import { type Answer, startSite } from '../site.ts';
 import { until } from '../view.ts';
-
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-const picture: Answer = (response) => {
-  response.writeHead(200, { 'content-type': 'image/png' });
-  response.end(png);
-};
-
-/** Answers the page with the picture at once, and the background, which fetches it to keep it, otherwise. */
-const toBackground = (answer: Answer): Answer => {
-  return (response, request) => {
-    const isForPage = request.headers.accept?.includes('*/*') ?? true;
-    (isForPage ? picture : answer)(response, request);
-  };
-};
-
-/** Serves the main story at a path, with more pictures at its last paragraph. */
-function serveStory({ site }: Place, path: string, ...addresses: string[]): void {
-  const last = (mainStory().source.mustAppear.at(-2) ?? '').slice(0, 60);
-  const figures = addresses.map((src) => `<img src="${src}" width="640" height="400" alt="The east tower">`);
-  site.serve(path, html(mainStoryWith('').replace(last, `${figures.join(' ')} ${last}`)));
-}
 
 /** What the reader says of the save, once it says how it went. */
 function said({ galley }: Place, seconds = 30): Promise<string> {

@@ -1,0 +1,29 @@
+/** Stories with pictures that fail where Galley fetches them. */
+import type { Place } from './each-browser.ts';
+import { type Answer, html, mainStory, mainStoryWith } from './site.ts';
+
+/** A PNG of one pixel. */
+export const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+export const picture: Answer = (response) => {
+  response.writeHead(200, { 'content-type': 'image/png' });
+  response.end(png);
+};
+
+/** Answers the page with the picture at once, and the background, which fetches it to keep it, otherwise. */
+export const toBackground = (answer: Answer): Answer => {
+  return (response, request) => {
+    const isForPage = request.headers.accept?.includes('*/*') ?? true;
+    (isForPage ? picture : answer)(response, request);
+  };
+};
+
+/** Serves the main story at a path, with more pictures at its last paragraph. */
+export function serveStory({ site }: Place, path: string, ...addresses: string[]): void {
+  const last = (mainStory().source.mustAppear.at(-2) ?? '').slice(0, 60);
+  const figures = addresses.map((src) => `<img src="${src}" width="640" height="400" alt="The east tower">`);
+  site.serve(path, html(mainStoryWith('').replace(last, `${figures.join(' ')} ${last}`)));
+}
