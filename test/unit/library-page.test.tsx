@@ -37,6 +37,7 @@ describe('the list', () => {
     await show({ ...shelf(1).verbs, listAll });
     expect(place.querySelector('.row')?.closest('[dir]')).toBeNull();
     expect(place.querySelector('.row .facts')?.closest('[dir]')).toBeNull();
+    expect(place.querySelector('.row .site bdi')).toMatchObject({ lang: 'ar' });
     for (const own of ['.row h2', '.row .excerpt'])
       expect(place.querySelector(own)).toMatchObject({ dir: 'rtl', lang: 'ar' });
   });

@@ -82,7 +82,7 @@ function Words({ story, verbs, clauses }: RowProps): JSX.Element {
   return (
     <div class="words">
       <p class="site">
-        <bdi>{siteOf(story)}</bdi>
+        <bdi lang={story.language ?? undefined}>{siteOf(story)}</bdi>
         {story.favourite && <StarSign of={say('libraryFavourites')} />}
       </p>
       <Title story={story} clauses={clauses} />
