@@ -8,6 +8,7 @@ import { paragraphs } from './story.ts';
 const shownElements: Readonly<Record<string, readonly string[]>> = {
   article: ['data-story'],
   header: [],
+  footer: [],
   section: [],
   div: [],
   p: [],
@@ -30,9 +31,10 @@ const shownElements: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'rel', 'target'],
   button: ['type', 'popovertarget'],
   strong: [],
+  b: [],
   em: [],
   code: [],
-  pre: [],
+  pre: ['data-language'],
   sub: [],
   sup: [],
   br: [],
@@ -94,4 +96,15 @@ export function lostFromArticle(article: Article | null): string[] {
 export function baitFor(ground: Ground, id: string): Bait {
   const address = `${ground.canary}/${id}`;
   return { ...ground, address, run: `fetch('${address}?'+Math.random())` };
+}
+
+/** The links and pictures of a Markdown file that run: not what stands in its front matter or as code, or is escaped. */
+export function runningLinks(markdown: string): string[] {
+  const text = markdown
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, '')
+    .replace(/(?<![\\`])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
+  return (
+    text.match(/(?<!\\)(?:\\\\)*\]\(\s*<?\s*(?:javascript|vbscript|data|file|chrome|blob):[^)]*/gi) ?? []
+  );
 }

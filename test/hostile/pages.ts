@@ -1,17 +1,26 @@
 /** All hostile pages, group by group. */
 import { broken } from './groups/broken.ts';
 import { clobbering } from './groups/clobbering.ts';
+import { documents } from './groups/documents.ts';
 import { fields } from './groups/fields.ts';
 import { frames } from './groups/frames.ts';
+import { giants } from './groups/giants.ts';
 import { headers } from './groups/headers.ts';
 import { huge } from './groups/huge.ts';
+import { latePages } from './groups/late.ts';
+import { loading } from './groups/loading.ts';
 import { mutation } from './groups/mutation.ts';
+import { namespaces } from './groups/namespaces.ts';
+import { overlays } from './groups/overlays.ts';
 import { pageScripts } from './groups/page-scripts.ts';
 import { payloads } from './groups/payloads.ts';
 import { pictures } from './groups/pictures.ts';
+import { prototypes } from './groups/prototypes.ts';
 import { requests } from './groups/requests.ts';
 import { script } from './groups/script.ts';
 import { spoofing } from './groups/spoofing.ts';
+import { structured } from './groups/structured.ts';
+import { texts } from './groups/texts.ts';
 import { titlePages } from './groups/titles.ts';
 import { urls } from './groups/urls.ts';
 import type { HostilePage } from './story.ts';
@@ -20,18 +29,18 @@ export const hostileGroups: Readonly<Record<string, readonly HostilePage[]>> = {
   script,
   urls,
   frames,
-  mutation,
+  mutation: [...mutation, ...namespaces],
   payloads,
-  fields,
+  fields: [...fields, ...structured, ...texts],
   titles: titlePages,
   pictures,
   clobbering,
-  requests,
-  spoofing,
-  huge,
+  requests: [...requests, ...loading],
+  spoofing: [...spoofing, ...overlays],
+  huge: [...huge, ...giants],
   broken,
-  headers,
-  pageScripts,
+  headers: [...headers, ...documents],
+  pageScripts: [...pageScripts, ...prototypes, ...latePages],
 };
 
 export const hostilePages: readonly HostilePage[] = Object.values(hostileGroups).flat();

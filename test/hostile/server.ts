@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pagesFolder } from '../pages/source.ts';
 import { baitFor } from './checks.ts';
 import { hostilePages } from './pages.ts';
-import type { Ground } from './story.ts';
+import type { Bait, Ground, HostilePage } from './story.ts';
 
 export type HostileSite = {
   ground: Ground;
@@ -43,6 +43,22 @@ function answerAsPicture(path: string, response: ServerResponse): boolean {
   return true;
 }
 
+function sendPage(page: HostilePage, bait: Bait, response: ServerResponse): void {
+  response.writeHead(page.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
+  const html = page.html(bait);
+  response.write(page.encode?.(html) ?? html);
+  if (page.unending !== true) response.end();
+}
+
+/** Answers late, never, or without end, for what lies below paths of those names; whether it will. */
+function answerLate(path: string, response: ServerResponse): boolean {
+  const send = (): ServerResponse => response.writeHead(200, { 'content-type': 'image/jpeg' });
+  if (path.startsWith('/slow/')) setTimeout(() => send().end(picture), 3_000);
+  else if (path.startsWith('/endless/')) send().write(picture.subarray(0, 2_000));
+  else return path.startsWith('/never/');
+  return true;
+}
+
 /** Starts both on free ports of the loopback address. */
 export async function startHostileSite(): Promise<HostileSite> {
   const asked: string[] = [];
@@ -58,9 +74,8 @@ export async function startHostileSite(): Promise<HostileSite> {
     const file = served.get(decodeURI(path));
     if (file !== undefined) response.writeHead(200, { 'content-type': file.type }).end(file.body);
     else if (page !== undefined) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
-      response.end(page.html(baitFor(ground, page.id)));
-    } else if (answerAsPicture(path, response)) return;
+      sendPage(page, baitFor(ground, page.id), response);
+    } else if (answerAsPicture(path, response) || answerLate(path, response)) return;
     else if (path === '/picture.png') response.writeHead(200, { 'content-type': 'image/jpeg' }).end(picture);
     else response.writeHead(404).end();
   });

@@ -20,12 +20,23 @@ export type HostilePage = {
   tries: string;
   html: (bait: Bait) => string;
   headers?: Readonly<Record<string, string>>;
+  /** The status that it comes with, if another than 200. */
+  status?: number;
+  /** The bytes that it is sent as, if others than those of UTF-8. */
+  encode?: (html: string) => Uint8Array;
+  /** True where the server never has done with it. */
+  unending?: true;
   /** How much of the story must come out: all of it, or nothing but a plain answer. */
   story: 'whole' | 'declined';
   /** True where the page changes itself all the time. */
   moves?: true;
-  /** True where the page stops its own loading, so that it is never told to be loaded. */
+  /** True where the page is never told to be loaded: it stops its own loading, or waits for what does not come. */
   stops?: true;
+  /**
+   * True where Escape does not reach the reader, since the page took its listeners away or the whole screen is left by it:
+   * the reader's shortcut closes it.
+   */
+  deaf?: true;
   /** True where the page throws the reader out: its story opens in a tab beside. */
   beside?: true;
 };

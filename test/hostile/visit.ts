@@ -20,10 +20,12 @@ export async function readThrough(visit: Visit, page: HostilePage): Promise<stri
   const asked = site.asked.length;
   await galley.press(await shortcutOf(galley, 'toggle-reader'));
   const text = page.story === 'declined' ? '' : await storyRead(visit, page);
+  const covered = page.story === 'whole' && page.beside !== true ? await outOfSight(galley) : [];
   const strange = (await requestsOf(site)).slice(asked).filter((path) => !known.has(path));
   await leave(visit, page);
   const after = before === null ? null : await stateOf(galley);
   return [
+    ...covered,
     ...(page.story === 'whole' ? lostFrom(text) : []).map(
       (lost) => `the reader lost “${lost.slice(0, 40)}…”`,
     ),
@@ -54,6 +56,19 @@ function storyRead({ galley }: Visit, page: HostilePage): Promise<string> {
   );
 }
 
+/** Says so where something covers the reader, or nothing of it is to be seen; a page may do so when it has stood for a while. */
+function outOfSight({ reader }: Galley): Promise<string[]> {
+  return until('the reader to come into sight', () =>
+    reader.run((root) => {
+      const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+      return root instanceof ShadowRoot && seen === root.host;
+    }),
+  ).then(
+    () => [],
+    (error) => [String(error)],
+  );
+}
+
 /** Closes the reader with the key that a person would press, or the tab beside. */
 async function leave({ galley }: Visit, page: HostilePage): Promise<void> {
   if (page.beside === true)
@@ -64,7 +79,7 @@ async function leave({ galley }: Visit, page: HostilePage): Promise<void> {
   else {
     const isThere = page.story === 'declined' ? hasHost : hasStory;
     await until('the reader', () => isThere(galley));
-    await galley.press('Escape');
+    await galley.press(page.deaf === true ? await shortcutOf(galley, 'toggle-reader') : 'Escape');
     await until('the reader to go', async () => !(await isThere(galley)));
   }
 }

@@ -11,10 +11,10 @@ const ground = {
   canary: 'http://foreign.test/canary',
 };
 
-/** What is huge, and what browsers alone make of headers, is for real browsers. */
+/** What is huge, what browsers alone make of headers, and scripts of pages, which nothing runs here, are for real browsers. */
 export const readable: readonly (readonly [string, readonly HostilePage[]])[] = Object.entries(
   hostileGroups,
-).filter(([group]) => group !== 'huge' && group !== 'headers');
+).filter(([group]) => !['huge', 'headers', 'pageScripts'].includes(group));
 
 /** The story of a page, or null where it is declined. */
 export function storyOfPage(page: HostilePage): Article | null {
