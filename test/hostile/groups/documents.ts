@@ -29,23 +29,6 @@ export const documents: readonly HostilePage[] = [
     headers: typed('application/xhtml+xml'),
   }),
   sent('xml', 'a story in XML of no kind', { html: () => xhtml(), headers: typed('application/xml') }),
-  sent('xml-nameless', 'XML of a namespace of its own', {
-    html: () => `<?xml version="1.0"?><bell xmlns="urn:bell"><p>${headline}</p></bell>`,
-    headers: typed('application/xml'),
-    story: 'declined',
-  }),
-  sent('svg', 'a drawing', {
-    html: () =>
-      `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><text x="9" y="20">${headline}</text></svg>`,
-    headers: typed('image/svg+xml'),
-    story: 'declined',
-  }),
-  sent('svg-story', 'a drawing that holds a story', {
-    html: () =>
-      `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="4000"><foreignObject width="900" height="4000"><body xmlns="http://www.w3.org/1999/xhtml"><article><h1>${headline}</h1>${storyBody()}</article></body></foreignObject></svg>`,
-    headers: typed('image/svg+xml'),
-    story: 'declined',
-  }),
   sent('frameset', 'frames in the stead of a body', {
     html: ({ own }) =>
       `<html><head><title>${headline}</title></head><frameset cols="50%,50%"><frame src="${own}/nothing"><frame src="about:blank"></frameset></html>`,

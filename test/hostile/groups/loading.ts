@@ -80,8 +80,8 @@ export const loading: readonly HostilePage[] = [
     head: '<script type="importmap">{"imports":{"preact":"/nothing.js","valibot":"/nothing.js"}}</script><script type="speculationrules">{"prefetch":[{"source":"document","where":{"href_matches":"/none/*"}}]}</script>',
   })),
   slow('slow', 'a picture that takes three seconds', '/slow/picture.png'),
-  slow('never', 'a picture that never comes', '/never/picture.png'),
-  slow('endless', 'a picture without end', '/endless/picture.png'),
+  { ...slow('never', 'a picture that never comes', '/never/picture.png'), stops: true },
+  { ...slow('endless', 'a picture without end', '/endless/picture.png'), stops: true },
   waiting('script-never', 'a script that never comes', ({ own }) =>
     page({ after: `<script src="${own}/never/a.js"></script><p>Below.</p>` }),
   ),
