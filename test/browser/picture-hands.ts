@@ -21,9 +21,14 @@ export const toBackground = (answer: Answer): Answer => {
   };
 };
 
-/** Serves the main story at a path, with more pictures at its last paragraph. */
-export function serveStory({ site }: Place, path: string, ...addresses: string[]): void {
+/** The main story with more pictures at its last paragraph. */
+export function storyWith(...addresses: string[]): string {
   const last = (mainStory().source.mustAppear.at(-2) ?? '').slice(0, 60);
   const figures = addresses.map((src) => `<img src="${src}" width="640" height="400" alt="The east tower">`);
-  site.serve(path, html(mainStoryWith('').replace(last, `${figures.join(' ')} ${last}`)));
+  return mainStoryWith('').replace(last, `${figures.join(' ')} ${last}`);
+}
+
+/** Serves it at a path. */
+export function serveStory({ site }: Place, path: string, ...addresses: string[]): void {
+  site.serve(path, html(storyWith(...addresses)));
 }

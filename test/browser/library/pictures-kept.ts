@@ -3,17 +3,17 @@ import { expect, test } from 'vitest';
 import type { Place, Topic } from '../each-browser.ts';
 import { pressNamed, storyText, words } from '../hands.ts';
 import { pictureWidths, savedTitles, saveFromReader } from '../library-hands.ts';
-import { picture, serveStory, toBackground } from '../picture-hands.ts';
-import { type Answer, mainStory } from '../site.ts';
+import { picture, storyWith, toBackground } from '../picture-hands.ts';
+import { type Answer, html, mainStory } from '../site.ts';
 import { until } from '../view.ts';
 
 const { path, source } = mainStory();
 
-async function saveAndOpen({ galley, site }: Place, where = path): Promise<void> {
-  await saveFromReader(galley, site.origin + where, source.title);
+async function saveAndOpen({ galley, site }: Place, where = path, title = source.title): Promise<void> {
+  await saveFromReader(galley, site.origin + where, title);
   await galley.open(galley.own('library.html'));
   await savedTitles(galley.page);
-  await pressNamed(galley.page, source.title);
+  await pressNamed(galley.page, title);
   await storyText(galley.page);
 }
 
@@ -72,9 +72,10 @@ export const picturesKept: Topic = (here) => {
       '/late.png',
       toBackground((response, request) => answer(response, request)),
     );
-    serveStory(place, '/late', '/late.png');
+    const title = 'Pictures that come late';
+    site.serve('/late', html(storyWith('/late.png').replaceAll(source.title, title)));
     await wish(place, 'lead');
-    await saveAndOpen(place, '/late');
+    await saveAndOpen(place, '/late', title);
     await until('the lead picture', async () => (await picturesShown(place)) === 1);
     const fetchThem = () => pressNamed(galley.page, words('libraryPicturesFetch'));
     await fetchThem();
