@@ -31,6 +31,7 @@ import { keepListening } from './sync-listening.ts';
 import { listenPorts } from './voice-turn.ts';
 
 const library = ownLibrary();
+library.begin(); // Meanwhile the page is made ready.
 const search = openSearch({ source: library });
 const verbs: LibraryVerbs = {
   ...library,
@@ -94,23 +95,20 @@ async function saveShortcut(): Promise<string | null> {
   return commands.find(({ name }) => name === 'save-story')?.shortcut || null;
 }
 
-const shortcut = await saveShortcut();
+const [shortcut, settings] = await Promise.all([saveShortcut(), readSettings()]);
 
-function draw(settings: Settings): void {
-  offerFont(document, settings.font);
-  dress(document.documentElement, settings);
+function draw(now: Settings): void {
+  offerFont(document, now.font);
+  dress(document.documentElement, now);
   if (place === null) return;
   const changeLook = (change: Parameters<typeof changeSettings>[0]) => void changeSettings(change);
-  render(
-    <LibraryPage verbs={verbs} settings={settings} changeLook={changeLook} shortcut={shortcut} />,
-    place,
-  );
+  render(<LibraryPage verbs={verbs} settings={now} changeLook={changeLook} shortcut={shortcut} />, place);
 }
 
 // Where the browser asks nobody it promises; where it does not, the settings tell and offer to ask again.
 void navigator.storage.persist().catch(() => null);
 markWords(document.documentElement);
 history.scrollRestoration = 'manual';
-draw(await readSettings());
+draw(settings);
 keepListening(whileOpen.signal);
 watchSettings(draw, whileOpen.signal);

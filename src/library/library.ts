@@ -37,6 +37,8 @@ export type Library = StoryVerbs &
   TransferVerbs &
   SearchVerbs &
   CareVerbs & {
+    /** Opens the database ahead of its first use; how that went is told to whoever uses it. */
+    begin(): void;
     /**
      * Calls back after every change, whichever window or worker made it, with the keys of the stories that were
      * changed; there are none where marks were.
@@ -90,6 +92,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     ...transferVerbs(ready),
     ...searchVerbs(ready),
     ...careVerbs(ready),
+    begin: () => void ready().catch(() => null),
     watch: (onChange, signal) => listen(name, onChange, signal),
     moved: () => {
       void letGo();
