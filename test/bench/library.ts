@@ -1,6 +1,7 @@
 /** `npm run bench:library [sizes…]`: the library at 100, 1,000 and 10,000 stories of 860 words in real Chromium. */
 import { replicate, replicationLine } from '../devices/replication.ts';
 import { type Lane, withLanes } from './browser.ts';
+import { screenHead, screenRows } from './library-screen.ts';
 import { table } from './report.ts';
 
 const given = process.argv.slice(2).map(Number).filter(Number.isSafeInteger);
@@ -77,3 +78,5 @@ await withLanes({ folder: '', lanes: 1, scripts: ['library-page.ts'] }, async ([
   if (sizes.includes(1_000)) console.log(replicationLine(await replicate(1_000)));
   console.log('Times in milliseconds; saves as the last 200, readings as medians of seven.');
 });
+
+console.log(`\n${table(screenHead, await screenRows(sizes))}`);
