@@ -1,6 +1,7 @@
 /** What is done with a library on several devices: joining, running, and looking at what each holds. */
 import type { Connection } from '../../src/devices.ts';
 import { wholeChoice } from '../../src/devices.ts';
+import { storyAt } from '../devices/told-story.ts';
 import type { Galley } from './galley.ts';
 import { until } from './view.ts';
 
@@ -16,6 +17,23 @@ export function tell(galley: Galley, type: string, request: object): Promise<str
 export async function joinAs(galley: Galley, connection: Connection, passphrase: string): Promise<void> {
   const answer = await tell(galley, 'sync-join', { connection, passphrase, choice: wholeChoice });
   if (!answer.includes('"good"')) throw new Error(answer);
+}
+
+/** Saves an invented story by its name with a text. */
+export async function save(device: Galley, name: string, text: string): Promise<void> {
+  const told = await tell(device, 'save-story', { article: storyAt(name, text) });
+  if (!told.includes('"saved"')) throw new Error(told);
+}
+
+/** Notes something at the beginning of a story. */
+export async function mark(device: Galley, name: string, note: string): Promise<void> {
+  const { url, title, siteName } = storyAt(name, '');
+  const anchor = { part: 'body', block: 0, offset: 0, exact: 'The', prefix: '', suffix: '' };
+  const id = Buffer.from(note.padEnd(16).slice(0, 16)).toString('hex');
+  await tell(device, 'keep-marks', {
+    story: { url, title, siteName },
+    drafts: [{ id, colour: 'blue', note, anchor }],
+  });
 }
 
 /** All documents of a library that are shared: by id its revision and, but for pictures, what it says. */
@@ -49,6 +67,7 @@ export function untilEqual(
   what: string,
   devices: readonly Galley[],
   isWanted: (held: string) => boolean,
+  seconds = 120,
 ): Promise<string> {
   return until(
     what,
@@ -58,7 +77,7 @@ export function untilEqual(
       const held = sorted(first);
       return others.every((other) => sorted(other) === held) && isWanted(held) && held;
     },
-    120,
+    seconds,
   );
 }
 

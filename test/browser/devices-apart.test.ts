@@ -4,7 +4,7 @@ import { type Line, lineTo } from '../couch/line.ts';
 import { type CouchServer, startCouch } from '../couch/start.ts';
 import { dice } from '../devices/dice.ts';
 import { storyAt } from '../devices/told-story.ts';
-import { joinAs, sharedIn, tell, untilEqual } from './device-hands.ts';
+import { joinAs, mark, save, sharedIn, tell, untilEqual } from './device-hands.ts';
 import { type Galley, newProfile, removeProfile, startGalley } from './galley.ts';
 import { pressButton, pressNamed, words } from './hands.ts';
 import { until } from './view.ts';
@@ -34,21 +34,6 @@ afterAll(async () => {
   await server?.close();
   for (const profile of profiles) removeProfile(profile);
 });
-
-async function save(device: Galley, name: string, text: string): Promise<void> {
-  const told = await tell(device, 'save-story', { article: storyAt(name, text) });
-  expect(told).toContain('"saved"');
-}
-
-async function mark(device: Galley, name: string, note: string): Promise<void> {
-  const { url, title, siteName } = storyAt(name, '');
-  const anchor = { part: 'body', block: 0, offset: 0, exact: 'The', prefix: '', suffix: '' };
-  const id = Buffer.from(note.padEnd(16).slice(0, 16)).toString('hex');
-  await tell(device, 'keep-marks', {
-    story: { url, title, siteName },
-    drafts: [{ id, colour: 'blue', note, anchor }],
-  });
-}
 
 /** Gives the one story that a device has a tag, as a person does. */
 async function tag(device: Galley, name: string): Promise<void> {
