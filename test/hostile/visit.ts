@@ -1,6 +1,6 @@
 /** What a person does on a hostile page: reads, closes, opens the popup, saves, and reads again from the library. */
 import type { Galley } from '../browser/galley.ts';
-import { closePopup, pressButton, pressNamed, shortcutOf, storyText } from '../browser/hands.ts';
+import { closePopup, pressButton, shortcutOf, storyText } from '../browser/hands.ts';
 import { until, type View } from '../browser/view.ts';
 import { lostFrom } from './checks.ts';
 import type { HostileSite } from './server.ts';
@@ -134,7 +134,15 @@ async function readFromLibrary(galley: Galley, title: string): Promise<string> {
   await until('the library', () =>
     galley.desk.run(() => document.documentElement.dataset['left'] === undefined),
   );
-  await pressNamed(galley.desk, title);
+  // A site may be called as its story is.
+  await until(`the story “${title}”`, () =>
+    galley.desk.run((root, wanted) => {
+      const links = [...root.querySelectorAll<HTMLElement>('a[href^="#story="]')];
+      const link = links.find(({ textContent }) => textContent?.trim() === wanted);
+      link?.click();
+      return link !== undefined;
+    }, title),
+  );
   return storyText(galley.desk);
 }
 

@@ -47,7 +47,7 @@ const shapes: Readonly<Record<string, string>> = {
   media:
     '<video controls><source onerror=% src=x><track src=x onerror=%></video><audio src=x onerror=%></audio>',
   'editable-words':
-    '<p contenteditable="plaintext-only" oninput=% onpaste=% autofocus onfocus=%>The old words may be written over by you.</p>',
+    '<p contenteditable="plaintext-only" oninput=% onpaste=% onfocus=%>The old words may be written over by you.</p>',
   'invisible-letters':
     '<p>Be\u00adll \u2028 and \u2029 rope \u{e0041}\u{e0042} \u3164 \u115f \uffa0 are on the quay of the town.</p>',
   entities:
