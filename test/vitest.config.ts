@@ -44,7 +44,7 @@ export default defineConfig({
           maxWorkers: 2,
           // Nothing waits in these tests: the time limit only tells what hangs, on a busy machine too.
           testTimeout: 30_000,
-          setupFiles: ['test/unit/quiet-selectors.ts'],
+          setupFiles: ['test/unit/quiet-selectors.ts', 'test/unit/late-effects.ts'],
           server: { deps: { inline: [/pouchdb/] } },
         },
       },
