@@ -1,5 +1,6 @@
 /** Makes backups: the whole library as files of our own format. */
 import { writeArchive } from '../export/archive.ts';
+import type { Library } from '../library/library.ts';
 import { keepBackup } from '../settings/backup.ts';
 import type { ExportHow, ExportOutcome } from '../views/parts/export-state.tsx';
 import { handedOver, type Made, type Reads, read } from './exporting.ts';
@@ -31,7 +32,7 @@ class Growing {
   }
 }
 
-/** The whole library in archives of our own. */
+/** All stories that it reads, in archives of our own. */
 export async function makeArchives(library: Reads, how: ExportHow): Promise<Made> {
   let lost = 0;
   const madeAt = new Date().toISOString();
@@ -50,10 +51,15 @@ export async function makeArchives(library: Reads, how: ExportHow): Promise<Made
   return { files, lost };
 }
 
+/** A library as a backup reads it: with the bin. */
+export function withBin({ exportStory, allKeys }: Pick<Library, 'exportStory' | 'allKeys'>): Reads {
+  return { exportStory, keys: allKeys };
+}
+
 /** Makes a backup now and lets the browser keep it. */
-export async function backUp(library: Reads, how: ExportHow): Promise<ExportOutcome> {
+export async function backUp(library: Library, how: ExportHow): Promise<ExportOutcome> {
   const begun = new Date().toISOString();
-  const outcome = handedOver(await makeArchives(library, how));
+  const outcome = handedOver(await makeArchives(withBin(library), how));
   await keepBackup({ last: begun, failed: false });
   return outcome;
 }

@@ -2,7 +2,7 @@
 import browser, { type Downloads } from 'webextension-polyfill';
 import { keepBackup } from '../settings/backup.ts';
 import { markWords } from '../words.ts';
-import { makeArchives } from './archiving.ts';
+import { makeArchives, withBin } from './archiving.ts';
 import { ownLibrary } from './own-library.ts';
 
 /** Waits until a download has ended; rejects where it was broken off. */
@@ -29,7 +29,7 @@ async function keepFile(name: string, file: Blob): Promise<void> {
 async function run(): Promise<void> {
   const begun = new Date().toISOString();
   const { signal } = new AbortController();
-  const { files } = await makeArchives(ownLibrary(), { signal, onProgress: () => undefined });
+  const { files } = await makeArchives(withBin(ownLibrary()), { signal, onProgress: () => undefined });
   for (const { name, file } of files) await keepFile(name, file);
   await keepBackup({ last: begun, failed: false });
 }

@@ -1,8 +1,9 @@
 /** Everything that there is of one story: as it is given out for exports, and taken in from imports. */
 import type { MarkEntry } from '../marks.ts';
+import { keptKeys } from './bin.ts';
 import { prefixes } from './ids.ts';
 import { markEntries } from './marks.ts';
-import { open, type SavedStory } from './reading.ts';
+import { openAny, type SavedStory } from './reading.ts';
 import type { Shelf } from './shelf.ts';
 import { noState, type State } from './state.ts';
 import { statesOf } from './states.ts';
@@ -18,23 +19,28 @@ export type CompleteStory = SavedStory & {
   removed?: true;
 };
 
-/** One story whole; null when it is not there, in the bin, or damaged. */
+/** One story whole, in the bin or not; null when it is not there, or damaged. */
 export async function completeStory(shelf: Shelf, key: string): Promise<CompleteStory | null> {
-  const story = await open(shelf, key);
+  const story = await openAny(shelf, key);
   if (story === null) return null;
+  const isKept = (await keptKeys(shelf, [key])).has(key);
   const [state = noState] = await statesOf(shelf, [key]);
   const versions: OlderText[] = [];
   for (const until of await versionTimes(shelf, key)) {
     const version = await openVersion(shelf, key, until);
     if (version !== null) versions.push(version);
   }
-  return { ...story, state, versions, marks: await markEntries(shelf, story.article.url) };
+  const marks = await markEntries(shelf, story.article.url);
+  return { ...story, state, versions, marks, ...(isKept ? {} : { removed: true }) };
+}
+
+/** The keys of all stories, newest first, with those in the bin. */
+export async function allKeysOf({ store }: Shelf): Promise<string[]> {
+  const stories = await store.ids(prefixes.summary);
+  return stories.map((id) => id.slice(prefixes.summary.length)).reverse();
 }
 
 /** The keys of all stories that are not in the bin, newest first. */
-export async function keysOf({ store }: Shelf): Promise<string[]> {
-  const [stories, bin] = await Promise.all([store.ids(prefixes.summary), store.ids(prefixes.bin)]);
-  const removed = new Set(bin.map((id) => id.slice(prefixes.bin.length)));
-  const keys = stories.map((id) => id.slice(prefixes.summary.length));
-  return keys.filter((key) => !removed.has(key)).reverse();
+export async function keysOf(shelf: Shelf): Promise<string[]> {
+  return [...(await keptKeys(shelf, await allKeysOf(shelf)))];
 }

@@ -53,12 +53,17 @@ async function keptSummaries(
 
 /** One story, or null when it is not there, in the bin, or damaged. */
 export async function open(shelf: Shelf, key: string): Promise<SavedStory | null> {
-  const [[found], [body], kept] = await Promise.all([
+  const kept = await keptKeys(shelf, [key]);
+  return kept.has(key) ? openAny(shelf, key) : null;
+}
+
+/** The same, wherever it lies: in the bin too. */
+export async function openAny(shelf: Shelf, key: string): Promise<SavedStory | null> {
+  const [[found], [body]] = await Promise.all([
     records(shelf, SummaryRecord, [prefixes.summary + key]),
     records(shelf, BodyRecord, [prefixes.body + key]),
-    keptKeys(shelf, [key]),
   ]);
-  if (found == null || body == null || !kept.has(key)) return null;
+  if (found == null || body == null) return null;
   const { version: _, ...summary } = found;
   const pictures = await picturesOf(shelf, body.pictures);
   const lost = body.pictures.filter(({ address }) => !pictures.has(address));

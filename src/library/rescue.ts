@@ -29,13 +29,9 @@ export async function openRescue(name: string, limit = 10_000): Promise<Rescue> 
   const database = await within(opening, limit, () => new StorageFailure('silent', null));
   const all = await idsIn(database);
   const shelf: Shelf = { store: readingOf(database, all), report: () => undefined };
-  const removed = new Set(restOf(prefixes.bin, all));
   return {
     keys: async () => keysAmong(all),
-    exportStory: async (key) => {
-      const story = (await completeStory(shelf, key)) ?? (await withoutSummary(shelf, key));
-      return story !== null && removed.has(key) ? { ...story, removed: true } : story;
-    },
+    exportStory: async (key) => (await completeStory(shelf, key)) ?? withoutSummary(shelf, key),
     close: () => database.close(),
   };
 }
@@ -98,8 +94,7 @@ function readingOf(database: IDBDatabase, all: readonly string[]): Store {
   const read = async (id: string): Promise<unknown> => rowOf(await stored(database, id))[0]?.document ?? null;
   return {
     read: (ids) => Promise.all(ids.map(read)),
-    // What is in the bin is read as well: that it lies there is told beside it.
-    ids: async (prefix) => (prefix === prefixes.bin ? [] : all.filter((id) => id.startsWith(prefix))),
+    ids: async (prefix) => all.filter((id) => id.startsWith(prefix)),
     attachments: (ids, name) =>
       Promise.all(ids.map(async (id) => attachmentIn(await stored(database, id), name))),
     readLocal: async () => null,

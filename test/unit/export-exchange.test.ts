@@ -8,8 +8,8 @@ import { readArchive } from '../../src/import/archive.ts';
 import type { Library } from '../../src/library/library.ts';
 import { clock, figure, newLibrary, paragraph, png, story } from './library-help.ts';
 
-async function* storiesOf(library: Library): AsyncGenerator<ExportedStory> {
-  for (const key of await library.keys()) {
+async function* storiesOf(library: Library, keys = library.keys()): AsyncGenerator<ExportedStory> {
+  for (const key of await keys) {
     const complete = await library.exportStory(key);
     if (complete !== null) yield exportedStory(complete);
   }
@@ -20,10 +20,6 @@ async function archiveOf(stories: Parameters<typeof writeArchive>[0]): Promise<B
   for await (const { bytes } of writeArchive(stories, { madeAt: '2026-11-28T02:00:00.000Z' }))
     chunks.push(bytes);
   return new Blob(chunks);
-}
-
-async function* only(one: ExportedStory): AsyncGenerator<ExportedStory> {
-  yield one;
 }
 
 async function putBack(library: Library, archive: Blob): Promise<void> {
@@ -87,17 +83,16 @@ test('what is put back twice is there once', async () => {
   expect(await contentsOf(there)).toEqual(before);
 });
 
-test('what lay in the bin comes into the bin, unless it is kept here', async () => {
-  const there = newLibrary();
-  await there.save(story({ url: 'https://gazette.example/gone', title: 'Gone' }));
+test('a backup has what lies in the bin, which comes into the bin, unless it is kept here', async () => {
+  const gone = story({ url: 'https://gazette.example/gone', title: 'Gone' });
+  const [there, here, keeping] = [newLibrary(), newLibrary(), newLibrary()];
+  await there.save(story({ url: 'https://gazette.example/stays', title: 'Stays' }));
+  for (const library of [there, keeping]) await library.save(gone);
   const [key = ''] = await there.keys();
-  const complete = await there.exportStory(key);
-  if (complete === null) throw new Error('no story');
-  const removed = await exportedStory({ ...complete, removed: true });
-  const archive = await archiveOf(only(removed));
-  const here = newLibrary();
-  for (const library of [here, here, there]) await putBack(library, archive);
-  expect(await here.keys()).toEqual([]);
+  await there.remove([key]);
+  const archive = await archiveOf(storiesOf(there, there.allKeys()));
+  for (const library of [here, here, keeping]) await putBack(library, archive);
+  expect((await here.list({ after: null, limit: 9 })).map(({ title }) => title)).toEqual(['Stays']);
   expect(await here.bin()).toMatchObject([{ title: 'Gone' }]);
-  expect(await there.keys()).toEqual([key]);
+  expect(await keeping.bin()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Stories whole, out of the library and into it. */
 import type { Article } from '../../article.ts';
-import { type CompleteStory, completeStory, keysOf } from '../complete-story.ts';
+import { allKeysOf, type CompleteStory, completeStory, keysOf } from '../complete-story.ts';
 import { type Into, importStories, type Taken } from '../import-stories.ts';
 import { beginImport, type ImportMade, importsMade } from '../imports.ts';
 import type { StoryInput } from '../incoming.ts';
@@ -11,7 +11,9 @@ import type { Ready } from './ready.ts';
 export type TransferVerbs = {
   /** The keys of all stories that are not in the bin, newest first. */
   keys(): Promise<string[]>;
-  /** Everything of one story; null when it is not there, in the bin, or damaged. */
+  /** The same with those in the bin. */
+  allKeys(): Promise<string[]>;
+  /** Everything of one story, and whether it lies in the bin; null when it is not there, or damaged. */
   exportStory(key: string): Promise<CompleteStory | null>;
   /**
    * Puts stories whole into the library in one transaction, so in batches of few. One that is there already is merged
@@ -36,6 +38,7 @@ export type TransferVerbs = {
 export function transferVerbs(ready: Ready): TransferVerbs {
   return {
     keys: async () => keysOf(await ready()),
+    allKeys: async () => allKeysOf(await ready()),
     exportStory: async (key) => completeStory(await ready(), key),
     importStories: async (stories, into) => {
       const saver = await ready();
