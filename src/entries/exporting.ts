@@ -32,11 +32,13 @@ type Wish = { keys: readonly string[] | null; format: Format; writing: 'horizont
 async function makeFile(library: Reads, { keys, format, writing }: Wish, how: ExportHow): Promise<Made> {
   let lost = 0;
   const stories: ExportedStory[] = [];
+  // One that went into the bin meanwhile is no longer there to be exported.
   for await (const story of read(library, keys ?? (await library.keys()), {
     ...how,
     lost: () => (lost += 1),
   }))
-    stories.push(story);
+    if (story.removed === true) lost += 1;
+    else stories.push(story);
   how.signal.throwIfAborted();
   if (stories.length === 0) throw new Error('no story can be read');
   const madeAt = new Date().toISOString();
