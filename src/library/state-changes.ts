@@ -1,4 +1,5 @@
 /** Changes of what a reader did with a story, and the way back. Each is later than what it changes. */
+import { stageOf } from '../progress.ts';
 import { type Change, mergeStates, mergeTags, noState, type State, type Tag } from './state.ts';
 import { cleanTag, tagId } from './tags.ts';
 
@@ -59,14 +60,11 @@ export function renamedTag(state: State, { from, to }: { from: string; to: strin
   return { ...state, tags: mergeTags([...state.tags, { ...known, name: to, at: timeAfter(known, now) }]) };
 }
 
-/** A story counts as read when so much of it has been. */
-const wholeShare = 0.95;
-
 /** The state after somebody has come so far in the story. */
 export function withProgress(state: State, { share, at }: { share: number; at: string }): State {
   if (state.progress !== undefined && state.progress.at > at) return state;
   const progress = { value: share, at };
-  if (share < wholeShare || (state.readAt?.value ?? null) !== null) return { ...state, progress };
+  if (stageOf(share) !== 'read' || (state.readAt?.value ?? null) !== null) return { ...state, progress };
   return { ...state, progress, readAt: { value: at, at: timeAfter(state.readAt, new Date(at)) } };
 }
 

@@ -1,5 +1,6 @@
 /** One saved story in the list. */
 import type { CSSProperties, JSX } from 'preact';
+import { stageOf } from '../../progress.ts';
 import type { Clause } from '../../search/query.ts';
 import { say, sayCount, wordsLanguage } from '../../words.ts';
 import { dayOf } from '../parts/days.ts';
@@ -26,8 +27,9 @@ export function linkId(key: string): string {
 
 /** How much has been read, in words; '' where it was hardly begun. */
 export function shareWords(share: number): string {
-  if (share < 0.04) return '';
-  if (share >= 0.97) return say('libraryReadAll');
+  const stage = stageOf(share);
+  if (stage === 'unread') return '';
+  if (stage === 'read') return say('libraryReadAll');
   const percent = new Intl.NumberFormat(wordsLanguage(), { style: 'percent' }).format(share);
   return say('libraryReadShare', percent);
 }

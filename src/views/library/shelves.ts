@@ -1,4 +1,5 @@
 /** The shelves on which the library shows its stories: by what was done with them, by tag, by site. */
+import { stageOf } from '../../progress.ts';
 import { type Summary, siteOf } from './listing.ts';
 
 export const fixedShelves = ['inbox', 'unread', 'started', 'favourites', 'archive', 'all', 'bin'] as const;
@@ -12,7 +13,7 @@ export function sameName(one: string, other: string): boolean {
 
 /** Begun, and not yet read to the end. */
 function isStarted({ read, share }: Summary): boolean {
-  return !read && share !== null && share >= 0.04 && share < 0.97;
+  return !read && share !== null && stageOf(share) === 'started';
 }
 
 /** Whether a story stands on a shelf. Those in the bin are a list of their own. */

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Place } from '../../place.ts';
+import { stageOf } from '../../progress.ts';
 import { say } from '../../words.ts';
 import { NewsOffer } from '../live/news-offer.tsx';
 import { type News, useNews } from '../live/use-news.ts';
@@ -15,7 +16,7 @@ import type { PlaceVerbs } from './place-verbs.ts';
 import { Ruler } from './ruler.tsx';
 import { step, toEdge } from './steps.ts';
 import { useStoryKeys } from './story-keys.ts';
-import { begun, useOffer } from './use-offer.ts';
+import { useOffer } from './use-offer.ts';
 import { useWhere } from './use-where.ts';
 
 type PanelName = 'none' | 'contents' | 'keys';
@@ -109,7 +110,7 @@ export function Guide({ root, acts, verbs, children }: Props): JSX.Element | nul
     <div class="guide">
       <div class="progress" role="presentation" style={{ transform: `scaleX(${where.share})` }} />
       {ruler === 'on' && <Ruler root={root} story={story} />}
-      {where.share < begun && (
+      {stageOf(where.share) === 'unread' && (
         <Offers offer={offer} leave={leave} news={news} story={story}>
           {children}
         </Offers>

@@ -1,12 +1,13 @@
 /** How long the rest of the story takes, quietly in the bar: it goes and comes with it. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { stageOf } from '../../progress.ts';
 import { sayCount } from '../../words.ts';
 import { shareRead } from './blocks.ts';
 
 /** Whole minutes for what is left of a story of so many; 0 when hardly anything is. */
 export function minutesLeft(minutes: number, share: number): number {
-  return share >= 0.97 ? 0 : Math.max(1, Math.round(minutes * (1 - share)));
+  return stageOf(share) === 'read' ? 0 : Math.max(1, Math.round(minutes * (1 - share)));
 }
 
 function useMinutesLeft(root: HTMLElement | null, minutes: number): number {

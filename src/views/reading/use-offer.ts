@@ -1,10 +1,7 @@
 /** The place to go on from, until it is taken or left. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Place } from '../../place.ts';
-
-/** Below and above these shares there is nothing to go on with. */
-export const begun = 0.04;
-const done = 0.97;
+import { stageOf } from '../../progress.ts';
 
 /** The place that was kept, where it lies between the beginning and the end; and what takes the offer away. */
 export function useOffer(placeOf: () => Promise<Place | null>): [Place | null, () => void] {
@@ -13,7 +10,7 @@ export function useOffer(placeOf: () => Promise<Place | null>): [Place | null, (
     const leaving = new AbortController();
     placeOf().then(
       (place) => {
-        const isBetween = place !== null && place.share > begun && place.share < done;
+        const isBetween = place !== null && stageOf(place.share) === 'started';
         if (isBetween && !leaving.signal.aborted) setOffer(place);
       },
       () => null, // Without the library there is no place to go on from.
