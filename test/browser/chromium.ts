@@ -81,6 +81,10 @@ async function drive(browser: Browser, { display, extension, id }: Started): Pro
       await page.mouse.move(to.x, to.y, { steps: 5 });
       await page.mouse.up();
     },
+    turnWheel: async (at, by) => {
+      await page.mouse.move(at.x, at.y);
+      await page.mouse.wheel({ deltaY: by });
+    },
     chooseFile: async (path) => {
       const field = await page.waitForSelector('input[type="file"]');
       await field?.toElement('input').then((input) => input.uploadFile(path));

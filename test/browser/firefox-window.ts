@@ -16,6 +16,7 @@ export type FirefoxWindow = {
   click: (selector: string) => Promise<void>;
   press: (keys: string) => Promise<void>;
   drag: (tab: TabName, from: Point, to: Point) => Promise<void>;
+  turnWheel: (tab: TabName, at: Point, by: number) => Promise<void>;
   /** Types a path into the first file field of a tab, which chooses it. */
   chooseFile: (tab: TabName, path: string) => Promise<void>;
   navigate: (tab: TabName, url: string) => Promise<void>;
@@ -97,6 +98,7 @@ function windowOf(marionette: Marionette, handles: Record<TabName, string>): Fir
       await script(keysArrive).catch(() => null); // The key has closed what had the focus.
     },
     drag: (tab, from, to) => inTab(tab, () => drag(marionette, from, to)),
+    turnWheel: (tab, at, by) => inTab(tab, () => turnWheel(marionette, at, by)),
     chooseFile: (tab, path) => inTab(tab, () => chooseFile(marionette, path)),
     navigate: async (tab, url) => {
       await inTab(tab, () => marionette.send('WebDriver:Navigate', { url }));
@@ -171,4 +173,10 @@ async function drag(marionette: Marionette, from: Point, to: Point): Promise<voi
   const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
   await marionette.send('WebDriver:PerformActions', { actions: [mouse] });
   await marionette.send('WebDriver:ReleaseActions');
+}
+
+async function turnWheel(marionette: Marionette, { x, y }: Point, deltaY: number): Promise<void> {
+  const turn = { type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY };
+  const wheel = { type: 'wheel', id: 'wheel', actions: [turn] };
+  await marionette.send('WebDriver:PerformActions', { actions: [wheel] });
 }

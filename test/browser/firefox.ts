@@ -100,6 +100,7 @@ async function drive(marionette: Marionette, child: ChildProcess, gecko: string)
     clickToolbar: () => clickToolbar(window, gecko),
     press: (keys) => window.press(keys),
     drag: (from, to) => window.drag('page', from, to),
+    turnWheel: (at, by) => window.turnWheel('page', at, by),
     chooseFile: (path) => window.chooseFile('page', path),
     find: (text) => findInPage(window, text),
     buttonTitle: () =>

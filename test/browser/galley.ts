@@ -38,6 +38,8 @@ export type Galley = {
   press: (keys: string) => Promise<void>;
   /** Presses the mouse in the tab in front, takes it somewhere, in px of the window, and lets go. */
   drag: (from: Point, to: Point) => Promise<void>;
+  /** Turns the wheel over a place in the tab in front, by so many px. */
+  turnWheel: (at: Point, by: number) => Promise<void>;
   /** Chooses a file of this machine in the file field of the tab in front. */
   chooseFile: (path: string) => Promise<void>;
   /** Looks a text up with the browser's own find bar; whether it was found. */

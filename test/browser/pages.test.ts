@@ -2,6 +2,7 @@
 
 import { inEachBrowser } from './each-browser.ts';
 import { detection } from './pages/detection.ts';
+import { hands } from './pages/hands.ts';
 import { hugePages } from './pages/huge-pages.ts';
 import { inSight } from './pages/in-sight.ts';
 import { keys } from './pages/keys.ts';
@@ -13,6 +14,6 @@ import { textGround } from './pages/text-ground.ts';
 
 // None of them leaves anything behind.
 inEachBrowser(
-  { leaving, keys, inSight, livePage, live, lightbox, textGround, hugePages, detection },
+  { leaving, keys, hands, inSight, livePage, live, lightbox, textGround, hugePages, detection },
   { between: 'nothing' },
 );

@@ -37,6 +37,8 @@ export type HostilePage = {
    * the reader's shortcut closes it.
    */
   deaf?: true;
+  /** Where the reader is closed by its button and the mouse, in the stead of the key. */
+  closes?: 'mouse';
   /** True where the page throws the reader out: its story opens in a tab beside. */
   beside?: true;
 };

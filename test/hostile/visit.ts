@@ -1,6 +1,7 @@
 /** What a person does on a hostile page: reads, closes, opens the popup, saves, and reads again from the library. */
 import type { Galley } from '../browser/galley.ts';
 import { closePopup, pressButton, shortcutOf, storyText } from '../browser/hands.ts';
+import { clickOn } from '../browser/mark-hands.ts';
 import { until, type View } from '../browser/view.ts';
 import { lostFrom } from './checks.ts';
 import type { HostileSite } from './server.ts';
@@ -26,16 +27,14 @@ export async function readThrough(visit: Visit, page: HostilePage): Promise<stri
   const after = before === null ? null : await stateOf(galley);
   return [
     ...covered,
-    ...(page.story === 'whole' ? lostFrom(text) : []).map(
-      (lost) => `the reader lost “${lost.slice(0, 40)}…”`,
-    ),
+    ...(page.story === 'whole' ? lostFrom(text) : []).map((lost) => `the reader lost “${lost}”`),
     // The page's own site may be asked for a picture that the page itself does not show yet.
     ...strange.filter((path) => path.startsWith('foreign')).map((path) => `the reader asked for ${path}`),
     ...(before === null || after === null ? [] : differences(before, after)),
   ];
 }
 
-/** Whoever waits for a page whose loading was stopped to be loaded waits for ever. */
+/** Whoever waits for a stopped page to be loaded waits for ever. */
 async function arrive({ galley, site }: Visit, page: HostilePage): Promise<void> {
   const address = site.addressOf(page.id);
   if (page.stops !== true) return galley.open(address);
@@ -79,7 +78,8 @@ async function leave({ galley }: Visit, page: HostilePage): Promise<void> {
   else {
     const isThere = page.story === 'declined' ? hasHost : hasStory;
     await until('the reader', () => isThere(galley));
-    await galley.press(page.deaf === true ? await shortcutOf(galley, 'toggle-reader') : 'Escape');
+    if (page.closes === 'mouse') await clickOn(galley, galley.reader, '.bar [commandfor]');
+    else await galley.press(page.deaf === true ? await shortcutOf(galley, 'toggle-reader') : 'Escape');
     await until('the reader to go', async () => !(await isThere(galley)));
   }
 }

@@ -10,6 +10,13 @@ async function copyAsItems({ text, html }: Copied): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ ...plain, ...rich })]);
 }
 
+let copying: Document | null = null;
+
+/** True while the browser is told to copy what is put in the stead of the selection. */
+export function isCopying(): boolean {
+  return copying !== null;
+}
+
 /** The older way: the browser is told to copy, and what it copies is put in the stead of the selection. */
 function copyByCommand(document: Document, { text, html }: Copied): void {
   const control = new AbortController();
@@ -22,7 +29,9 @@ function copyByCommand(document: Document, { text, html }: Copied): void {
     isDone = true;
   };
   document.defaultView?.addEventListener('copy', put, { capture: true, signal: control.signal });
+  copying = document;
   Document.prototype.execCommand.call(document, 'copy');
+  copying = null;
   control.abort();
   if (!isDone) throw new Error('the browser did not copy');
 }

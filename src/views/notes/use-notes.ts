@@ -35,7 +35,7 @@ function markOf({ mark }: ShownNote, before: ShownNote | null): HTMLElement {
 
 /** A press by a key, or by what speaks for one, counts no clicks, or is said to come from no pointer. */
 function handOf(event: MouseEvent): Asked['by'] {
-  const isPointer = !(event instanceof PointerEvent) || event.pointerType !== '';
+  const isPointer = Reflect.get(event, 'pointerType') !== '';
   return event.detail > 0 && isPointer ? 'pointer' : 'keys';
 }
 

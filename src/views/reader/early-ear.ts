@@ -1,15 +1,14 @@
 /**
- * An ear for keys that is there before any script of a page: on the window, in the capture phase, where listeners are
- * called in the order in which they came. It is deaf until the reader opens and takes the keys (`take-keys.ts`).
+ * An ear for keys, pointers and the printer that is there before any script of a page: on the window, in the capture phase,
+ * where listeners are called in the order in which they came. It is deaf until the reader opens and takes what it
+ * hears (`take-input.ts`).
  */
 
-/** What tells of a key, or of the text that it writes. */
-const types = [
-  ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'textInput', 'paste', 'cut'],
-  ...['compositionstart', 'compositionupdate', 'compositionend'],
-];
+/** What tells of a key or of the text that it writes, of a hand, and of printing. */
+const types =
+  'keydown keyup keypress beforeinput input textInput paste cut copy compositionstart compositionupdate compositionend pointerdown pointermove pointerup pointercancel mousedown mouseup click dblclick auxclick contextmenu selectstart dragstart wheel touchstart touchmove touchend focusin beforeprint afterprint';
 
-/** Where the reader leaves what takes the keys, in the world of our scripts, which no page sees. */
+/** Where the reader leaves what takes them, in the world of our scripts, which no page sees. */
 const taker = Symbol.for('galley.keys');
 
 /** Lends the ear to `take`; the function that it gives makes it deaf again. */
@@ -26,5 +25,7 @@ export function listenEarly(view: Window): void {
     const take: unknown = Reflect.get(globalThis, taker);
     if (take instanceof Function) take(event);
   };
-  for (const type of types) view.addEventListener(type, hear, { capture: true });
+  // No page shall wait for us before it scrolls.
+  for (const type of types.split(' '))
+    view.addEventListener(type, hear, { capture: true, passive: /^(?:wheel|touch)/.test(type) });
 }

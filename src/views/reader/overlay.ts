@@ -5,7 +5,7 @@ import { watchLeaving } from './leaving.ts';
 import { keepPlace } from './place.ts';
 import { printWhole } from './printing.ts';
 import { keepInSight, raise } from './sight.ts';
-import { takeKeys } from './take-keys.ts';
+import { takeInput } from './take-input.ts';
 
 export type Overlay = {
   dialog: HTMLDialogElement;
@@ -86,8 +86,8 @@ export function openOverlay(document: Document, view: Window, { fill, lost }: Fi
   signal.addEventListener('abort', undoWith(host, [restorePlace, hush(document)]));
   begin(overlay, fill);
   closeOnEscape(host, close, signal);
-  takeKeys(host, signal);
-  printWhole(host, view, signal);
+  takeInput(host, signal);
+  printWhole(host, signal);
   const giveUp = (): void => {
     close();
     lost();

@@ -1,10 +1,10 @@
-/** Prints the story whole: the top layer is one page high, so for the print the dialog leaves it. */
+/** Prints the story whole: the top layer is one page high, so for the print the dialog leaves it, told by the early ear. */
 
 import { printingMark } from './beneath.ts';
 import type { Host } from './host.ts';
 
 /** Shows the dialog in the flow while the browser prints and in the top layer again after, until the signal aborts. */
-export function printWhole({ element, dialog }: Host, view: Window, signal: AbortSignal): void {
+export function printWhole({ element, dialog }: Host, signal: AbortSignal): void {
   let scroll = 0;
   const flow = (): void => {
     scroll = dialog.scrollTop;
@@ -20,6 +20,6 @@ export function printWhole({ element, dialog }: Host, view: Window, signal: Abor
     dialog.focus({ preventScroll: true });
     dialog.scrollTop = scroll;
   };
-  view.addEventListener('beforeprint', flow, { signal });
-  view.addEventListener('afterprint', top, { signal });
+  dialog.addEventListener('beforeprint', flow, { signal });
+  dialog.addEventListener('afterprint', top, { signal });
 }

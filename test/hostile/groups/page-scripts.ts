@@ -50,6 +50,14 @@ export const pageScripts: readonly HostilePage[] = [
     'traps all keys',
     "for (const type of ['keydown', 'keyup', 'keypress']) window.addEventListener(type, (event) => { event.stopImmediatePropagation(); event.preventDefault(); }, true);",
   ),
+  {
+    ...running(
+      'hands',
+      'takes every press, move and turn of the wheel',
+      'for (const name in window) if (/^on(?:pointer|mouse|click|dblclick|auxclick|contextmenu|wheel|touch|drag|select|focus|copy|before|after)/.test(name)) window.addEventListener(name.slice(2), (event) => { event.stopImmediatePropagation(); event.preventDefault(); }, { capture: true, passive: false });',
+    ),
+    closes: 'mouse',
+  },
   moving(
     running(
       'focus',

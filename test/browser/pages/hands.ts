@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { Place, Topic } from '../each-browser.ts';
+import { readerGone, storyText } from '../hands.ts';
+import { clickOn, marksAre, phrase, selectWithMouse } from '../mark-hands.ts';
+import { readPdf } from '../pdf.ts';
+import { html, mainStory, mainStoryWith } from '../site.ts';
+import { until } from '../view.ts';
+
+const types = [
+  ...['pointerdown', 'pointerup', 'pointermove', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick'],
+  ...['contextmenu', 'selectstart', 'dragstart', 'wheel', 'touchstart', 'touchmove', 'focusin', 'copy'],
+  ...['beforeprint', 'afterprint'],
+];
+
+/** A page that takes all that hands do for itself before anybody else, and writes down what it heard. */
+const greedy = `<head><script>
+  window.heard = [];
+  for (const type of ${JSON.stringify(types)})
+    window.addEventListener(type, (event) => {
+      heard.push(type);
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    }, { capture: true, passive: false });
+</script>`;
+
+async function openGreedy({ galley, site }: Place, name: string): Promise<void> {
+  site.serve(`/${name}`, html(mainStoryWith('<p>Late</p>').replace('<head>', greedy)));
+  await galley.open(`${site.origin}/${name}`);
+  await galley.chooseMenu('menu-read');
+  await storyText(galley.reader);
+  await galley.page.run(() => void Reflect.get(window, 'heard').splice(0));
+}
+
+const heardBy = ({ galley }: Place): Promise<string[]> => galley.page.run(() => Reflect.get(window, 'heard'));
+
+export const hands: Topic = (here) => {
+  test('a page that takes every press first hears none of the reader’s, and the reader hears them all', async () => {
+    const place = here();
+    const { galley } = place;
+    const isThere = (selector: string): Promise<boolean> =>
+      galley.reader.run((root, wanted) => root.querySelector(wanted) !== null, selector);
+    await openGreedy(place, 'hands');
+    await clickOn(galley, galley.reader, '.look > button');
+    await until('the panel', () => isThere('.look-panel'));
+    await clickOn(galley, galley.reader, '.look-panel input[type="radio"]:not(:checked)');
+    await clickOn(galley, galley.reader, '[data-story] h1');
+    await until('no panel', async () => !(await isThere('.look-panel')));
+    await selectWithMouse(galley, galley.reader, phrase);
+    await clickOn(galley, galley.reader, '.mark-bar [data-colour="green"]');
+    await marksAre(galley.reader, [[phrase, 'green']]);
+    await clickOn(galley, galley.reader, 'mark');
+    await until('the bar of the mark', () => isThere('.mark-bar'));
+    await clickOn(galley, galley.reader, '[data-story] h1');
+    await galley.reader.run((root) => root.querySelector<HTMLElement>('.look > button')?.focus());
+    await galley.press('Return');
+    await until('the panel by a key', () => isThere('.look-panel'));
+    await galley.press('Escape');
+    await galley.turnWheel({ x: 400, y: 300 }, 400);
+    await until('the story to move', () =>
+      galley.reader.run((root) => (root.querySelector('dialog')?.scrollTop ?? 0) > 100),
+    );
+    await galley.turnWheel({ x: 400, y: 300 }, -4_000);
+    await clickOn(galley, galley.reader, '.bar [commandfor]');
+    await readerGone(galley);
+    expect(await heardBy(place)).toEqual([]);
+  });
+
+  test('a page that stops all talk of printing has the story printed whole', async () => {
+    const place = here();
+    await openGreedy(place, 'printed');
+    const printed = readPdf(await place.galley.print());
+    expect(mainStory().source.mustAppear.filter((text) => !printed.has(text.slice(-80)))).toEqual([]);
+    expect(printed.has('Islanders wanted a tunnel in 1929')).toBe(false);
+    expect(printed.pages).toBeGreaterThan(1);
+    await place.galley.press('Escape');
+    await readerGone(place.galley);
+    expect(await heardBy(place)).toEqual([]);
+  });
+};
