@@ -38,8 +38,8 @@ export function copyPage(document: Document, url: string, spent = unhurried): Pa
   inert.replaceChild(copied, inert.documentElement);
   if (inert.body === null) return null;
   if (isShown(document)) {
-    readLive({ live, copy: inert.body, stamp: stamps.hidden }, spent);
-    disarm(copied);
+    const how = readLive({ live, copy: inert.body, stamp: stamps.hidden }, spent);
+    if (how === 'with-components') disarm(copied);
   }
   return {
     document: inert,

@@ -17,21 +17,25 @@ const deepest = 200;
 /** Further off than any slide that waits beside the window. */
 const away = 999;
 
-type Pair = { live: TreeWalker; copy: TreeWalker; stamp: string; spent: Spent };
+type Pair = { live: TreeWalker; copy: TreeWalker; stamp: string; spent: Spent; opened: number };
 
 /** Share of the time after which a huge page is no longer asked what it shows: the rest is taken as shown. */
 const patience = 0.25;
 
 export type Twins = { live: Element; copy: Element; stamp: string };
 
-/** Stamps in the copy of a live body what the page does not show, and lays its open shadow roots open. */
-export function readLive({ live, copy, stamp }: Twins, spent: Spent): void {
-  const pair: Pair = { live: elementsBelow(live), copy: elementsBelow(copy), stamp, spent };
+/**
+ * Stamps in the copy of a live body what the page does not show, and lays its open shadow roots open. Tells whether there
+ * were such, of which nobody has looked at what came into the copy.
+ */
+export function readLive({ live, copy, stamp }: Twins, spent: Spent): 'with-components' | 'plain' {
+  const pair: Pair = { live: elementsBelow(live), copy: elementsBelow(copy), stamp, spent, opened: 0 };
   let seen = 0;
   for (let goes = into(pair); goes; seen += 1) {
-    if (seen % 64 === 63 && spent() > patience) return;
+    if (seen % 64 === 63 && spent() > patience) break;
     goes = isSettled(pair) ? past(pair) : into(pair);
   }
+  return pair.opened > 0 ? 'with-components' : 'plain';
 }
 
 /** Both walkers go to the first element inside, else past this one. False at the end. */
@@ -50,17 +54,19 @@ function past({ live, copy }: Pair): boolean {
 }
 
 /** True where nothing inside an element is left to be looked at. */
-function isSettled({ live, copy, stamp }: Pair): boolean {
-  const [element, twin] = [live.currentNode, copy.currentNode];
+function isSettled(pair: Pair): boolean {
+  const [element, twin] = [pair.live.currentNode, pair.copy.currentNode];
   if (!(element instanceof Element && twin instanceof Element)) return false;
   if (silent.test(element.localName) || isFolded(element)) return true;
   if (isHidden(element)) {
-    Element.prototype.setAttribute.call(twin, stamp, '');
+    Element.prototype.setAttribute.call(twin, pair.stamp, '');
     return true;
   }
   const root = openRoot(element);
-  if (root !== null) layOpen(root, twin, stamp);
-  return root !== null;
+  if (root === null) return false;
+  layOpen(root, twin, pair.stamp);
+  pair.opened += 1;
+  return true;
 }
 
 /** What a click unfolds is text of the page, though it is not shown yet. */
@@ -80,6 +86,8 @@ function isHidden(element: Element): boolean {
 }
 
 function hasOwnText(element: Element): boolean {
+  // Nearly all that has text has nothing else; a form, whose names lie, is no leaf.
+  if (element.firstElementChild === null) return /\S/.test(element.textContent ?? '');
   return nodesIn(element).some((node) => isText(node) && /\S/.test(node.data));
 }
 

@@ -26,6 +26,7 @@ function charactersOf(name: string, flags: string): string | undefined {
 /** The source with plain classes, or null where it has something that only the `u` flag knows. */
 function plainSource({ source, flags }: RegExp): string | null {
   let [isInside, isPlain] = [false, !/\\u\{|\\P|[\ud800-\udfff]/.test(source)];
+  if (!source.includes('\\p{')) return isPlain ? source : null; // Nearly all: no class to be put in another's place.
   const plain = source.replace(/\\p\{([^}]+)\}|\\.|[[\]]/g, (part: string, name: string | undefined) => {
     if (part === '[' || part === ']') isInside = part === '[';
     if (name === undefined) return part;

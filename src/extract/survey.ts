@@ -6,7 +6,7 @@ import type { Box, Page } from './pass.ts';
 /** The page with its elements in order, what is in each, its texts, and the names that elements bear. */
 export function surveyPage(page: Page): Page {
   const walked = walk(page.body);
-  return { ...page, ...walked, boxes: namedBoxes(walked.elements) };
+  return { ...page, ...walked, boxes: namedBoxes(page.body, walked.elements) };
 }
 
 type Walked = Pick<Page, 'elements' | 'order' | 'tags' | 'ends' | 'extents' | 'texts'>;
@@ -86,11 +86,16 @@ export function linkCounter({ tags, order, ends }: Page): (element: Element) => 
 /** Ids made of a headline's words ("how-popular-is-it-to-share") say nothing of what a box is for. */
 const slug = /(?:[-_][a-z]+){4}/i;
 
-function rawNames(element: Element): string {
+/** Elements with names elsewhere than in class and id: few, and found fast by the browser itself. */
+const namedOtherwise = '[role], [data-testid]';
+const none: readonly string[] = [];
+const others = ['role', 'data-testid'] as const;
+
+function rawNames(element: Element, further: readonly string[]): string {
   let names = element.getAttribute('class') ?? '';
   const id = element.getAttribute('id');
   if (id !== null && !slug.test(id)) names += ` ${id}`;
-  for (const name of ['role', 'data-testid']) {
+  for (const name of further) {
     const value = element.getAttribute(name);
     if (value !== null) names += ` ${value}`;
   }
@@ -98,10 +103,11 @@ function rawNames(element: Element): string {
 }
 
 /** The names that elements of the body bear, each once, with those that bear them. */
-function namedBoxes(elements: readonly Element[]): Box[] {
+function namedBoxes(body: Element, elements: readonly Element[]): Box[] {
   const named = new Map<string, Element[]>();
+  const odd = new Set(body.querySelectorAll(namedOtherwise));
   for (const element of elements) {
-    const raw = element.hasAttributes() ? rawNames(element) : '';
+    const raw = element.hasAttributes() ? rawNames(element, odd.has(element) ? others : none) : '';
     if (raw === '') continue;
     const same = named.get(raw);
     if (same === undefined) named.set(raw, [element]);

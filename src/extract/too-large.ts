@@ -16,10 +16,27 @@ export function isTooLarge(document: Document): boolean {
   for (const part of parts) {
     if (part.root !== root) text += (part.root.textContent ?? '').length;
     if (text > most.text) return true;
-    elements += countIn(part, parts);
+    elements += countFew(part, parts) ?? countIn(part, parts);
     if (elements > most.elements) return true;
   }
   return false;
+}
+
+/** Elements of a part that cannot be too many or too deep, however they stand. */
+const few = most.depth / 2;
+
+/** Counts the elements of a small part and notes the open shadow roots in it; null where it is not small. */
+function countFew({ root, depth }: Part, parts: Part[]): number | null {
+  if (!(root instanceof Element)) return null;
+  const inside = Element.prototype.getElementsByTagName.call(root, '*');
+  const count = inside.length;
+  if (count > few || depth > few) return null;
+  for (let at = 0; at < count; at += 1) {
+    const element = inside[at];
+    const shadow = element === undefined ? null : openRoot(element);
+    if (shadow !== null) parts.push({ root: shadow, depth: depth + at + 1 });
+  }
+  return count;
 }
 
 /** Counts the elements of a part and notes the open shadow roots in it. Without end where that is too many, or too deep. */

@@ -46,9 +46,16 @@ function isHidden(element: Element): boolean {
   return style !== null && /display:\s*none|visibility:\s*hidden/.test(style);
 }
 
+/** What was found before: the same boxes stand around many lines, and a copy is not changed while it is read. */
+const judged = new WeakMap<Element, boolean>();
+
 /** True for what a browser would not show as text. */
 export function isSilent(element: Element): boolean {
-  return silent.has(element.localName) || isHidden(element);
+  const known = judged.get(element);
+  if (known !== undefined) return known;
+  const is = silent.has(element.localName) || isHidden(element);
+  judged.set(element, is);
+  return is;
 }
 
 /** The next node in page order within `root`, passing by what is under `node` if it is silent. */
