@@ -41,20 +41,39 @@ function trimmed(text: string, { start, end }: Stretch): Stretch {
   return { start: from, end: Math.max(from, start + own.trimEnd().length) };
 }
 
+/** The lines of a text that say something. Empty ones are many in verse, and browsers take the square of their number. */
+function* linesOf(text: string): Generator<Stretch> {
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (/\S/.test(text.slice(start, end))) yield { start, end };
+    start = end + 1;
+  }
+}
+
 /** The sentences of a text in their order. A line break always ends one; what says nothing is left out. */
 export function sentencesOf(text: string, language: string): Stretch[] {
-  const found: Stretch[] = [];
-  for (const { index, segment } of segmenterFor(language).segment(text)) {
-    const last = found.at(-1);
-    // Whether it goes on is told by its last words; all of it would be read again for each of its pieces.
-    const before = last === undefined ? '' : text.slice(Math.max(last.start, index - 200), index);
-    const isJoined = /^\p{Ll}/u.test(segment) || goesOn(before, language);
-    if (last !== undefined && !before.endsWith('\n') && isJoined) last.end = index + segment.length;
-    else found.push({ start: index, end: index + segment.length });
-  }
-  return found
+  const inLanguage = { language, segmenter: segmenterFor(language) };
+  return [...linesOf(text)]
+    .flatMap((line) => sentencesIn(text, line, inLanguage))
     .map((stretch) => trimmed(text, stretch))
     .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+}
+
+type InLanguage = { language: string; segmenter: Intl.Segmenter };
+
+function sentencesIn(text: string, line: Stretch, { language, segmenter }: InLanguage): Stretch[] {
+  const found: Stretch[] = [];
+  for (const { index, segment } of segmenter.segment(text.slice(line.start, line.end))) {
+    const start = line.start + index;
+    const end = start + segment.length;
+    const last = found.at(-1);
+    // Whether it goes on is told by its last words; all of it would be read again for each of its pieces.
+    const before = last === undefined ? '' : text.slice(Math.max(last.start, start - 200), start);
+    if (last !== undefined && (/^\p{Ll}/u.test(segment) || goesOn(before, language))) last.end = end;
+    else found.push({ start, end });
+  }
+  return found;
 }
 
 const clauseEnd = /[,;:、，；：—–)](?=[^,;:]*$)/u;
