@@ -5,6 +5,9 @@ import { keepBackup } from '../settings/backup.ts';
 import type { ExportHow, ExportOutcome } from '../views/parts/export-state.tsx';
 import { handedOver, type Made, type Reads, read } from './exporting.ts';
 
+/** A library of which everything is read. */
+type ReadsAll = Reads & Pick<Library, 'markLists'>;
+
 /** Bytes are put together into blobs of this size, which the browser may keep on disk. */
 const blobSize = 16 * 1024 ** 2;
 
@@ -32,13 +35,13 @@ class Growing {
   }
 }
 
-/** All stories that it reads, in archives of our own. */
-export async function makeArchives(library: Reads, how: ExportHow): Promise<Made> {
+/** All stories that it reads, in archives of our own, and the marks and notes of those that are not saved. */
+export async function makeArchives(library: ReadsAll, how: ExportHow): Promise<Made> {
   let lost = 0;
   const madeAt = new Date().toISOString();
   const parts: Growing[] = [];
   const stories = read(library, await library.keys(), { ...how, lost: () => (lost += 1) });
-  for await (const { part, bytes } of writeArchive(stories, { madeAt })) {
+  for await (const { part, bytes } of writeArchive(stories, { madeAt, marks: library.markLists() })) {
     const growing = parts[part - 1] ?? new Growing();
     parts[part - 1] = growing;
     growing.add(bytes);
@@ -52,8 +55,12 @@ export async function makeArchives(library: Reads, how: ExportHow): Promise<Made
 }
 
 /** A library as a backup reads it: with the bin. */
-export function withBin({ exportStory, allKeys }: Pick<Library, 'exportStory' | 'allKeys'>): Reads {
-  return { exportStory, keys: allKeys };
+export function withBin({
+  exportStory,
+  allKeys,
+  markLists,
+}: Omit<ReadsAll, 'keys'> & Pick<Library, 'allKeys'>): ReadsAll {
+  return { exportStory, keys: allKeys, markLists };
 }
 
 /** Makes a backup now and lets the browser keep it. */

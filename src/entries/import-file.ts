@@ -34,6 +34,7 @@ async function previewOf(library: Library, read: Extract<Read, { at: 'read' }>):
     fresh: plan.fresh.length,
     toLoad: plan.fresh.filter(({ inside }) => inside === null).length,
     known: plan.known.length,
+    marks: 0,
     refused: [...read.refused, ...unreachable],
     first: [...plan.fresh, ...plan.known].slice(0, shown).map(({ title, url }) => ({ title, url })),
     write: (signal, onProgress) =>

@@ -9,7 +9,14 @@ import { count, type Done, reported, type Way } from './import-report.ts';
 import { savedPages } from './saved-pages.ts';
 
 type Items = Extract<Own, { at: 'own' }>['items'];
-type Counted = { fresh: number; known: number; refused: Refused[]; first: Preview['first'][number][] };
+type Counted = {
+  fresh: number;
+  known: number;
+  marks: number;
+  lists: number;
+  refused: Refused[];
+  first: Preview['first'][number][];
+};
 
 /** As many rows as a preview shows. */
 const shown = 8;
@@ -23,11 +30,11 @@ export async function readOwnFile(
   const own = await readOwn(file);
   if (own === null) return null;
   if (own.at !== 'own') return { at: 'unread', why: own.at };
-  const { fresh, known, refused, first } = await counted(library, own.items, signal);
+  const { lists, ...found } = await counted(library, own.items, signal);
   return {
-    ...{ at: 'read', format: 'galley', fresh, known, refused, first, toLoad: 0 },
+    ...{ at: 'read', format: 'galley', ...found, toLoad: 0 },
     write: (stopping, onProgress) => {
-      const way = { signal: stopping, onProgress, whole: fresh + known };
+      const way = { signal: stopping, onProgress, whole: found.fresh + found.known + lists };
       const asked = { library, from: 'galley', signal: stopping };
       return reported(asked, (done) => writeAll(library, own.items, { way, done }));
     },
@@ -36,11 +43,14 @@ export async function readOwnFile(
 
 async function counted(library: Library, items: Items, signal: AbortSignal): Promise<Counted> {
   const saved = await savedPages(library);
-  const found: Counted = { fresh: 0, known: 0, refused: [], first: [] };
+  const found: Counted = { fresh: 0, known: 0, marks: 0, lists: 0, refused: [], first: [] };
   for await (const item of items()) {
     signal.throwIfAborted();
     if (item.at === 'refused') found.refused.push(refusedRow(item));
-    else {
+    else if (item.at === 'marks') {
+      found.lists += 1;
+      found.marks += item.marks.filter((mark) => !('gone' in mark)).length;
+    } else {
       const { url, title } = item.story.article;
       if (saved.has(pageOf(url))) found.known += 1;
       else found.fresh += 1;
@@ -66,7 +76,8 @@ async function writeAll(
   for await (const item of items()) {
     way.signal.throwIfAborted();
     if (item.at === 'refused') continue;
-    count(done, await library.importStories([storyInput(item.story)], { id: done.id }));
+    if (item.at === 'marks') done.marks += await library.importMarks([item], { id: done.id });
+    else count(done, await library.importStories([storyInput(item.story)], { id: done.id }));
     at += 1;
     way.onProgress(at / way.whole);
   }

@@ -6,7 +6,7 @@ import type { Report } from '../views/import/verbs.ts';
 
 export type Way = { signal: AbortSignal; onProgress: (share: number) => void };
 /** What was done so far, and the import that it belongs to. */
-export type Done = { id: string; added: number; merged: number; queued: number };
+export type Done = { id: string; added: number; merged: number; queued: number; marks: number };
 
 type Asked = { library: Library; from: string; signal: AbortSignal };
 
@@ -15,10 +15,10 @@ export async function reported(
   { library, from, signal }: Asked,
   work: (done: Done) => Promise<void>,
 ): Promise<Report> {
-  const done: Done = { id: await library.beginImport(from), added: 0, merged: 0, queued: 0 };
+  const done: Done = { id: await library.beginImport(from), added: 0, merged: 0, queued: 0, marks: 0 };
   const ended = (at: Report['at']): Report => {
-    const { id, added, merged, queued } = done;
-    return { at, added, merged, queued, undo: () => library.undoImport(id) };
+    const { id, ...told } = done;
+    return { at, ...told, undo: () => library.undoImport(id) };
   };
   return work(done).then(
     () => ended('done'),

@@ -1,5 +1,8 @@
 /** Writes a whole library, story by story, into archives of our own format. */
-import { type Manifest, manifestPath, partLimits, sha256 } from './archive-format.ts';
+import { pageOf } from '../addresses.ts';
+import { type Manifest, manifestPath, partLimits, type StoryMarks, sha256 } from './archive-format.ts';
+import { canonical } from './canonical.ts';
+import { type MarkList, piecesOf } from './loose-marks.ts';
 import { pictureName } from './markdown-file.ts';
 import { type Bytes, type ExportedStory, utf8 } from './story.ts';
 import { storyEntry } from './story-file.ts';
@@ -8,18 +11,22 @@ import { type ZipStream, zipStream } from './zip-stream.ts';
 /** Bytes of one part, in their order. */
 export type ArchiveChunk = { part: number; bytes: Bytes };
 
-type Options = { madeAt: string; limits?: { entries: number; bytes: number } };
+type Limits = { entries: number; bytes: number; marks: number };
+type Options = {
+  madeAt: string;
+  /** The marks and notes of all stories; asked when all stories are written, for those that are in none of them. */
+  marks?: AsyncIterable<MarkList> | Iterable<MarkList>;
+  limits?: Partial<Limits>;
+};
 
-/** JSON that is the same for equal values, in whatever order their fields were set. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner === null || typeof inner !== 'object' || Array.isArray(inner)
-      ? inner
-      : Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1))),
-  );
-}
-
-type Part = { zip: ZipStream; manifest: Manifest; known: Set<string>; size: number };
+type Part = {
+  zip: ZipStream;
+  manifest: Manifest;
+  known: Set<string>;
+  size: number;
+  marks: StoryMarks[];
+  marksSize: number;
+};
 
 function newPart(number: number, madeAt: string): Part {
   return {
@@ -34,6 +41,8 @@ function newPart(number: number, madeAt: string): Part {
     },
     known: new Set(),
     size: 0,
+    marks: [],
+    marksSize: 0,
   };
 }
 
@@ -59,17 +68,42 @@ async function* addStory(part: Part, story: ExportedStory): AsyncGenerator<Bytes
   yield* await add(part, `stories/${story.key}.json`, utf8(canonical(storyEntry(story))));
 }
 
-function isFull({ manifest, size }: Part, limits: { entries: number; bytes: number }): boolean {
-  return manifest.items.length >= limits.entries || size >= limits.bytes;
+function isFull({ manifest, size, marksSize }: Part, limits: Limits): boolean {
+  return manifest.items.length >= limits.entries || size >= limits.bytes || marksSize >= limits.marks;
 }
 
 function* endPart(part: Part): Generator<ArchiveChunk> {
-  const { zip, manifest } = part;
+  const { zip, marks } = part;
+  // Equal marks give equal bytes, whoever wrote them.
+  const manifest =
+    marks.length === 0 ? part.manifest : { ...part.manifest, marks: JSON.parse(canonical(marks)) };
   const chunks = [
     ...zip.add(manifestPath, utf8(`${JSON.stringify(manifest, null, 1)}\n`), 'packed'),
     ...zip.end(),
   ];
   for (const bytes of chunks) yield { part: manifest.part, bytes };
+}
+
+function addMarks(part: Part, piece: StoryMarks): void {
+  part.marks.push(piece);
+  part.marksSize += utf8(JSON.stringify(piece)).length;
+  part.manifest.counts.marks += piece.marks.length;
+}
+
+/** What goes into archives, in its order: stories, and then the marks of those that are not among them. */
+async function* contents(
+  stories: AsyncIterable<ExportedStory> | Iterable<ExportedStory>,
+  marks: NonNullable<Options['marks']>,
+): AsyncGenerator<{ story: ExportedStory } | { piece: StoryMarks }> {
+  const [keys, pages] = [new Set<string>(), new Set<string>()];
+  for await (const story of stories) {
+    if (keys.has(story.key)) continue;
+    keys.add(story.key);
+    pages.add(pageOf(story.article.url));
+    yield { story };
+  }
+  for await (const list of marks)
+    for (const piece of piecesOf(list)) if (!pages.has(pageOf(piece.story.url))) yield { piece };
 }
 
 /**
@@ -78,18 +112,16 @@ function* endPart(part: Part): Generator<ArchiveChunk> {
  */
 export async function* writeArchive(
   stories: AsyncIterable<ExportedStory> | Iterable<ExportedStory>,
-  { madeAt, limits = partLimits }: Options,
+  { madeAt, marks = [], limits = {} }: Options,
 ): AsyncGenerator<ArchiveChunk> {
-  const keys = new Set<string>();
   let part = newPart(1, madeAt);
-  for await (const story of stories) {
-    if (keys.has(story.key)) continue;
-    keys.add(story.key);
-    if (isFull(part, limits)) {
+  for await (const next of contents(stories, marks)) {
+    if (isFull(part, { ...partLimits, ...limits })) {
       yield* endPart(part);
       part = newPart(part.manifest.part + 1, madeAt);
     }
-    for await (const bytes of addStory(part, story)) yield { part: part.manifest.part, bytes };
+    if ('piece' in next) addMarks(part, next.piece);
+    else for await (const bytes of addStory(part, next.story)) yield { part: part.manifest.part, bytes };
   }
   yield* endPart(part);
 }

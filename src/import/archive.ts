@@ -9,12 +9,14 @@ import {
   type Manifest,
   ManifestSchema,
   manifestPath,
+  StoryMarksSchema,
   sha256,
   storyPath,
 } from '../export/archive-format.ts';
 import { pictureName } from '../export/markdown-file.ts';
 import type { ExportedPicture, ExportedStory } from '../export/story.ts';
 import { type StoryFile, StoryFileSchema } from '../export/story-file.ts';
+import type { MarkEntry, MarkedStory } from '../marks.ts';
 import { type ZipEntry, zipBytes, zipEntries } from './zip-directory.ts';
 
 /** Why a file of an archive was passed over. */
@@ -22,14 +24,18 @@ export type Refusal = {
   path: string;
   why: 'name' | 'twice' | 'too-large' | 'damaged' | 'hash' | 'schema' | 'missing' | 'unlisted';
 };
-export type ArchiveItem = { at: 'story'; story: ExportedStory } | ({ at: 'refused' } & Refusal);
+export type ArchiveItem =
+  | { at: 'story'; story: ExportedStory }
+  /** Marks and notes in a story that is not in the archive. */
+  | { at: 'marks'; story: MarkedStory; marks: MarkEntry[] }
+  | ({ at: 'refused' } & Refusal);
 
 export type ArchiveReading =
   | { at: 'bad'; why: 'too-large' | 'no-zip' | 'no-archive' | 'newer' }
   | {
       at: 'good';
       manifest: Pick<Manifest, 'madeAt' | 'part' | 'counts'>;
-      /** The stories in their order, each read when it is asked for, and what had to be passed over. */
+      /** The stories in their order, each read when it is asked for, and marks; and what had to be passed over. */
       items: () => AsyncGenerator<ArchiveItem>;
     };
 
@@ -107,6 +113,18 @@ async function* readItems(file: Blob, contents: Contents, manifest: Manifest): A
   const reported = new Set(contents.refused.map(({ path }) => path));
   for (const path of hashes.keys())
     if (storyPath.test(path) && !reported.has(path)) yield* readStory(source, path, reported);
+  yield* readMarks(manifest);
+}
+
+function* readMarks({ marks = [] }: Manifest): Generator<ArchiveItem> {
+  for (const given of marks) {
+    const parsed = v.safeParse(StoryMarksSchema, given);
+    if (!parsed.success) yield { at: 'refused', path: manifestPath, why: 'schema' };
+    else {
+      const { story, marks: living, removedMarks } = parsed.output;
+      yield { at: 'marks', story, marks: [...living, ...removedMarks] };
+    }
+  }
 }
 
 async function* readStory(source: Source, path: string, reported: Set<string>): AsyncGenerator<ArchiveItem> {

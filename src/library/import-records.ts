@@ -15,6 +15,8 @@ export const ImportRecord = v.object({
   added: count,
   merged: count,
   queued: count,
+  /** Marks in stories that did not come with them. */
+  marks: v.optional(count, 0),
   parts: count,
 });
 export type ImportHead = v.InferOutput<typeof ImportRecord>;
@@ -27,11 +29,15 @@ const WrittenSchema = v.object({
 });
 export type Written = v.InferOutput<typeof WrittenSchema>;
 
-/** One batch. `left` is the sum of all that a new story had when it was written. */
+/**
+ * One batch. `left` is the sum of all that a new story had when it was written; `marks` are documents of marks that
+ * came without their story.
+ */
 export const PartRecord = v.object({
   version: v.literal(1),
   stories: v.array(v.object({ key: KeySchema, docs: v.array(WrittenSchema), left: v.nullable(v.string()) })),
   queued: v.array(v.string()),
+  marks: v.optional(v.array(WrittenSchema), []),
 });
 export type ImportPart = v.InferOutput<typeof PartRecord>;
 export type ImportedStory = ImportPart['stories'][number];

@@ -25,7 +25,7 @@ export async function beginImport({ store }: Shelf, from: string, now: Date): Pr
   const id = newKey(now);
   const head: ImportHead = {
     ...{ version: 1, at: now.toISOString(), from },
-    ...{ added: 0, merged: 0, queued: 0, parts: 0 },
+    ...{ added: 0, merged: 0, queued: 0, marks: 0, parts: 0 },
   };
   await store.change(async () => [{ _id: prefixes.import + id, ...head }]);
   return id;
@@ -45,8 +45,8 @@ export async function importsMade(shelf: Shelf): Promise<ImportMade[]> {
     .flatMap((head, index): ImportMade[] => {
       const id = ids[index];
       if (head === null || id === undefined) return [];
-      const { at, from, added, merged, queued } = head;
-      return added + merged + queued === 0 ? [] : [{ id, at, from, added, merged, queued }];
+      const { parts, version: _, ...told } = head;
+      return parts === 0 ? [] : [{ id, ...told }];
     })
     .reverse();
 }
@@ -65,14 +65,18 @@ export function partId(id: string, part: number): string {
   return `${prefixes.importPart}${id}:${String(part).padStart(6, '0')}`;
 }
 
+/** What a batch did; `fresh` of its marks are new or newer. */
+type Batch = Pick<ImportPart, 'stories' | 'queued'> & { marks?: Written[]; fresh?: number };
+
 /** What a batch did: to be written with it. Nothing where the import is forgotten. */
 export async function noted(
   shelf: Shelf,
   id: string,
-  batch: Pick<ImportPart, 'stories' | 'queued'>,
+  { fresh: freshMarks = 0, ...batch }: Batch,
 ): Promise<Draft[]> {
   const head = await importHead(shelf, id);
-  if (head === null || batch.stories.length + batch.queued.length === 0) return [];
+  const { stories, queued, marks = [] } = batch;
+  if (head === null || stories.length + queued.length + marks.length === 0) return [];
   const fresh = batch.stories.filter(({ left }) => left !== null).length;
   return [
     { _id: partId(id, head.parts), version: 1, ...batch },
@@ -82,6 +86,7 @@ export async function noted(
       added: head.added + fresh,
       merged: head.merged + batch.stories.length - fresh,
       queued: head.queued + batch.queued.length,
+      marks: head.marks + freshMarks,
       parts: head.parts + 1,
     },
   ];
@@ -109,6 +114,12 @@ export async function storiesNoted(
     return { key, docs: await Promise.all(docs), left: isNew ? await imprint(desk.shelf, key) : null };
   });
   return Promise.all(stories);
+}
+
+/** What is kept of documents that were written without a story. Must be asked before they are. */
+export async function documentsNoted({ store }: Shelf, drafts: readonly Draft[]): Promise<Written[]> {
+  const before = await store.read(drafts.map(({ _id }) => _id));
+  return Promise.all(drafts.map((draft, index) => written(draft, { id: draft._id, before: before[index] })));
 }
 
 /** Pictures go when nothing shows them, and addresses with their story. */

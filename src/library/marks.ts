@@ -100,6 +100,22 @@ export async function mergedMarksDraft(
   return { _id, version: 1, marks: [...merged, ...(kept?.unreadable ?? [])], story };
 }
 
+/** As many lists of marks as are read at once. */
+const listsAtOnce = 100;
+
+/** The marks of all stories, saved or not, with those that were removed: story by story. */
+export async function* markLists(shelf: Shelf): AsyncGenerator<{ story: MarkedStory; entries: MarkEntry[] }> {
+  const ids = await shelf.store.ids(prefixes.marks);
+  for (let from = 0; from < ids.length; from += listsAtOnce) {
+    const some = ids.slice(from, from + listsAtOnce);
+    const documents = await shelf.store.read(some);
+    for (const [index, id] of some.entries()) {
+      const kept = keptIn(shelf, id, documents[index] ?? null);
+      if (kept !== null && kept.readable.length > 0) yield { story: kept.story, entries: kept.readable };
+    }
+  }
+}
+
 /** The marks of all stories, saved or not, the newest first. */
 export async function allMarks(shelf: Shelf): Promise<MarkInStory[]> {
   const rows = await shelf.store.readRange(rangeOfPrefix(prefixes.marks));

@@ -2,11 +2,13 @@
  * What can still be read of a database that does not open as a library, past the adapter and document by document:
  * one that cannot be read costs itself alone. Nothing is written.
  */
+import type { MarkEntry, MarkedStory } from '../marks.ts';
 import { type CompleteStory, completeStory } from './complete-story.ts';
 import { browserName } from './connection.ts';
 import { deskOver } from './desk.ts';
 import { StorageFailure } from './failure.ts';
 import { prefixes, savedTime } from './ids.ts';
+import { markLists } from './marks.ts';
 import { documentStore, openAsIs } from './opening.ts';
 import { within } from './patience.ts';
 import { attachmentIn, rowOf } from './raw-documents.ts';
@@ -20,6 +22,8 @@ export type Rescue = {
   keys(): Promise<string[]>;
   /** Everything that can be read of one story; null where its text cannot. */
   exportStory(key: string): Promise<CompleteStory | null>;
+  /** The marks and notes of all stories that can be read. */
+  markLists(): AsyncIterable<{ story: MarkedStory; entries: readonly MarkEntry[] }>;
   close(): void;
 };
 
@@ -32,6 +36,7 @@ export async function openRescue(name: string, limit = 10_000): Promise<Rescue> 
   return {
     keys: async () => keysAmong(all),
     exportStory: async (key) => (await completeStory(shelf, key)) ?? withoutSummary(shelf, key),
+    markLists: () => markLists(shelf),
     close: () => database.close(),
   };
 }

@@ -16,7 +16,10 @@ export async function undoImport(shelf: Shelf, id: string): Promise<{ kept: numb
   let kept = 0;
   for (const { _id, ...part } of (await partsOf(shelf, id)).reverse())
     await shelf.store.change(async () => {
-      const taken = await Promise.all(part.stories.map((story) => takenBack(shelf, story)));
+      const taken = await Promise.all([
+        ...part.stories.map((story) => takenBack(shelf, story)),
+        ...part.marks.map((document) => marksTakenBack(shelf, document)),
+      ]);
       kept += taken.filter((drafts) => drafts === 'kept').length;
       return [...taken.flatMap((drafts) => (drafts === 'kept' ? [] : drafts)), { _id, _deleted: true }];
     });
@@ -47,6 +50,12 @@ async function takenBack(shelf: Shelf, { key, docs, left }: ImportedStory): Prom
   const isChanged = docs.some(({ after }, index) => prints[index] !== after);
   if (isChanged || (left !== null && (await imprint(shelf, key)) !== left)) return 'kept';
   return [...(left === null ? [] : await farewells(shelf, key)), ...docs.map(formerly)];
+}
+
+/** The same of marks that came without their story. */
+async function marksTakenBack({ store }: Shelf, document: Written): Promise<Draft[] | 'kept'> {
+  const [now] = await store.read([document.id]);
+  return (await printOf(now)) === document.after ? [formerly(document)] : 'kept';
 }
 
 /** A document as it was. */

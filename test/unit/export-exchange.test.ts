@@ -26,7 +26,7 @@ async function putBack(library: Library, archive: Blob): Promise<void> {
   const reading = await readArchive(archive);
   if (reading.at === 'bad') throw new Error(reading.why);
   for await (const item of reading.items()) {
-    if (item.at === 'refused') throw new Error(`${item.path} ${item.why}`);
+    if (item.at !== 'story') throw new Error(JSON.stringify(item));
     await library.importStories([storyInput(item.story)]);
   }
 }

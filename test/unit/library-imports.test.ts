@@ -43,7 +43,7 @@ describe('an import whose window was closed', () => {
   it('is listed with what it did, and taken back whole', async () => {
     const { id, shared, library } = await importedBefore(['a', 'b'], ['c', 'a']);
     expect(await library.imports()).toEqual([
-      { id, at: '2026-11-01T00:00:01.000Z', from: 'pocket-csv', added: 3, merged: 1, queued: 0 },
+      { id, at: '2026-11-01T00:00:01.000Z', from: 'pocket-csv', added: 3, merged: 1, queued: 0, marks: 0 },
     ]);
     expect(await library.undoImport(id)).toEqual({ kept: 0 });
     expect(await titles(library)).toEqual([]);

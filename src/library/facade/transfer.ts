@@ -1,9 +1,12 @@
 /** Stories whole, out of the library and into it. */
 import type { Article } from '../../article.ts';
+import type { MarkEntry, MarkedStory } from '../../marks.ts';
 import { allKeysOf, type CompleteStory, completeStory, keysOf } from '../complete-story.ts';
+import { importMarks, type MarksInput } from '../import-marks.ts';
 import { type Into, importStories, type Taken } from '../import-stories.ts';
 import { beginImport, type ImportMade, importsMade } from '../imports.ts';
 import type { StoryInput } from '../incoming.ts';
+import { markLists } from '../marks.ts';
 import { undoImport } from '../undo-import.ts';
 import { changedSinceSaved, type OlderText, openVersion, versionTimes } from '../versions.ts';
 import type { Ready } from './ready.ts';
@@ -15,6 +18,10 @@ export type TransferVerbs = {
   allKeys(): Promise<string[]>;
   /** Everything of one story, and whether it lies in the bin; null when it is not there, or damaged. */
   exportStory(key: string): Promise<CompleteStory | null>;
+  /** The marks and notes of all stories, saved or not, with what is left of those that were removed. */
+  markLists(): AsyncIterable<{ story: MarkedStory; entries: readonly MarkEntry[] }>;
+  /** Merges marks of stories that did not come with them; tells how many are new. */
+  importMarks(lists: readonly MarksInput[], into?: Into): Promise<number>;
   /**
    * Puts stories whole into the library in one transaction, so in batches of few. One that is there already is merged
    * with it, and comes out of the bin; the outcomes are in the order of the stories.
@@ -40,6 +47,10 @@ export function transferVerbs(ready: Ready): TransferVerbs {
     keys: async () => keysOf(await ready()),
     allKeys: async () => allKeysOf(await ready()),
     exportStory: async (key) => completeStory(await ready(), key),
+    markLists: async function* () {
+      yield* markLists(await ready());
+    },
+    importMarks: async (lists, into) => importMarks(await ready(), { lists, into: into ?? null }),
     importStories: async (stories, into) => {
       const saver = await ready();
       return importStories(saver, { stories, into: into ?? null }, saver.now());

@@ -1,6 +1,15 @@
 /** What the page that imports says. */
 import { say, sayCount, type WordKey, wordsLanguage } from '../../words.ts';
-import type { FailedWhy, QueueShown, Refused, RefusedWhy, Report, Undone, Unread } from './verbs.ts';
+import type {
+  FailedWhy,
+  PastImport,
+  QueueShown,
+  Refused,
+  RefusedWhy,
+  Report,
+  Undone,
+  Unread,
+} from './verbs.ts';
 
 /** What services call themselves is the same in every language. */
 const names: Readonly<Record<string, string>> = {
@@ -91,11 +100,12 @@ export function endWords(at: Report['at']): string | null {
 }
 
 /** What an import did, as one line. */
-export function doneWords({ added, merged, queued }: Pick<Report, 'added' | 'merged' | 'queued'>): string {
+export function doneWords({ added, merged, queued, marks }: Omit<PastImport, 'id' | 'at' | 'from'>): string {
   const parts = [
     added > 0 ? sayCount('importAdded', added) : '',
     merged > 0 ? sayCount('importMerged', merged) : '',
     queued > 0 ? sayCount('importQueued', queued) : '',
+    marks > 0 ? say('importMarks', marks) : '',
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -25,7 +25,8 @@ function RefusedRows({ refused }: { refused: readonly Refused[] }): JSX.Element 
 type Props = { preview: Preview; onImport: () => void; children: ComponentChildren };
 
 export function PreviewPart({ preview, onImport, children }: Props): JSX.Element {
-  const { fresh, known, toLoad, refused, first } = preview;
+  const { fresh, known, marks, toLoad, refused, first } = preview;
+  const isAnything = fresh + known + marks > 0;
   return (
     <div class="preview">
       <h2>{say('importFound', formatName(preview.format))}</h2>
@@ -34,10 +35,11 @@ export function PreviewPart({ preview, onImport, children }: Props): JSX.Element
           <li>{sayCount('importNew', fresh)}</li>
           {toLoad > 0 && <li>{sayCount('importToLoad', toLoad)}</li>}
           {known > 0 && <li>{sayCount('importThere', known)}</li>}
+          {marks > 0 && <li>{say('importMarks', marks)}</li>}
         </ul>
       </div>
       <div class="ways">
-        {fresh + known > 0 && (
+        {isAnything && (
           <button type="button" class="button strong" onClick={onImport}>
             {say('importStart')}
           </button>

@@ -5,9 +5,9 @@ import { endWords } from './import-words.ts';
 import type { Report } from './verbs.ts';
 
 export function ReportPart({ report, onUndo }: { report: Report; onUndo: () => void }): JSX.Element {
-  const { added, merged, queued } = report;
+  const { added, merged, queued, marks } = report;
   const trouble = endWords(report.at);
-  const isAnything = added + merged + queued > 0;
+  const isAnything = added + merged + queued + marks > 0;
   return (
     <div class="report">
       {trouble !== null && <p role="alert">{trouble}</p>}
@@ -16,6 +16,7 @@ export function ReportPart({ report, onUndo }: { report: Report; onUndo: () => v
           {(added > 0 || !isAnything) && <li>{sayCount('importAdded', added)}</li>}
           {merged > 0 && <li>{sayCount('importMerged', merged)}</li>}
           {queued > 0 && <li>{sayCount('importQueued', queued)}</li>}
+          {marks > 0 && <li>{say('importMarks', marks)}</li>}
         </ul>
       </div>
       <div class="ways">

@@ -18,6 +18,8 @@ export type Preview = {
   /** How many of the new ones have no text in the file. */
   toLoad: number;
   known: number;
+  /** Marks and notes in stories that are not in the file. */
+  marks: number;
   refused: readonly Refused[];
   first: readonly { title: string | null; url: string }[];
   write: (signal: AbortSignal, onProgress: (share: number) => void) => Promise<Report>;
@@ -33,6 +35,7 @@ export type Report = {
   added: number;
   merged: number;
   queued: number;
+  marks: number;
   undo: () => Promise<Undone>;
 };
 
@@ -74,6 +77,7 @@ export type PastImport = {
   added: number;
   merged: number;
   queued: number;
+  marks: number;
 };
 export type PastVerbs = {
   /** Those of the last 30 days, the last first. */
