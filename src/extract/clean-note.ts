@@ -18,14 +18,18 @@ export function cleanNote(note: Element, label: string): void {
     }
   const opening = firstText(note);
   if (opening === null) return;
-  const own = label.replace(/[*§]/g, '\\$&');
-  opening.nodeValue = (opening.nodeValue ?? '').replace(
-    new RegExp(
-      `^\\s*(?:[[(]?${own}(?:[\\])]?[.:]?\\s+(?=[^\\p{Ll}])|[\\])][.:]?\\s+|[.:]\\s+)|[.:^)\\]]+\\s+)`,
-      'u',
-    ),
-    '',
-  );
+  opening.nodeValue = withoutMark(opening.nodeValue ?? '', label);
+}
+
+/** What follows a note's own mark. */
+const afterMark = /^(?:[\])]?[.:]?\s+(?=[^\p{Ll}])|[\])][.:]?\s+|[.:]\s+)/u;
+
+/** A text without the mark that it opens with, or what is left of one. No expression is made: notes come in thousands. */
+function withoutMark(text: string, label: string): string {
+  const rest = text.slice(/^\s*[[(]?/.exec(text)?.[0].length ?? 0);
+  const after = rest.startsWith(label) ? rest.slice(label.length) : '';
+  const end = afterMark.exec(after)?.[0].length ?? 0;
+  return end > 0 ? after.slice(end) : text.replace(/^\s*[.:^)\]]+\s+/, '');
 }
 
 /** Arrows, carets, and words so short that they can only lead back. */

@@ -7,7 +7,7 @@ import { unescaped } from '../addresses.ts';
 import { noteId } from '../text.ts';
 import { cleanNote, mark } from './clean-note.ts';
 import { stamps } from './copy.ts';
-import { textOf } from './dom.ts';
+import { isLongerThan, saysMoreThan, textOf } from './dom.ts';
 
 const bracketed = /^\[.*\]$/;
 const noteNames = /(?:^|[\s_-])(?:footnote|endnote|note-?ref|fn-?ref|fn|reference|cite)/i;
@@ -25,12 +25,16 @@ type Found = { ref: Element; note: Element; label: string };
 export function stampNotes(page: Document, url: string): void {
   const linked = linkedNotes(page, url);
   const found = linked.length > 0 ? linked : raisedNotes(page);
-  const ids = new Map<Element, string>();
-  for (const { note, label } of found) if (!ids.has(note)) ids.set(note, idFor(label, [...ids.values()]));
-  for (const { ref, note } of found) stampRef(ref, ids.get(note) ?? '');
-  for (const [note, id] of ids) {
-    cleanNote(note, found.find((each) => each.note === note)?.label ?? '');
-    moveOut(note, found);
+  const taken = new Set<string>();
+  const notes = new Map<Element, Found & { id: string }>();
+  for (const one of found) {
+    if (!notes.has(one.note)) notes.set(one.note, { ...one, id: idFor(one.label, taken) });
+    taken.add(notes.get(one.note)?.id ?? '');
+  }
+  for (const { ref, note } of found) stampRef(ref, notes.get(note)?.id ?? '');
+  for (const [note, { ref, label, id }] of notes) {
+    cleanNote(note, label);
+    moveOut(note, ref);
     note.setAttribute(stamps.note, 'footnote');
     note.setAttribute(stamps.noteId, id);
   }
@@ -40,10 +44,10 @@ export function stampNotes(page: Document, url: string): void {
 }
 
 /** The number of the note of a page's own counting, or one that is free. */
-function idFor(label: string, taken: readonly string[]): string {
-  if (noteId.test(label) && !taken.includes(label)) return label;
-  let next = taken.length + 1;
-  while (taken.includes(`${next}`)) next += 1;
+function idFor(label: string, taken: ReadonlySet<string>): string {
+  if (noteId.test(label) && !taken.has(label)) return label;
+  let next = taken.size + 1;
+  while (taken.has(`${next}`)) next += 1;
   return `${next}`;
 }
 
@@ -68,7 +72,7 @@ function isRaised(link: Element, text: string): boolean {
 /** A mark follows a word; numbers that stand alone are a table of contents. */
 function standsInText(link: Element, text: string): boolean {
   const around = link.closest('p, li, dd, td, blockquote, figcaption, h1, h2, h3, h4, h5, h6, div');
-  return around !== null && textOf(around).length >= text.length + least;
+  return around !== null && saysMoreThan(around, text.length + least - 1);
 }
 
 function targetOf(link: Element, page: Document, url: string): Element | null {
@@ -83,17 +87,22 @@ function targetOf(link: Element, page: Document, url: string): Element | null {
 
 /** The box of a note, of which the page names the number, an anchor or the box itself. */
 function noteAround(target: Element): Element | null {
-  const isSmall = textOf(target).length < least;
+  const isSmall = !saysMoreThan(target, least - 1);
   const box = /^(?:a|sup|span|b|i|em|strong|small|cite)$/.test(target.localName) && isSmall;
   const around = box ? target.closest('li, dd, p, aside, td, div') : target;
   const item = around?.closest('li, dd') ?? null;
-  return item !== null && around !== null && textOf(item).length < textOf(around).length + least
-    ? item
-    : around;
+  if (item === null || around === null || isTooLong(item)) return around;
+  return textOf(item).length < textOf(around).length + least ? item : around;
+}
+
+/** Told without reading all of it: many marks may lead to one box, and it may hold everything. */
+function isTooLong(note: Element): boolean {
+  return isLongerThan(note, longest * 4);
 }
 
 function isNoteOf(note: Element, ref: Element): boolean {
   if (note.contains(ref) || /^(?:h[1-6]|body|article|main|table|ol|ul)$/.test(note.localName)) return false;
+  if (isTooLong(note)) return false;
   const follows = (ref.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const { length } = textOf(note);
   return follows && length >= 4 && length <= longest && note.querySelector('h1, h2, h3, h4') === null;
@@ -104,29 +113,43 @@ function markBox(link: Element): Element {
   let box = link;
   for (
     let up = box.parentElement;
-    up !== null && mark.test(textOf(up)) && /^(?:sup|span|b|i|em)$/.test(up.localName);
+    up !== null &&
+    /^(?:sup|span|b|i|em)$/.test(up.localName) &&
+    !isLongerThan(up, 200) &&
+    mark.test(textOf(up));
     up = up.parentElement
   )
     box = up;
   return box;
 }
 
+type Raised = { sup: Element; label: string; box: Element };
+
 /** References that are no links: a raised mark in the text, and one that opens a paragraph further down. */
 function raisedNotes(page: Document): Found[] {
-  const raised = [...page.querySelectorAll('sup')].flatMap((sup) => {
+  const raised = [...page.querySelectorAll('sup')].flatMap((sup): Raised[] => {
     const label = mark.exec(textOf(sup))?.[1];
     const box = sup.closest('p, li, dd, div');
     return label === undefined || box === null || /\p{L}/u.test(label) ? [] : [{ sup, label, box }];
   });
-  const opens = ({ sup, box }: (typeof raised)[number]): boolean =>
-    textOf(box).startsWith(textOf(sup)) && box.querySelector('sup') === sup;
-  const notes = raised.filter(opens);
+  const opening = opensBox(raised);
+  const notes = new Map<string, Raised[]>();
+  for (const note of opening) notes.set(note.label, [...(notes.get(note.label) ?? []), note].slice(0, 2));
   return raised.flatMap((one) => {
-    const same = notes.filter(({ label }) => label === one.label);
-    const [note] = same;
-    if (note === undefined || same.length > 1 || opens(one) || !isNoteOf(note.box, one.sup)) return [];
+    const [note, ...others] = notes.get(one.label) ?? [];
+    if (note === undefined || others.length > 0 || opening.has(one) || !isNoteOf(note.box, one.sup))
+      return [];
     return [{ ref: one.sup, note: note.box, label: one.label }];
   });
+}
+
+/** Those with which their box opens; each box is asked once, for it may hold thousands. */
+function opensBox(raised: readonly Raised[]): ReadonlySet<Raised> {
+  const firsts = new Map<Element, Raised>();
+  for (const one of raised) if (!firsts.has(one.box)) firsts.set(one.box, one);
+  const opens = ({ sup, box }: Raised): boolean =>
+    textOf(box).startsWith(textOf(sup)) && box.querySelector('sup') === sup;
+  return new Set([...firsts.values()].filter(opens));
 }
 
 function stampRef(ref: Element, id: string): void {
@@ -141,8 +164,7 @@ function stampRef(ref: Element, id: string): void {
 }
 
 /** A note that waits within its own paragraph would break it in two. */
-function moveOut(note: Element, found: readonly Found[]): void {
-  const ref = found.find((each) => each.note === note)?.ref;
-  const around = ref?.closest('p') ?? null;
+function moveOut(note: Element, ref: Element): void {
+  const around = ref.closest('p');
   if (around?.contains(note)) around.after(note);
 }

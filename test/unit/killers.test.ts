@@ -30,7 +30,7 @@ const wide = killers.filter((killer) => killer.most > 1 && !killer.grow && !stri
 
 /** How much more work four times as much is. */
 function growthOf(killer: Killer): number {
-  const few = 30;
+  const few = killer.from ?? 30;
   const [none = 0, some = 0, more = 0] = [1, few, few * 4].map((size) => workOn(killer, size));
   return (more - none) / Math.max(1_000, some - none);
 }

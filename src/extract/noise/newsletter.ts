@@ -1,5 +1,5 @@
 import { stamps } from '../copy.ts';
-import { textOf } from '../dom.ts';
+import { saysMoreThan, textOf } from '../dom.ts';
 import type { Noise, Page } from '../pass.ts';
 import { boxesNamed, holdsStory } from './prose.ts';
 
@@ -37,13 +37,16 @@ const call =
   /\b(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|mailing list|e-?mails?|alerts)\b|\b(?:melden sie sich|melde dich|abonnieren sie)\b.{0,60}newsletter|(?:inscrivez|abonnez)-vous.{0,60}(?:newsletter|infolettre|lettre)|suscr[ií]b[ea](?:te|se).{0,60}(?:boletín|newsletter)|(?:assine|inscreva-se|subscreva).{0,60}newsletter|iscri(?:viti|vetevi).{0,60}newsletter|meld je aan.{0,60}nieuwsbrief|(?:メール|メルマガ|ニュースレター).{0,24}登録/i;
 const longestCall = 180;
 
-/** A short paragraph of its own that is a pitch and links to where one signs up, or that calls to do so and links. */
+/**
+ * A short paragraph of its own that is a pitch and links to where one signs up, or that calls to do so and links. Asked
+ * of each paragraph, not of each link: one may hold thousands.
+ */
 function* pitches(page: Page): Iterable<Element> {
-  for (const link of page.body.querySelectorAll('p a[href]')) {
-    const paragraph = link.closest('p');
-    const text = paragraph === null ? '' : textOf(paragraph);
-    if (paragraph === null || text.length > 260) continue;
-    const leads = signUp.test(link.getAttribute('href') ?? '') && pitch.test(text);
+  for (const paragraph of page.body.querySelectorAll('p')) {
+    const links = paragraph.querySelectorAll('a[href]');
+    if (links.length === 0 || saysMoreThan(paragraph, 260)) continue;
+    const text = textOf(paragraph);
+    const leads = pitch.test(text) && [...links].some((link) => signUp.test(link.getAttribute('href') ?? ''));
     if (leads || (text.length <= longestCall && call.test(text))) yield paragraph;
   }
 }

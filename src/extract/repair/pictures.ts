@@ -43,7 +43,7 @@ function plainImage({ document }: Page, custom: Element): void {
  */
 function unwrapNoscript({ document }: Page, noscript: Element): void {
   const source = noscript.firstElementChild === null ? (noscript.textContent ?? '') : '';
-  if (source !== '' && !source.includes('<img')) return;
+  if (source !== '' && (!source.includes('<img') || holdsMany(source))) return;
   const held = source === '' ? noscript : new DOMParser().parseFromString(source, 'text/html').body;
   const [image, ...others] = held.querySelectorAll('img');
   if (image === undefined || others.length > 0 || (held.textContent ?? '').trim() !== '') return;
@@ -52,6 +52,11 @@ function unwrapNoscript({ document }: Page, noscript: Element): void {
   const twin = before?.localName === 'img' ? before : before?.querySelector('img');
   if (twin && (before?.textContent ?? '').trim() === '') inherit(twin, kept);
   else if (showsPicture(kept)) noscript.before(kept);
+}
+
+/** True for a long text with more than one picture, which need not be parsed to be told. */
+function holdsMany(source: string): boolean {
+  return source.length > 50_000 && source.indexOf('<img') !== source.lastIndexOf('<img');
 }
 
 /** A picture of the story states its size or its kind; counters of readers come in a `noscript` too. */

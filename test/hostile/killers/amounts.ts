@@ -1,5 +1,5 @@
 /** Very many of one thing. */
-import { inside, type Killer, many } from './killer.ts';
+import { crowded, inside, type Killer, many } from './killer.ts';
 
 export const amounts: Killer[] = [
   inside('paragraphs', 149_000 - 20, (size) => many(size, (at) => `<p>Line ${at} of the minutes.</p>`)),
@@ -47,5 +47,29 @@ export const amounts: Killer[] = [
     20_000,
     (size) =>
       `${many(size, (at) => `<p>Line <sup><a href="#n${at}">${at}</a></sup></p>`)}<ol>${many(size, (at) => `<li id="n${at}">Note ${at}</li>`)}</ol>`,
+  ),
+  crowded(
+    'footnotes in a paragraph',
+    5_000,
+    (size) =>
+      `<p>${many(size, (at) => `Line of the minutes that nobody has read since<sup><a href="#n${at}">${at}</a></sup> `)}</p><ol>${many(size, (at) => `<li id="n${at}">Note ${at}</li>`)}</ol>`,
+  ),
+  crowded(
+    'footnotes that are all one',
+    20_000,
+    (size) =>
+      `<p>${many(size, (at) => `Line<sup><a href="#n">${at % 99}</a></sup> `)}</p><div id="n">${'Note. '.repeat(size * 20)}</div>`,
+  ),
+  crowded(
+    'raised numbers in a paragraph',
+    20_000,
+    (size) =>
+      `<p>${many(size, (at) => `Line of the minutes that nobody has read since<sup>${at}</sup> `)}</p>`,
+  ),
+  crowded(
+    'links with much between them in a paragraph',
+    10_000,
+    (size) =>
+      `<p>${many(size, () => '<a href="https://quay.example/a">The tides</a> and the moon, they say, and ')}</p>`,
   ),
 ];

@@ -5,6 +5,8 @@ export type Killer = {
   /** How much of the thing the worst of these pages has. */
   most: number;
   html: (size: number) => string;
+  /** From how many on the growth of the work shows, where fewer are lost among the work on the rest. */
+  from?: number;
   /** What a script of the page adds to it, since no parser would; on its own, so that it can be sent to a browser. */
   grow?: (document: Document, size: number) => void;
 };
@@ -47,4 +49,9 @@ export const many = (size: number, make: (at: number) => string): string =>
 /** A page whose story holds what grows. */
 export function inside(name: string, most: number, make: (size: number) => string): Killer {
   return { name, most, html: (size) => page({ inside: make(size) }) };
+}
+
+/** The same, of many in one box, each of which may be asked for all of it. */
+export function crowded(name: string, most: number, make: (size: number) => string): Killer {
+  return { ...inside(name, most, make), from: 150 };
 }
