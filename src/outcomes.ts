@@ -9,6 +9,8 @@ const SavedSchema = v.strictObject({
   picturesFailed: v.number(),
   /** That room was short: there is little left, or there was none for the pictures. */
   room: v.optional(v.picklist(['little', 'no-pictures'])),
+  /** That no more pictures were fetched because somebody wanted no more. */
+  stopped: v.optional(v.literal(true)),
 });
 
 const unsaved = [

@@ -17,10 +17,12 @@ import { changeSettings, readSettings, watchSettings } from '../settings/keeping
 import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
 import { parseSettings } from '../settings.ts';
 import type { MarkPort } from '../views/marks/mark-book.ts';
+import type { PictureHow } from '../views/parts/picture-course.tsx';
 import type { SaveResult } from '../views/parts/save-words.ts';
 import { mountPopup } from '../views/popup/mount.tsx';
 import { askStory, injectReader, injectStoryFirst, listLocales } from './inject.ts';
 import { askMarks, askPrinted } from './marking.ts';
+import { heard } from './picture-course.ts';
 import { listenPorts } from './voice-turn.ts';
 
 const named = new URLSearchParams(location.search).get('tab');
@@ -67,9 +69,9 @@ async function exportSaved(url: string): Promise<void> {
 }
 
 /** The background sees that a tab is private, but not that the popup belongs to one: so the popup asks itself. */
-async function save(article: Article): Promise<SaveResult> {
+async function save(article: Article, how: PictureHow): Promise<SaveResult> {
   if ((await tabBelow())?.incognito === true) return { at: 'failed', why: 'private-window' };
-  return askBackground('save-story', { article });
+  return heard(article.url, how, () => askBackground('save-story', { article }));
 }
 
 /** Where the story was left; of a private window nothing is known and nothing kept, which the popup sees to itself. */

@@ -10,11 +10,13 @@ import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
 import { parseSettings } from '../settings.ts';
 import { bytesOf } from '../views/parts/faces.ts';
 import { listenEarly } from '../views/reader/early-ear.ts';
-import { mountReader, type Ports, type Reader, saveAndTell, tellLink } from '../views/reader/mount.tsx';
+import { mountReader, type Ports, type Reader } from '../views/reader/mount.tsx';
+import { saveAndTell, tellLink } from '../views/reader/saving.ts';
 import { askForWords, say } from '../words.ts';
 import { askMarks } from './marking.ts';
 import { rememberWords } from './remembered-words.ts';
 import { selectedStory } from './selected.ts';
+import { heardHere, picturesAt } from './tab-course.ts';
 import { listenPorts } from './voice-turn.ts';
 
 /** The story as the story script finds it, which was injected before this one. */
@@ -59,7 +61,7 @@ async function ports(): Promise<Ports> {
     keepRules: async (rules) => site !== null && keepRules(site, rules),
     watchRules: (onChange, signal) => watchRules({ site, onChange }, signal),
     fontFile: async (file) => bytesOf((await askBackground('font-file', { file })).base64),
-    save: (article) => askBackground('save-story', { article }),
+    save: (article, how) => heardHere(how, () => askBackground('save-story', { article })),
     isChanged: async (article) => (await askBackground('changed-since-saved', { article })).changed,
     placeOf: async () => (await askBackground('place-of', { url: location.href })).place,
     keepPlace: (place) => void askBackground('keep-place', { url: location.href, place }).catch(() => null),
@@ -154,6 +156,10 @@ function start(): void {
         const result = await saveAndTell(reader?.found() ?? find(), await ports());
         if (result.at === 'saved') return result;
         return { at: 'failed' as const, why: result.why === 'unreachable' ? 'database' : result.why };
+      },
+      'pictures-at': async (progress) => {
+        picturesAt(progress);
+        return null;
       },
       'page-moved': async () => {
         reader?.look();

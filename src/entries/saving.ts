@@ -3,13 +3,14 @@ import type { Runtime } from 'webextension-polyfill';
 import { parseAddress } from '../addresses.ts';
 import type { Article } from '../article.ts';
 import { whyOf } from '../library/failure.ts';
+import type { FetchHow } from '../library/fetch-pictures.ts';
 import type { KeepOutcome, MarkDraft, MarkedStory } from '../marks.ts';
 import type { BackgroundRoutes } from '../messages/routes.ts';
-import { type Handlers, isFromTab } from '../messages.ts';
+import { askReader, type Handlers, isFromTab } from '../messages.ts';
 import { readSettings } from '../settings/keeping.ts';
 import { readPictureRoom } from '../settings/picture-room.ts';
 import { ownLibrary } from './own-library.ts';
-import { toldFetching } from './picture-course.ts';
+import { endFetching, toldFetching } from './picture-course.ts';
 
 /** The background's one way to the library. */
 export const library = ownLibrary({
@@ -30,9 +31,15 @@ export const savingHandlers = {
   'save-story': async ({ article }, sender) => {
     // Nothing of a private window may be found on this device afterwards.
     if (sender.tab?.incognito === true) return { at: 'failed', why: 'private-window' };
-    return library.save({ ...article, url: addressOf(sender, article.url) });
+    const url = addressOf(sender, article.url);
+    const run = (how: FetchHow) => library.save({ ...article, url }, how);
+    return toldFetching(url, { run, also: isFromTab(sender) ? tellTab(sender.tab?.id) : undefined });
   },
-  'fetch-missing': ({ key }) => toldFetching(key, (how) => library.fetchMissing(key, how)),
+  'stop-pictures': async ({ url }, sender) => {
+    endFetching(addressOf(sender, url));
+    return null;
+  },
+  'fetch-missing': ({ key }) => toldFetching(key, { run: (how) => library.fetchMissing(key, how) }),
   'is-saved': async ({ url }, sender) => {
     // Where the database fails a story counts as not saved: saving it will tell why.
     const saved = await library.isSaved(addressOf(sender, url)).catch(() => false);
@@ -70,6 +77,13 @@ export const savingHandlers = {
     return keepMarks({ ...story, url: addressOf(sender, story.url) }, drafts);
   },
 } satisfies Partial<Handlers<BackgroundRoutes>>;
+
+/** Tells the reader of a tab how far the pictures are, as long as the tab is there. */
+function tellTab(tabId: number | undefined): (progress: { done: number; all: number }) => void {
+  return (progress) => {
+    if (tabId !== undefined) void askReader(tabId, 'pictures-at', progress).catch(() => null);
+  };
+}
 
 async function keepMarks(story: MarkedStory, drafts: readonly MarkDraft[]): Promise<KeepOutcome> {
   return library.keepMarks(story, drafts).then(

@@ -10,6 +10,10 @@ export type FetchPicture = (request: PictureRequest) => Promise<Blob | null>;
 /** A picture at hand, not yet stored. */
 export type Fetched = { address: string; hash: string; data: Blob };
 
+/** How fetching goes: told how many pictures are asked for, and of each that came or did not; what came before `stop` is kept. */
+export type FetchHow = { stop?: AbortSignal; onProgress?: (done: number, all: number) => void };
+type Asked = { fetch: FetchPicture; signal: AbortSignal; wish: Wish; room: number };
+
 /** What the pictures of one story may take together. */
 export const storyLimits = { pictures: 200, atOnce: 4, bytes: 150_000_000, milliseconds: 120_000 } as const;
 
@@ -20,17 +24,23 @@ export const storyLimits = { pictures: 200, atOnce: 4, bytes: 150_000_000, milli
 export async function fetchPictures(
   article: Article,
   stored: ReadonlySet<string>,
-  { fetch, signal, wish, room }: { fetch: FetchPicture; signal: AbortSignal; wish: Wish; room: number },
+  { fetch, signal, wish, room, stop, onProgress = () => undefined }: Asked & FetchHow,
 ): Promise<Fetched[]> {
-  const wanted = wishedFor(article, wish).filter((address) => !stored.has(address));
-  const queue = wanted.slice(0, storyLimits.pictures).values();
+  const all = wishedFor(article, wish).filter((address) => !stored.has(address));
+  const wanted = all.slice(0, storyLimits.pictures);
+  const queue = wanted.values();
   const fetched: Fetched[] = [];
-  const until = AbortSignal.any([signal, AbortSignal.timeout(storyLimits.milliseconds)]);
+  const ends = stop === undefined ? [signal] : [signal, stop];
+  const until = AbortSignal.any([...ends, AbortSignal.timeout(storyLimits.milliseconds)]);
+  let done = 0;
+  if (wanted.length > 0) onProgress(done, wanted.length);
   const lane = async (): Promise<void> => {
     for (const address of queue) {
       if (until.aborted || sizeOf(fetched) >= Math.min(storyLimits.bytes, room)) return;
       const data = await fetch({ address, page: article.url, signal: until }).catch(() => null);
       if (data !== null) fetched.push({ address, data, hash: await sha256(data) });
+      done += 1;
+      if (!until.aborted) onProgress(done, wanted.length);
     }
   };
   await Promise.all(Array.from({ length: storyLimits.atOnce }, lane));

@@ -6,7 +6,14 @@ import * as v from 'valibot';
 import { type Article, ArticleSchema } from '../article.ts';
 import type { Locks } from './connection.ts';
 import { StorageFailure, whyOf } from './failure.ts';
-import { type Fetched, type FetchPicture, fetchPictures, type Wish, wishedFor } from './fetch-pictures.ts';
+import {
+  type Fetched,
+  type FetchHow,
+  type FetchPicture,
+  fetchPictures,
+  type Wish,
+  wishedFor,
+} from './fetch-pictures.ts';
 import { prefixes, sha256 } from './ids.ts';
 import { type Estimate, pictureBytes, roomLeft } from './meter.ts';
 import { progressAt } from './places.ts';
@@ -27,6 +34,8 @@ export type SaveOutcome =
       picturesFailed: number;
       /** That room was short: there is little left, or there was none for the pictures. */
       room?: 'little' | 'no-pictures' | undefined;
+      /** That no more pictures were fetched because somebody wanted no more. */
+      stopped?: true | undefined;
     }
   | { at: 'failed'; why: ReturnType<typeof whyOf> | 'no-story' | 'too-large' };
 
@@ -50,18 +59,18 @@ const mostAttempts = 3;
 
 type Job = { address: string; savedAt: string; attempts: number; article: Article };
 
+/** With `signal` all of it ends and nothing is kept; with `stop` only the fetching does. */
+export type SaveHow = FetchHow & { signal: AbortSignal };
+
 /** Saves a story, or brings it up to date. Rejects when the signal aborts. */
-export async function save(saver: Saver, article: Article, signal: AbortSignal): Promise<SaveOutcome> {
+export async function save(saver: Saver, article: Article, how: SaveHow): Promise<SaveOutcome> {
   if (JSON.stringify(article).length > longest) return { at: 'failed', why: 'too-large' };
   // What could not be read back must not be written.
   if (!v.is(ArticleSchema, article)) return { at: 'failed', why: 'no-story' };
   const address = await sha256(article.url);
   const job = { address, savedAt: saver.now().toISOString(), attempts: 1, article };
-  return alone(saver, address, () => finished(saver, job, signal));
+  return alone(saver, address, () => finished(saver, job, how));
 }
-
-/** How fetching goes: told of each picture that came or did not; what came before `stop` is kept. */
-export type FetchHow = { stop?: AbortSignal; onProgress?: (done: number, all: number) => void };
 
 /** Fetches the pictures of a saved story that are not there, whatever is wished for stories in general. */
 export async function fetchMissing(saver: Saver, key: string, how: FetchHow): Promise<SaveOutcome> {
@@ -73,25 +82,11 @@ export async function fetchMissing(saver: Saver, key: string, how: FetchHow): Pr
     const latest = await open(saver, key);
     if (latest === null) return { at: 'failed', why: 'no-story' };
     const job = { address, savedAt: saver.now().toISOString(), attempts: 1, article: latest.article };
-    const fetch = watched(saver.fetch, how, latest.missing.length);
-    const asking = { ...saver, fetch, wish: async () => 'all' as const };
-    const outcome = await finished(asking, job, new AbortController().signal);
+    const asking = { ...saver, wish: async () => 'all' as const };
+    const outcome = await finished(asking, job, { ...how, signal: new AbortController().signal });
     if (outcome.at === 'failed') return outcome;
     return { ...outcome, picturesFailed: (await open(saver, key))?.missing.length ?? 0 };
   });
-}
-
-/** Fetches likewise, tells how far it is, and no more once it is stopped. */
-function watched(get: FetchPicture, { stop, onProgress }: FetchHow, all: number): FetchPicture {
-  let done = 0;
-  return async (request) => {
-    if (stop?.aborted) return null;
-    const signal = stop === undefined ? request.signal : AbortSignal.any([request.signal, stop]);
-    const picture = await get({ ...request, signal }).catch(() => null);
-    done += 1;
-    onProgress?.(done, all);
-    return picture;
-  };
 }
 
 /** Finishes the saves that an earlier life of the worker began. */
@@ -101,7 +96,7 @@ export async function resume(saver: Saver): Promise<void> {
     await alone(saver, id.slice(prefixes.job.length), async () => {
       const job = parsed(saver, JobRecord, { id, document: await saver.store.readLocal(id) });
       const address = id.slice(prefixes.job.length);
-      if (job !== null) await finished(saver, { ...job, address, attempts: job.attempts + 1 }, signal);
+      if (job !== null) await finished(saver, { ...job, address, attempts: job.attempts + 1 }, { signal });
     });
 }
 
@@ -116,17 +111,19 @@ export function outcomeOf(error: unknown): SaveOutcome {
   throw error;
 }
 
-async function finished(saver: Saver, job: Job, signal: AbortSignal): Promise<SaveOutcome> {
+async function finished(saver: Saver, job: Job, how: SaveHow): Promise<SaveOutcome> {
+  const { signal, stop } = how;
   signal.throwIfAborted();
   try {
     await journal(saver, job);
     const wish = await saver.wish();
     const room = await pictureRoom(saver);
-    const fetched = await picturesOf(saver, job, { signal, wish, room });
+    const fetched = await picturesOf(saver, job, { ...how, wish, room });
     signal.throwIfAborted();
     const outcome = await withinRoom(saver, job, { fetched, wish });
-    const isFull = room <= 0 && outcome.at === 'saved' && outcome.picturesFailed > 0;
-    return isFull ? { ...outcome, room: 'no-pictures' } : outcome;
+    if (outcome.at === 'failed' || outcome.picturesFailed === 0) return outcome;
+    if (room <= 0) return { ...outcome, room: 'no-pictures' };
+    return stop?.aborted === true ? { ...outcome, stopped: true } : outcome;
   } catch (error) {
     await dropped(saver, job);
     return outcomeOf(error);
@@ -142,7 +139,7 @@ function dropped({ store }: Saver, { address }: Job): Promise<void> {
   return store.change(async () => [{ _id: prefixes.job + address, _deleted: true }]).catch(() => undefined);
 }
 
-type Asked = { signal: AbortSignal; wish: Wish; room: number };
+type Asked = SaveHow & { wish: Wish; room: number };
 
 async function picturesOf(saver: Saver, job: Job, asked: Asked): Promise<Fetched[]> {
   if (job.attempts > mostAttempts) return [];

@@ -38,6 +38,8 @@ export const backgroundRoutes = {
     request: v.strictObject({ article: ArticleSchema }),
     reply: SaveOutcomeSchema,
   },
+  /** The story of this tab that is being saved gets no more pictures than came until now. */
+  'stop-pictures': { from: ['tab'], request: ofStory, reply: nothing },
   /** Fetches the pictures of a saved story that are not there; our own pages may not ask the network themselves. */
   'fetch-missing': {
     from: ['page'],
@@ -141,6 +143,12 @@ export const readerRoutes = {
   },
   /** Saves the story of the tab, as if its save button were pressed. */
   'save-here': { from: ['page'], request: v.strictObject({}), reply: SaveOutcomeSchema },
+  /** How far the pictures of the story are that is being saved from this tab. */
+  'pictures-at': {
+    from: ['page'],
+    request: v.strictObject({ done: v.number(), all: v.number() }),
+    reply: nothing,
+  },
   /** The address of the page changed without loading: the reader closes where it names another page. */
   'page-moved': { from: ['page'], request: v.strictObject({}), reply: nothing },
 } as const satisfies Table;

@@ -119,7 +119,7 @@ export function deviceInMemory(ask: Ask, now: () => Date) {
   return {
     local,
     ask,
-    save: (article: Parameters<typeof save>[1]) => save(saver, article, signal),
+    save: (article: Parameters<typeof save>[1]) => save(saver, article, { signal }),
     ...listVerbs(ready),
     ...binVerbs(ready),
     ...besideVerbs(ready),

@@ -37,6 +37,7 @@ const whole: Record<keyof typeof routes, Record<string, unknown>> = {
   ...emptyRequests(),
   'page-seen': { news: true, url },
   'save-story': { article: plainStory },
+  'stop-pictures': { url },
   'fetch-missing': { key: '20260312214000000-0a1b2c3d' },
   'changed-since-saved': { article: plainStory },
   'is-saved': { url },

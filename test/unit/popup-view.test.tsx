@@ -40,6 +40,7 @@ function waysIn(state: PopupState): (string | null)[] {
     siteRules: null,
     shortcut: null,
     tidings: '',
+    course: null,
     tell: idle,
   };
   render(<PopupView {...given} />, document.body);

@@ -1,15 +1,16 @@
 /** Saving stories and opening them. */
 import type { Article } from '../../article.ts';
+import type { FetchHow } from '../fetch-pictures.ts';
 import { purgeImports } from '../imports.ts';
 import { migrate } from '../migrations.ts';
 import { settlePlaces } from '../places.ts';
 import { isSaved, open, picture, type SavedStory } from '../reading.ts';
-import { type FetchHow, fetchMissing, outcomeOf, resume, type SaveOutcome, save } from '../save.ts';
+import { fetchMissing, outcomeOf, resume, type SaveHow, type SaveOutcome, save } from '../save.ts';
 import type { Ready } from './ready.ts';
 
 export type StoryVerbs = {
   /** Saves a story with its pictures, or brings it up to date. Rejects only when the signal aborts. */
-  save(article: Article, options?: { signal?: AbortSignal }): Promise<SaveOutcome>;
+  save(article: Article, how?: Partial<SaveHow>): Promise<SaveOutcome>;
   /** Fetches the pictures of a saved story that are not there, whatever is wished for stories in general. */
   fetchMissing(key: string, how?: FetchHow): Promise<SaveOutcome>;
   /** Finishes what an earlier life of the worker left unfinished. */
@@ -24,9 +25,9 @@ export type StoryVerbs = {
 /** The part of the facade that saves and opens. */
 export function storyVerbs(ready: Ready): StoryVerbs {
   return {
-    save: (article, { signal = new AbortController().signal } = {}) =>
+    save: (article, how = {}) =>
       ready()
-        .then((saver) => save(saver, article, signal))
+        .then((saver) => save(saver, article, { signal: new AbortController().signal, ...how }))
         .catch(outcomeOf),
     fetchMissing: (key, how = {}) =>
       ready()

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../words.ts';
+import { PictureCourse } from '../parts/picture-course.tsx';
 import type { FetchMissing } from './story-page.tsx';
 
 type State = { at: 'idle' | 'failed' } | { at: 'busy'; done: number; all: number };
@@ -40,11 +41,7 @@ export function MissingPictures(props: Props): JSX.Element {
   if (state.at === 'busy')
     return (
       <p class="fetching">
-        <progress aria-label={say('optionsPictures')} value={state.done} max={state.all} />{' '}
-        <span role="status">{say('libraryPicturesAt', state.done, state.all)}</span>{' '}
-        <button type="button" class="button edged" onClick={end}>
-          {say('exportCancel')}
-        </button>
+        <PictureCourse done={state.done} all={state.all} end={end} />
       </p>
     );
   return (

@@ -17,6 +17,7 @@ export type SaveResult =
       picturesStored: number;
       picturesFailed: number;
       room?: 'little' | 'no-pictures' | undefined;
+      stopped?: true | undefined;
     }
   | { at: 'failed'; why: SaveFailure };
 
@@ -45,6 +46,8 @@ function savedWords({ isNew, picturesStored }: Extract<SaveResult, { at: 'saved'
 export function saveWords(result: LinkResult): string {
   if (result.at === 'failed') return say(failures[result.why]);
   if (result.room === 'no-pictures') return [savedWords(result), say('saveNoRoom')].join(' ');
+  if (result.stopped === true)
+    return say('saveStopped', result.picturesStored, result.picturesStored + result.picturesFailed);
   const missing = result.picturesFailed === 0 ? [] : [sayCount('saveMissing', result.picturesFailed)];
   const room = result.room === undefined ? [] : [say('saveLittleRoom')];
   return [savedWords(result), ...missing, ...room].join(' ');

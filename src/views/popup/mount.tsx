@@ -6,6 +6,7 @@ import { markWords } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
 import { offerFont } from '../parts/faces.ts';
 import { type KeepLook, keepsLook } from '../parts/keep-look.ts';
+import { type PictureCourseValue, type PictureHow, shownCourse } from '../parts/picture-course.tsx';
 import { followRules, type RulePorts } from '../parts/rule-ports.ts';
 import type { SaveResult } from '../parts/save-words.ts';
 import { passingTidings } from '../parts/tidings.ts';
@@ -19,7 +20,7 @@ export type PopupPorts = LoadPorts &
     settings: Settings;
     watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
     findShortcut: () => Promise<string>;
-    save: (article: Article) => Promise<SaveResult>;
+    save: (article: Article, how: PictureHow) => Promise<SaveResult>;
     /** True where the person allowed it. Must be called by a press. */
     askAccess: (origins: string[]) => Promise<boolean>;
     change: KeepLook;
@@ -42,6 +43,7 @@ type Shown = {
   settings: Settings;
   shortcut: string | null;
   tidings: string;
+  course: PictureCourseValue | null;
 };
 
 /** The popup is narrow, so its text is smaller than the reader's by these px, but never below the least. */
@@ -56,14 +58,32 @@ function dressPopup(root: HTMLElement, { where, settings }: Pick<PopupPorts, 'wh
   markWords(root);
 }
 
-async function saveShown(state: PopupState, save: PopupPorts['save']): Promise<SaveResult> {
+type Saving = Pick<PopupPorts, 'save'> & {
+  asRead: (article: Article) => Article;
+  show: (course: PictureCourseValue | null) => void;
+};
+
+async function saveShown(state: PopupState, { save, asRead, show }: Saving): Promise<SaveResult> {
   if (state.at !== 'story') return { at: 'failed', why: 'no-story' };
-  return save(state.article).catch((): SaveResult => ({ at: 'failed', why: 'unreachable' }));
+  return shownCourse(show, (how) => save(asRead(state.article), how)).catch(
+    (): SaveResult => ({ at: 'failed', why: 'unreachable' }),
+  );
+}
+
+function atRest({ settings }: PopupPorts): Shown {
+  return { state: { at: 'loading' }, settings, shortcut: null, tidings: '', course: null };
+}
+
+/** Where the browser does not say the popup says nothing about it. */
+async function tellShortcut({ findShortcut }: PopupPorts, set: (found: { shortcut: string }) => void) {
+  await findShortcut()
+    .then((shortcut) => set({ shortcut }))
+    .catch(() => null);
 }
 
 /** Fills the popup's document and loads the story. */
 export function mountPopup(document: Document, ports: PopupPorts, signal: AbortSignal): void {
-  let shown: Shown = { state: { at: 'loading' }, settings: ports.settings, shortcut: null, tidings: '' };
+  let shown = atRest(ports);
   const set = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
     offerFont(document, shown.settings.font);
@@ -89,16 +109,14 @@ export function mountPopup(document: Document, ports: PopupPorts, signal: AbortS
       keep: ports.change,
       tell,
     }),
-    save: () => saveShown(shown.state, (article) => ports.save(following.asRead(article))),
+    save: () =>
+      saveShown(shown.state, { ...ports, asRead: following.asRead, show: (course) => set({ course }) }),
     arranged: following.arranged,
     retry: () => void load('as-usual'),
     tryAnyway: () => void load('anyway'),
     askAccess: (origins) => void askAccess(origins),
   };
   ports.watchSettings((settings) => set({ settings }), signal);
-  ports.findShortcut().then(
-    (shortcut) => set({ shortcut }),
-    () => null, // Then the popup says nothing about it.
-  );
+  void tellShortcut(ports, set);
   void load('as-usual');
 }

@@ -10,6 +10,7 @@ import type { MarksFor } from '../marks/mark-book.ts';
 import { Marked } from '../marks/marked.tsx';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
+import type { PictureCourseValue } from '../parts/picture-course.tsx';
 import { useSaveAndExport } from '../parts/save-and-export.ts';
 import { SaveButton } from '../parts/save-button.tsx';
 import { type SaveResult, saveWords } from '../parts/save-words.ts';
@@ -61,13 +62,15 @@ type Props = {
   /** The keys as the browser writes them, '' where it granted none, null while that is not known. */
   shortcut: string | null;
   tidings: string;
+  /** How far the pictures are of a save that goes on. */
+  course: PictureCourseValue | null;
   tell: Tell;
   verbs: PopupVerbs;
 };
 
 type BarProps = Props & { acts: Acts; root: HTMLElement | null };
 
-function Bar({ where, state, settings, shortcut, tell, verbs, acts, root }: BarProps): JSX.Element {
+function Bar({ where, state, settings, shortcut, course, tell, verbs, acts, root }: BarProps): JSX.Element {
   return (
     <nav class="bar" aria-label={say('popupBar')}>
       {state.at === 'story' && where === 'popup' && (
@@ -82,7 +85,7 @@ function Bar({ where, state, settings, shortcut, tell, verbs, acts, root }: BarP
       )}
       <span class="space" />
       {state.at === 'story' && <TimeLeft root={root} minutes={state.article.readingMinutes} />}
-      {state.at === 'story' && <SaveButton save={verbs.save} tell={tell} />}
+      {state.at === 'story' && <SaveButton save={verbs.save} course={course} tell={tell} />}
       <LookButton settings={settings} change={verbs.change} />
       <button
         type="button"

@@ -9,14 +9,14 @@ import type { MarksFor } from '../marks/mark-book.ts';
 import { dress } from '../parts/dress.ts';
 import { type FontSource, guestFont } from '../parts/faces.ts';
 import { type KeepLook, keepsLook } from '../parts/keep-look.ts';
+import type { PictureHow } from '../parts/picture-course.tsx';
 import { followRules, type RulePorts } from '../parts/rule-ports.ts';
-import { type LinkResult, type SaveResult, saveWords } from '../parts/save-words.ts';
+import type { SaveResult } from '../parts/save-words.ts';
 import { passingTidings, type Tell } from '../parts/tidings.ts';
-import { underRules } from '../parts/use-parts.ts';
 import type { Holds } from './changed-line.tsx';
-import { tellOver } from './notice.ts';
 import { type Overlay, openOverlay } from './overlay.ts';
 import { type Found, type ReaderVerbs, ReaderView } from './reader-view.tsx';
+import { foundAsRead, saveFound, tellAnywhere } from './saving.ts';
 
 /** What the reader needs from the rest of the extension. */
 export type Ports = RulePorts & {
@@ -25,7 +25,7 @@ export type Ports = RulePorts & {
   watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
   change: KeepLook;
   fontFile: FontSource;
-  save: (article: Article) => Promise<SaveResult>;
+  save: (article: Article, how: PictureHow) => Promise<SaveResult>;
   /** Whether the story says something else than it did when it was saved. */
   isChanged: (article: Article) => Promise<boolean>;
   openLibrary: () => void;
@@ -45,30 +45,16 @@ export type Reader = Pick<Overlay, 'close' | 'look' | 'signal'> & {
   tell: Tell;
   /** What is found, with the story as it is read: with what was put back, and without what was set aside. */
   found: () => Found;
+  /** Saves that, and shows how far it is. */
+  save: () => Promise<SaveResult>;
 };
 
-type Shown = { found: Found; settings: Settings; tidings: string; holds: Holds };
+type Shown = Pick<Parameters<typeof ReaderView>[0], 'found' | 'settings' | 'tidings' | 'course' | 'holds'>;
 
 function label(dialog: HTMLDialogElement, { found, settings }: Shown): void {
   dress(dialog, settings);
   markWords(dialog);
   dialog.ariaLabel = found.at === 'story' ? found.article.title : 'Galley';
-}
-
-/** Saves what is found, or says that there is nothing. Never rejects. */
-export async function saveFound(found: Found, save: Ports['save']): Promise<SaveResult> {
-  if (found.at !== 'story') return { at: 'failed', why: 'no-story' };
-  return save(found.article).catch((): SaveResult => ({ at: 'failed', why: 'unreachable' }));
-}
-
-/** Tells where it is seen: in the reader that is open at that moment, else over the page. */
-function tellAnywhere(ports: Ports): Tell {
-  const over = tellOver(document, ports.settings);
-  return (words, until) => {
-    const open = ports.findOpen();
-    const tell = open === null || open.signal.aborted ? over : open.tell;
-    tell(words, until);
-  };
 }
 
 /** Whether a saved story has changed. Never rejects. */
@@ -92,20 +78,21 @@ function tellHereOrThere(ports: Ports, show: (words: string) => void, signal: Ab
   return (...said) => (signal.aborted ? there : here)(...said);
 }
 
-/** What is found, with its story as it is read. */
-function foundAsRead(found: Found, asRead: (article: Article) => Article): Found {
-  return found.at === 'story' ? { at: 'story', article: asRead(found.article) } : found;
-}
-
 /** A page that was read while it was still coming is read again when all of it has come. */
 function whenWhole(document: Document, read: () => void, signal: AbortSignal): void {
   if (document.readyState === 'loading')
     document.addEventListener('DOMContentLoaded', read, { once: true, signal });
 }
 
-function fill(overlay: Overlay, ports: Ports): Pick<Reader, 'tell' | 'found'> {
+function atRest({ find, settings }: Ports): Shown {
+  return { found: find(), settings, tidings: '', course: null, holds: 'no-other' };
+}
+
+type Filled = Pick<Reader, 'tell' | 'found' | 'save'>;
+
+function fill(overlay: Overlay, ports: Ports): Filled {
   const { dialog, signal, close } = overlay;
-  let shown: Shown = { found: ports.find(), settings: ports.settings, tidings: '', holds: 'no-other' };
+  let shown = atRest(ports);
   const nameFont = guestFont(dialog.ownerDocument, ports.fontFile, signal);
   const set = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
@@ -117,9 +104,10 @@ function fill(overlay: Overlay, ports: Ports): Pick<Reader, 'tell' | 'found'> {
   const tell = tellHereOrThere(ports, (tidings) => set({ tidings }), signal);
   const following = followRules(ports, { draw: () => set({}), tell, signal });
   const found = (): Found => foundAsRead(shown.found, following.asRead);
+  const setOpen = (change: Partial<Shown>): void => void (signal.aborted || set(change));
   const save = async (): Promise<SaveResult> => {
-    const result = await saveFound(found(), ports.save);
-    if (!signal.aborted) set({ holds: holdsAfter(result, shown.holds) });
+    const result = await saveFound(found(), { ...ports, show: (course) => setOpen({ course }) });
+    setOpen({ holds: holdsAfter(result, shown.holds) });
     return result;
   };
   const verbs: ReaderVerbs = {
@@ -136,42 +124,26 @@ function fill(overlay: Overlay, ports: Ports): Pick<Reader, 'tell' | 'found'> {
     retry: () => set({ found: ports.find() }),
   };
   set({});
-  hearLastWords();
-  void hasChanged(found(), ports).then((is) => is && !signal.aborted && set({ holds: 'older' }));
+  void hasChanged(found(), ports).then((is) => is && setOpen({ holds: 'older' }));
   ports.watchSettings((settings) => set({ settings }), signal);
   signal.addEventListener('abort', () => render(null, dialog));
   whenWhole(dialog.ownerDocument, verbs.retry, signal);
-  return { tell, found };
+  return { tell, found, save };
 }
 
 /** Opens the reader over the page of `view`. Null where its document cannot hold it. */
 export function mountReader(view: Window, ports: Ports): Reader | null {
-  let filled: Pick<Reader, 'tell' | 'found'> = { tell: () => undefined, found: ports.find };
+  let filled: Filled = {
+    tell: () => undefined,
+    found: ports.find,
+    save: async () => ({ at: 'failed', why: 'no-story' }),
+  };
   const overlay = openOverlay(view.document, view, {
     fill: (opening) => {
       filled = fill(opening, ports);
     },
     lost: ports.readApart,
   });
+  hearLastWords();
   return overlay && { ...overlay, ...filled };
-}
-
-/** Saves the story and says how it went: in the reader where it is open, else over the page. */
-export async function saveAndTell(found: Found, ports: Ports): Promise<SaveResult> {
-  const tell = tellAnywhere(ports);
-  tell(say('saveBusy'), 'next');
-  const result = await saveFound(
-    foundAsRead(found, (article) => underRules(article, ports.rules)),
-    ports.save,
-  );
-  tell(saveWords(result));
-  return result;
-}
-
-/** Says over the page how the saving of one of its links goes. */
-export function tellLink(outcome: LinkResult | { at: 'fetching' } | { at: 'in-tab' }, ports: Ports): void {
-  const tell = tellAnywhere(ports);
-  if (outcome.at === 'fetching') tell(say('saveBusy'), 'next');
-  else if (outcome.at === 'in-tab') tell(say('saveLinkBusy'), 'next');
-  else tell(saveWords(outcome));
 }

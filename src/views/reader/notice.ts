@@ -1,18 +1,23 @@
 /** One sentence over the page, for what was done without opening the reader, such as saving by the keyboard. */
+
+import { h, render } from 'preact';
 import type { Settings } from '../../settings.ts';
 import { markWords } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
+import { PictureCourse, type PictureCourseValue } from '../parts/picture-course.tsx';
 import type { Tell } from '../parts/tidings.ts';
 import { addHost, type Host, watchHost } from './host.ts';
 import { make } from './page.ts';
 
-type Notice = { tell: Tell; signal: AbortSignal };
+/** Tells over the page, and shows there how far the pictures of a save are. */
+export type Over = { tell: Tell; show: (course: PictureCourseValue | null) => void };
+type Notice = Over & { signal: AbortSignal };
 
 /** Ms for which the last sentence stands. */
 const standsFor = 6_000;
 
 /** Shows the host's dialog as a popover: above the page, which stays as usable as it was. */
-function show({ dialog }: Host, settings: Settings): HTMLElement {
+function place({ dialog }: Host, settings: Settings): { words: HTMLElement; course: HTMLElement } {
   dress(dialog, settings);
   dialog.classList.add('notice');
   markWords(dialog);
@@ -20,9 +25,11 @@ function show({ dialog }: Host, settings: Settings): HTMLElement {
   const words = make(dialog.ownerDocument, 'output', HTMLOutputElement);
   words.className = 'tidings';
   words.ariaLive = 'polite';
-  dialog.append(words);
+  const course = make(dialog.ownerDocument, 'div', HTMLDivElement);
+  course.className = 'fetching';
+  dialog.append(course, words);
   dialog.showPopover();
-  return words;
+  return { words, course };
 }
 
 /** A place for sentences, which goes some seconds after the last one. Null where the document cannot hold it. */
@@ -31,27 +38,33 @@ function openNotice(document: Document, settings: Settings): Notice | null {
   const { signal } = control;
   const host = addHost(document, signal);
   if (host === null) return null;
-  const words = show(host, settings);
+  const { words, course } = place(host, settings);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell: Tell = (text, until = 'read') => {
     clearTimeout(timer);
     words.textContent = text;
     if (until === 'read') timer = setTimeout(() => control.abort(), standsFor);
   };
+  const show: Over['show'] = (value) => render(value && h(PictureCourse, value), course);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    show(null);
     host.element.remove();
   });
   watchHost(host, () => control.abort(), signal);
   host.dialog.addEventListener('click', () => control.abort(), { signal });
-  return { tell, signal };
+  return { tell, show, signal };
 }
 
 /** Tells over the page; a sentence finds a new place where the one before it was taken away. */
-export function tellOver(document: Document, settings: Settings): Tell {
+export function tellOver(document: Document, settings: Settings): Over {
   let notice: Notice | null = null;
-  return (words, until) => {
-    if (notice === null || notice.signal.aborted) notice = openNotice(document, settings);
-    notice?.tell(words, until);
+  return {
+    tell: (words, until) => {
+      if (notice === null || notice.signal.aborted) notice = openNotice(document, settings);
+      notice?.tell(words, until);
+    },
+    // Whoever clicked the place away wants to hear of it no more until it is over.
+    show: (course) => void (notice?.signal.aborted === false && notice.show(course)),
   };
 }

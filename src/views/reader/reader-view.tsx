@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article.ts';
 import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
-import { say, type WordKey } from '../../words.ts';
+import { say } from '../../words.ts';
 import type { ListenPorts } from '../listening/listen-ports.ts';
 import { Listener } from '../listening/listener.tsx';
 import type { MarksFor } from '../marks/mark-book.ts';
@@ -12,6 +12,7 @@ import { Marked } from '../marks/marked.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
+import type { PictureCourseValue } from '../parts/picture-course.tsx';
 import { saveAndGo, useSaveAndExport } from '../parts/save-and-export.ts';
 import { SaveButton } from '../parts/save-button.tsx';
 import { type SaveResult, saveWords } from '../parts/save-words.ts';
@@ -29,6 +30,7 @@ import { viewDeeds } from '../reading/view-deeds.ts';
 import { barAtRest, type Act as Moved, nextBar } from './bar.ts';
 import { ChangedLine, type Holds } from './changed-line.tsx';
 import { dialogId } from './host.ts';
+import { Plight } from './plight.tsx';
 
 export type Found =
   | { at: 'story'; article: Article }
@@ -57,6 +59,8 @@ type Props = {
   siteRules: SiteRules | null;
   verbs: ReaderVerbs;
   tidings: string;
+  /** How far the pictures are of a save that goes on. */
+  course: PictureCourseValue | null;
   holds: Holds;
   tell: Tell;
 };
@@ -88,47 +92,17 @@ type ControlsProps = Omit<Props, 'tidings' | 'siteRules' | 'holds'> & {
   root: HTMLElement | null;
 };
 
-function Controls({ found, settings, verbs, tell, acts, root }: ControlsProps): JSX.Element {
+function Controls({ found, settings, verbs, course, tell, acts, root }: ControlsProps): JSX.Element {
   const { ref, shown } = useBar();
   return (
     <nav class="bar" ref={ref} data-bar={shown} aria-label={say('readerLabel')}>
       {found.at === 'story' && <TimeLeft root={root} minutes={found.article.readingMinutes} />}
-      {found.at === 'story' && <SaveButton save={verbs.save} tell={tell} />}
+      {found.at === 'story' && <SaveButton save={verbs.save} course={course} tell={tell} />}
       <LookButton settings={settings} change={verbs.change} />
       <IconButton word="readerLibrary" press={verbs.openLibrary} sign={<LibrarySign />} />
       <IconButton word="readerClose" press={verbs.close} sign={<CloseSign />} closes={dialogId} />
       {found.at === 'story' && <MoreButton acts={acts} />}
     </nav>
-  );
-}
-
-const plights: Readonly<Record<'none' | 'error' | 'too-large', readonly [WordKey, WordKey]>> = {
-  none: ['readerNone', 'readerNoneMore'],
-  error: ['readerFailed', 'readerFailedMore'],
-  'too-large': ['readerTooLarge', 'readerTooLargeMore'],
-};
-
-function Plight({
-  found,
-  verbs,
-}: {
-  found: Exclude<Found, { at: 'story' }>;
-  verbs: ReaderVerbs;
-}): JSX.Element {
-  const [title, more] = plights[found.at === 'failed' ? found.why : 'none'];
-  return (
-    <div class="plight">
-      <h1>{say(title)}</h1>
-      <p>{say(more)}</p>
-      <div class="ways">
-        <button type="button" class="button strong" onClick={verbs.close}>
-          {say('readerBack')}
-        </button>
-        <button type="button" class="button edged" onClick={verbs.retry}>
-          {say('readerRetry')}
-        </button>
-      </div>
-    </div>
   );
 }
 
@@ -161,7 +135,8 @@ function useComparing(
 }
 
 /** What stands in the reader's dialog. */
-export function ReaderView({ found, settings, siteRules, verbs, tidings, holds, tell }: Props): JSX.Element {
+export function ReaderView(props: Props): JSX.Element {
+  const { found, settings, siteRules, verbs, tidings, holds, tell } = props;
   const [main, root] = useRoot();
   const acts = useActs();
   const { change, close, listen: ports } = verbs;
@@ -177,7 +152,7 @@ export function ReaderView({ found, settings, siteRules, verbs, tidings, holds, 
   const compare = useComparing(acts, { holds, verbs, tell });
   return (
     <>
-      <Controls found={found} settings={settings} verbs={verbs} tell={tell} acts={acts} root={root} />
+      <Controls {...props} acts={acts} root={root} />
       <output class="tidings" aria-live="polite">
         {tidings}
       </output>
