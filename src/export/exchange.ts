@@ -20,6 +20,7 @@ export type CompleteStory = Text & {
   marks: readonly MarkEntry[];
   versions: readonly (Text & { until: string })[];
   removed?: true | undefined;
+  removedAt?: string | undefined;
 };
 
 async function pictureOf(blob: Blob): Promise<ExportedPicture | null> {
@@ -70,6 +71,7 @@ export async function exportedStory(given: CompleteStory): Promise<ExportedStory
     pictures: await picturesOf(given.pictures),
     versions: older,
     ...(given.removed ? { removed: true } : {}),
+    ...(given.removedAt === undefined ? {} : { removedAt: given.removedAt }),
   };
 }
 
@@ -102,5 +104,6 @@ export function storyInput(story: ExportedStory) {
     pictures: blobsOf(pictures),
     versions: versions.map((version) => ({ ...version, pictures: blobsOf(version.pictures) })),
     removed: story.removed,
+    removedAt: story.removedAt,
   };
 }

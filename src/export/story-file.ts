@@ -61,6 +61,7 @@ export const StoryFileSchema = v.object({
     v.maxLength(1_000),
   ),
   removed: v.optional(v.literal(true)),
+  removedAt: v.optional(Time),
 });
 export type StoryFile = v.InferOutput<typeof StoryFileSchema>;
 
@@ -91,6 +92,7 @@ export function storyEntry(story: ExportedStory, content: 'with' | 'without' = '
       pictures: listed(pictures, content),
     })),
     ...(story.removed ? { removed: true } : {}),
+    ...(story.removedAt === undefined ? {} : { removedAt: story.removedAt }),
   };
 }
 

@@ -58,6 +58,8 @@ export type ExportedStory = {
   versions: readonly ExportedVersion[];
   /** It lies in the bin; absent where it does not. */
   removed?: true | undefined;
+  /** Since when, where that is known. */
+  removedAt?: string | undefined;
 };
 
 /** A file to be handed over. */

@@ -18,6 +18,14 @@ export function remove({ store }: Shelf, keys: readonly string[], now: Date): Pr
   });
 }
 
+/** Since when a story is in the bin; 'never' where it is not, null where it is and nobody can tell. */
+export async function removedSince(shelf: Shelf, key: string): Promise<string | null | 'never'> {
+  const id = prefixes.bin + key;
+  const [document = null] = await shelf.store.read([id]);
+  if (document === null) return 'never';
+  return parsed(shelf, BinRecord, { id, document })?.removedAt ?? null;
+}
+
 /** What puts stories into the bin. */
 export function binDrafts(keys: readonly string[], now: Date): Draft[] {
   return keys.map((key) => ({ _id: prefixes.bin + key, version: 1, removedAt: now.toISOString() }));

@@ -1,6 +1,6 @@
 /** Everything that there is of one story: as it is given out for exports, and taken in from imports. */
 import type { MarkEntry } from '../marks.ts';
-import { keptKeys } from './bin.ts';
+import { keptKeys, removedSince } from './bin.ts';
 import { prefixes } from './ids.ts';
 import { markEntries } from './marks.ts';
 import { openAny, type SavedStory } from './reading.ts';
@@ -17,13 +17,15 @@ export type CompleteStory = SavedStory & {
   versions: readonly OlderText[];
   /** It lies in the bin; absent where it does not. */
   removed?: true;
+  /** Since when, where that is known. */
+  removedAt?: string;
 };
 
 /** One story whole, in the bin or not; null when it is not there, or damaged. */
 export async function completeStory(shelf: Shelf, key: string): Promise<CompleteStory | null> {
   const story = await openAny(shelf, key);
   if (story === null) return null;
-  const isKept = (await keptKeys(shelf, [key])).has(key);
+  const since = await removedSince(shelf, key);
   const [state = noState] = await statesOf(shelf, [key]);
   const versions: OlderText[] = [];
   for (const until of await versionTimes(shelf, key)) {
@@ -31,7 +33,12 @@ export async function completeStory(shelf: Shelf, key: string): Promise<Complete
     if (version !== null) versions.push(version);
   }
   const marks = await markEntries(shelf, story.article.url);
-  return { ...story, state, versions, marks, ...(isKept ? {} : { removed: true }) };
+  return { ...story, state, versions, marks, ...inBin(since) };
+}
+
+function inBin(since: string | null): Pick<CompleteStory, 'removed' | 'removedAt'> {
+  if (since === 'never') return {};
+  return { removed: true, ...(since === null ? {} : { removedAt: since }) };
 }
 
 /** The keys of all stories, newest first, with those in the bin. */

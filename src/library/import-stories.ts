@@ -3,7 +3,7 @@
  * tags of both, and is archived if either says so; of two texts the newer one is shown and the other kept as a version.
  */
 import { wordsOf } from './article-parts.ts';
-import { binDrafts, keptKeys } from './bin.ts';
+import { binDrafts, removedSince } from './bin.ts';
 import { type Desk, deskOver } from './desk.ts';
 import { prefixes } from './ids.ts';
 import { noted, storiesNoted, type Wrote } from './imports.ts';
@@ -62,9 +62,11 @@ function listening(desk: Desk, ids: string[]): Desk {
 
 async function takeIn(desk: Desk, story: Incoming, now: Date): Promise<Taken> {
   const known = await knownAt(desk.shelf, story.address);
-  const isKept = known !== null && (await keptKeys(desk.shelf, [known.key])).has(known.key);
+  const since = known === null ? null : await removedSince(desk.shelf, known.key);
   const key = await putText(desk, story, known);
-  if (story.isRemoved && !isKept) desk.put(binDrafts([key], now));
+  // One that lies in the bin here has its time already, and no import gives it another.
+  const removedAt = since === null || since === 'never' ? story.removedAt : new Date(since);
+  if (story.removedAt !== null && since !== 'never') desk.put(binDrafts([key], removedAt ?? now));
   await putVersions(desk, key, story);
   const [state = noState] = await statesOf(desk.shelf, [key]);
   const merged = known === null ? mergeStates(state, story.state) : joined(state, story.state, now);

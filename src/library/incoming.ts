@@ -22,6 +22,8 @@ export type StoryInput = Text & {
   versions?: readonly (Text & { until: string })[];
   /** It lay in the bin, and shall again, unless it is kept here. */
   removed?: true | undefined;
+  /** Since when; as now where nobody knows. */
+  removedAt?: string | undefined;
 };
 
 export type Refusal = 'no-story' | 'too-large';
@@ -35,7 +37,8 @@ export type Incoming = IncomingText & {
   state: State;
   marks: readonly MarkEntry[];
   versions: readonly (IncomingText & { until: Date })[];
-  isRemoved: boolean;
+  /** Since when it lay in the bin; null where it did not. */
+  removedAt: Date | null;
 };
 
 function refusalOf(article: unknown): Refusal | null {
@@ -64,7 +67,7 @@ export async function incoming(input: StoryInput, now: Date): Promise<Incoming |
     versions: await Promise.all(
       older.map(async (version) => ({ ...(await textOf(version)), until: timeOf(version.until, now) })),
     ),
-    isRemoved: input.removed === true,
+    removedAt: input.removed ? timeOf(input.removedAt ?? '', now) : null,
     ...(await textOf(input)),
   };
 }
