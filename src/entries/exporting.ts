@@ -1,59 +1,71 @@
 /** Makes files of saved stories: reads them from the library one after the other. */
-import { exportedStory } from '../export/exchange.ts';
-import { exportFile } from '../export/files.ts';
+import { fileName } from '../export/file-name.ts';
+import { exportFile, type FileOptions, isPacked, titleOfMany, zipOf } from '../export/files.ts';
 import type { Format } from '../export/formats.ts';
 import type { ExportedStory } from '../export/story.ts';
 import type { Library } from '../library/library.ts';
 import { strokesOf } from '../views/marks/strokes.ts';
 import type { ExportHow, ExportOutcome } from '../views/parts/export-state.tsx';
 import { exportWords } from '../views/parts/export-words.ts';
-import { handOver } from '../views/parts/hand-over.ts';
+import { makeArchives, type ReadsAll, withBin } from './archiving.ts';
+import { Growing } from './growing.ts';
+import { handedOver, type Made, read } from './reading-out.ts';
 
-export type Reads = Pick<Library, 'exportStory' | 'keys'>;
-
-/** Reads stories one by one and tells how far it is; `lost` hears of those that cannot be read. */
-export async function* read(library: Reads, keys: readonly string[], how: ExportHow & { lost: () => void }) {
-  for (const [index, key] of keys.entries()) {
-    how.signal.throwIfAborted();
-    how.onProgress({ done: index, all: keys.length });
-    const story = await library.exportStory(key);
-    if (story === null) how.lost();
-    else yield exportedStory(story);
-  }
-  how.onProgress({ done: keys.length, all: keys.length });
-}
-
-export type Made = { files: { name: string; file: Blob }[]; lost: number };
+type Whole = Parameters<typeof withBin>[0] & Pick<Library, 'keys'>;
 
 /** With null, all stories. */
 type Wish = { keys: readonly string[] | null; format: Format; writing: 'horizontal' | 'vertical' };
 
-/** The file of these stories in a format. */
-async function makeFile(library: Reads, { keys, format, writing }: Wish, how: ExportHow): Promise<Made> {
+/** What a wish is for. A story that went into the bin meanwhile is no longer there to be exported. */
+function readsOf(library: Whole, keys: Wish['keys']): ReadsAll {
+  return {
+    keys: async () => [...(keys ?? (await library.keys()))],
+    exportStory: async (key) => {
+      const story = await library.exportStory(key);
+      return story?.removed === true ? null : story;
+    },
+    markLists: async function* () {},
+  };
+}
+
+/** The files of these stories in a format. */
+export async function makeFiles(
+  library: Whole,
+  { keys, format, writing }: Wish,
+  how: ExportHow,
+): Promise<Made> {
+  // Everything, as a backup has it.
+  if (format === 'json' && keys === null) return makeArchives(withBin(library), how);
+  const reads = readsOf(library, keys);
+  const all = await reads.keys();
+  const options: FileOptions = {
+    ...{ format, writing, madeAt: new Date().toISOString() },
+    ...{ words: exportWords(), findMarks: strokesOf },
+  };
+  if (all.length > 1 && format === 'json') return makeArchives(reads, how, titleOfMany(options));
   let lost = 0;
-  const stories: ExportedStory[] = [];
-  // One that went into the bin meanwhile is no longer there to be exported.
-  for await (const story of read(library, keys ?? (await library.keys()), {
-    ...how,
-    lost: () => (lost += 1),
-  }))
-    if (story.removed === true) lost += 1;
-    else stories.push(story);
-  how.signal.throwIfAborted();
-  if (stories.length === 0) throw new Error('no story can be read');
-  const madeAt = new Date().toISOString();
-  const options = { format, writing, madeAt, words: exportWords(), findMarks: strokesOf };
-  const { name, type, bytes } = await exportFile(stories, options);
-  return { files: [{ name, file: new Blob([bytes], { type }) }], lost };
+  const stories = read(reads, all, { ...how, lost: () => (lost += 1) });
+  const file =
+    all.length > 1 && isPacked(format) ? await packed(stories, options) : await together(stories, options);
+  if (lost === all.length) throw new Error('no story can be read');
+  return { files: [file], lost };
 }
 
-/** Makes the file and lets the browser keep it. */
-export async function exportAndHandOver(library: Reads, wish: Wish, how: ExportHow): Promise<ExportOutcome> {
-  return handedOver(await makeFile(library, wish, how));
+/** Each story a file in a zip, without all of them in memory. */
+async function packed(stories: AsyncIterable<ExportedStory>, options: FileOptions) {
+  const growing = new Growing();
+  for await (const bytes of zipOf(stories, options)) growing.add(bytes);
+  return { name: fileName(titleOfMany(options), 'zip'), file: growing.blob('application/zip') };
 }
 
-/** Lets the browser keep these files. */
-export function handedOver({ files, lost }: Made): ExportOutcome {
-  for (const { name, file } of files) handOver(name, file);
-  return { names: files.map(({ name }) => name), lost };
+async function together(stories: AsyncIterable<ExportedStory>, options: FileOptions) {
+  const all: ExportedStory[] = [];
+  for await (const story of stories) all.push(story);
+  const { name, type, bytes } = await exportFile(all, options);
+  return { name, file: new Blob([bytes], { type }) };
+}
+
+/** Makes the files and lets the browser keep them. */
+export async function exportAndHandOver(library: Whole, wish: Wish, how: ExportHow): Promise<ExportOutcome> {
+  return handedOver(await makeFiles(library, wish, how));
 }

@@ -2,7 +2,7 @@
 import { openRescue } from '../library/rescue.ts';
 import type { ExportHow, ExportOutcome } from '../views/parts/export-state.tsx';
 import { makeArchives } from './archiving.ts';
-import { handedOver } from './exporting.ts';
+import { handedOver } from './reading-out.ts';
 
 /** Hands over an archive of every story in that database that can be read. Rejects where there is none. */
 export async function saveReadable(place: string, how: ExportHow): Promise<ExportOutcome> {

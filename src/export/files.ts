@@ -18,7 +18,9 @@ const markdownAs = (pictures: 'linked' | 'beside'): TextFormat => ({
   print: (story, { words }) => markdownFile(story, { words, pictures }),
 });
 
-const texts: Readonly<Record<Exclude<Format, 'bookmarks' | 'epub'>, TextFormat>> = {
+type Packed = Exclude<Format, 'bookmarks' | 'epub'>;
+
+const texts: Readonly<Record<Packed, TextFormat>> = {
   markdown: markdownAs('linked'),
   'markdown-pictures': markdownAs('beside'),
   html: { ending: 'html', type: 'text/html', print: htmlFile },
@@ -32,15 +34,25 @@ export type FileOptions = Look & {
   writing: 'horizontal' | 'vertical';
 };
 
+/** Whether several stories are several files in this format. */
+export function isPacked(format: Format): format is Packed {
+  return Object.hasOwn(texts, format);
+}
+
+/** What several stories together are called. */
+export function titleOfMany({ words, madeAt }: FileOptions): string {
+  return `${words.collection} ${madeAt.slice(0, 10)}`;
+}
+
 /** The file of these stories. The name tells the story, or the day where there are several. */
 export async function exportFile(
   stories: readonly ExportedStory[],
   options: FileOptions,
 ): Promise<ExportedFile> {
-  const { format, words, madeAt } = options;
+  const { format, words } = options;
   const [first] = stories;
   const isOne = stories.length === 1 && first !== undefined;
-  const title = isOne ? first.article.title : `${words.collection} ${madeAt.slice(0, 10)}`;
+  const title = isOne ? first.article.title : titleOfMany(options);
   if (format === 'bookmarks') {
     const bytes = utf8(bookmarksFile(stories, words.collection));
     return { name: fileName(title, 'html'), type: 'text/html', bytes };
@@ -52,26 +64,31 @@ export async function exportFile(
   const text = texts[format];
   if (isOne && format !== 'markdown-pictures')
     return { name: fileName(title, text.ending), type: text.type, bytes: utf8(text.print(first, options)) };
-  return { name: fileName(title, 'zip'), type: 'application/zip', bytes: zipped(stories, text, options) };
+  const chunks: Bytes[] = [];
+  for await (const chunk of zipOf(stories, options)) chunks.push(chunk);
+  return { name: fileName(title, 'zip'), type: 'application/zip', bytes: joined(chunks) };
 }
 
-/** Each story as a file, and beside Markdown its pictures. */
-function zipped(stories: readonly ExportedStory[], text: TextFormat, options: FileOptions): Bytes {
+type Stories = AsyncIterable<ExportedStory> | Iterable<ExportedStory>;
+
+/** A zip in which each story is a file, and beside Markdown its pictures. It asks for a story when the one before is written. */
+export async function* zipOf(stories: Stories, options: FileOptions): AsyncGenerator<Bytes> {
+  if (!isPacked(options.format)) return;
+  const text = texts[options.format];
   const zip = zipStream();
   const nameOf = fileNames();
   const known = new Set<string>();
-  const chunks: Bytes[] = [];
-  for (const story of stories) {
+  for await (const story of stories) {
     const name = nameOf(story.article.title, text.ending);
-    chunks.push(...zip.add(name, utf8(text.print(story, options)), 'packed'));
+    yield* zip.add(name, utf8(text.print(story, options)), 'packed');
     if (options.format !== 'markdown-pictures') continue;
     for (const picture of story.pictures.values()) {
       const path = pictureName(picture);
-      if (!known.has(path)) chunks.push(...zip.add(path, picture.bytes, 'stored'));
+      if (!known.has(path)) yield* zip.add(path, picture.bytes, 'stored');
       known.add(path);
     }
   }
-  return joined([...chunks, ...zip.end()]);
+  yield* zip.end();
 }
 
 function joined(chunks: readonly Bytes[]): Bytes {
