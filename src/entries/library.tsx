@@ -26,6 +26,7 @@ import { offerFont } from '../views/parts/faces.ts';
 import { markWords } from '../words.ts';
 import { askPrinted } from './marking.ts';
 import { ownLibrary } from './own-library.ts';
+import { shownInTurn } from './painted.ts';
 import { heard } from './picture-course.ts';
 import { keepListening } from './sync-listening.ts';
 import { listenPorts } from './voice-turn.ts';
@@ -33,12 +34,17 @@ import { listenPorts } from './voice-turn.ts';
 const library = ownLibrary();
 library.begin(); // Meanwhile the page is made ready.
 const search = openSearch({ source: library });
+const shown = shownInTurn(library.listAll);
 const verbs: LibraryVerbs = {
   ...library,
+  listAll: shown.parts,
   search: {
     find: search.find,
     noted: search.noted,
-    follow: search.follow,
+    follow: async (onKnown) => {
+      await shown.whole;
+      await search.follow(onKnown);
+    },
     watch: search.watch,
     texts: async (key) => {
       const [found] = await library.searchables([key]);
@@ -59,7 +65,10 @@ const verbs: LibraryVerbs = {
     print: askPrinted,
   }),
   backups: {
-    reminder: async () => reminderOf(await readBackup(), (await library.keys()).map(savedTime)),
+    reminder: async () => {
+      await shown.first;
+      return reminderOf(await readBackup(), (await library.keys()).map(savedTime));
+    },
     putOff: () => keepBackup({ put: new Date().toISOString() }),
     backUp: async (how) => {
       const { backUp } = await import('./archiving.ts');
