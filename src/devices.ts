@@ -21,6 +21,17 @@ export const ConnectionSchema = v.strictObject({
 });
 export type Connection = v.InferOutput<typeof ConnectionSchema>;
 
+/** True where a server could have this address: of the web, of one machine, and with one scheme. */
+export function isServerAddress(address: string): boolean {
+  const isOfSchema = v.is(ConnectionSchema.entries.address, address);
+  return isOfSchema && URL.canParse(address) && !/^https?:\/\/[^/]*:\/\//i.test(address);
+}
+
+/** True where a database can have this name. */
+export function isDatabaseName(name: string): boolean {
+  return v.is(ConnectionSchema.entries.database, name);
+}
+
 /** What goes to the other devices and comes from them. */
 export const ChoiceSchema = v.strictObject({
   stories: v.boolean(),

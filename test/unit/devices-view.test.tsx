@@ -68,6 +68,40 @@ it('takes a user and a password out of the address that was pasted', async () =>
   });
 });
 
+async function write(name: string, text: string) {
+  const field = place.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  if (field === null) throw new Error('no field');
+  field.value = text;
+  await act(() => field.dispatchEvent(new Event('input', { bubbles: true })));
+  return field;
+}
+
+const said = (field: HTMLInputElement): string | undefined =>
+  place.querySelector(`#${field.getAttribute('aria-describedby')}`)?.textContent ?? undefined;
+
+it.each([
+  ['database', 'My Stories', 'begins with a small letter'],
+  ['database', '', 'begins with a small letter'],
+  ['address', 'ftp://192.168.1.20', 'This is not the address of a server'],
+  ['address', 'my server', 'This is not the address of a server'],
+  ['address', 'https://192.168.1.20/?a=b', 'This is not the address of a server'],
+])('says beside the field %s that it cannot be %j, and asks nobody', async (name, text, words) => {
+  const verbs = await show({});
+  await write('address', 'http://192.168.1.20:5984');
+  const field = await write(name, text);
+  expect([field.getAttribute('aria-invalid'), said(field)]).toEqual(['false', undefined]);
+  for (const way of ['Test', 'Connect']) await press(way);
+  expect(said(field)).toContain(words);
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(field);
+  expect(place.textContent).not.toContain('CouchDB does not');
+  expect([verbs.test.mock.calls, verbs.join.mock.calls]).toEqual([[], []]);
+  await write(name, name === 'address' ? '192.168.1.20:5984' : 'my-stories');
+  expect([field.getAttribute('aria-invalid'), said(field)]).toEqual(['false', undefined]);
+  await press('Test');
+  expect(verbs.test).toHaveBeenCalledOnce();
+});
+
 it('asks before stories go, or are sent once more', async () => {
   const verbs = await withStatus({ at: 'asks', asks: { why: 'missing', stories: 40, of: 50 } });
   expect(place.querySelector('[role="alert"]')?.textContent).toContain(

@@ -1,70 +1,30 @@
 /** Where the database is, who may use it, and how it is encrypted: tried before anything is kept. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { unescaped } from '../../../addresses.ts';
-import { type Access, type Answer, type Connection, wholeChoice } from '../../../devices.ts';
+import { type Answer, wholeChoice } from '../../../devices.ts';
 import { say } from '../../../words.ts';
 import type { DeviceVerbs } from './device-verbs.ts';
 import { answerWords } from './device-words.ts';
-
-type Written = { address: string; database: string; user: string; secret: string; passphrase: string };
-const empty: Written = { address: '', database: 'galley', user: '', secret: '', passphrase: '' };
-
-/** A secret without a user is a token. */
-function accessOf({ user, secret }: Written): Access {
-  if (user.trim() !== '') return { by: 'password', user: user.trim(), password: secret };
-  return secret === '' ? { by: 'nobody' } : { by: 'token', token: secret };
-}
-
-/** A user and a password that were written into the address, as CouchDB's own tools take them, belong elsewhere. */
-function apart(written: Written): Written {
-  const [, scheme = '', user, secret = '', rest = ''] =
-    /^(https?:\/\/)?([^/@:]+)(?::([^/@]*))?@(.*)$/i.exec(written.address.trim()) ?? [];
-  if (user === undefined) return written;
-  return { ...written, address: scheme + rest, user: unescaped(user), secret: unescaped(secret) };
-}
-
-/** An address without a scheme is one of a machine nearby, or one that everybody reaches by https. */
-function addressOf(written: string): string {
-  const address = written.trim();
-  if (/^https?:\/\//i.test(address)) return address;
-  return `${isNear(address) ? 'http' : 'https'}://${address}`;
-}
-
-/** A machine in the same house needs no https. */
-function isNear(address: string): boolean {
-  return /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|[\w-]+\.local)(?:[:/.]|\d|$)/i.test(
-    address,
-  );
-}
-
-/** True where others could read what goes over the network. */
-function isOpen(address: string): boolean {
-  return /^http:\/\//i.test(address) && !isNear(address.slice('http://'.length));
-}
-
-function connectionOf(asWritten: Written): Connection {
-  const written = apart(asWritten);
-  return {
-    address: addressOf(written.address),
-    database: written.database.trim(),
-    access: accessOf(written),
-  };
-}
+import { addressOf, connectionOf, empty, type Fault, faultsIn, isOpen, type Written } from './written.ts';
 
 type FieldProps = {
   name: keyof Written;
   label: string;
   written: Written;
   write: (change: Partial<Written>) => void;
+  /** Which fields cannot be as they are; none before somebody tried. */
+  faults: readonly Fault[];
 };
 
-function Field({ name, label, written, write }: FieldProps): JSX.Element {
+function Field({ name, label, written, write, faults }: FieldProps): JSX.Element {
+  const fault = faults.find(({ field }) => field === name);
   const given = {
     id: `device-${name}`,
     name,
     dir: 'ltr',
     spellcheck: false,
+    'aria-invalid': fault !== undefined,
+    'aria-describedby': fault && `device-${name}-fault`,
     value: written[name],
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
       write({ [name]: currentTarget.value }),
@@ -78,8 +38,26 @@ function Field({ name, label, written, write }: FieldProps): JSX.Element {
       ) : (
         <input type="text" autocomplete="off" required={name !== 'user'} {...given} />
       )}
+      {fault !== undefined && (
+        <p class="device-fault" id={given['aria-describedby']}>
+          {say(fault.word)}
+        </p>
+      )}
     </div>
   );
+}
+
+/** Lets the network be asked where the fields can be right; else they say what is wrong, and the first has the focus. */
+function useFaults(written: Written): [readonly Fault[], (go: () => void) => () => void] {
+  const [isTried, setTried] = useState(false);
+  const faults = faultsIn(written);
+  const guard = (go: () => void) => () => {
+    setTried(true);
+    const [first] = faults;
+    if (first === undefined) go();
+    else document.getElementById(`device-${first.field}`)?.focus();
+  };
+  return [isTried ? faults : [], guard];
 }
 
 type Tried = { at: 'not-yet' } | { at: 'trying' } | { at: 'answered'; answer: Answer };
@@ -132,13 +110,14 @@ export function ConnectForm({ verbs, askAccess }: Props): JSX.Element {
   const [written, setWritten] = useState(empty);
   const { tried, test, make, join } = useTrying(verbs, written);
   const write = (change: Partial<Written>): void => setWritten((before) => ({ ...before, ...change }));
-  const field = { written, write };
+  const [faults, guard] = useFaults(written);
+  const field = { written, write, faults };
   const submit = (event: Event): void => {
     event.preventDefault();
-    join();
+    guard(join)();
   };
   return (
-    <form class="device-form" onSubmit={submit}>
+    <form class="device-form" noValidate onSubmit={submit}>
       <Field name="address" label={say('syncAddress')} {...field} />
       {isOpen(addressOf(written.address)) && <p role="note">{say('syncInsecure')}</p>}
       <Field name="database" label={say('syncDatabase')} {...field} />
@@ -150,11 +129,11 @@ export function ConnectForm({ verbs, askAccess }: Props): JSX.Element {
         <button type="submit" class="button edged" disabled={tried.at === 'trying'}>
           {say('syncConnect')}
         </button>
-        <button type="button" class="button edged" disabled={tried.at === 'trying'} onClick={test}>
+        <button type="button" class="button edged" disabled={tried.at === 'trying'} onClick={guard(test)}>
           {say('syncTest')}
         </button>
       </div>
-      <Tried tried={tried} make={make} askAccess={askAccess} again={test} />
+      <Tried tried={tried} make={guard(make)} askAccess={askAccess} again={guard(test)} />
     </form>
   );
 }

@@ -1,0 +1,62 @@
+/** What somebody wrote into the fields of a connection, and what is wrong with it before anybody is asked. */
+import { unescaped } from '../../../addresses.ts';
+import { type Access, type Connection, isDatabaseName, isServerAddress } from '../../../devices.ts';
+import type { WordKey } from '../../../words.ts';
+
+export type Written = { address: string; database: string; user: string; secret: string; passphrase: string };
+/** As the form is at first. */
+export const empty: Written = { address: '', database: 'galley', user: '', secret: '', passphrase: '' };
+
+/** A secret without a user is a token. */
+function accessOf({ user, secret }: Written): Access {
+  if (user.trim() !== '') return { by: 'password', user: user.trim(), password: secret };
+  return secret === '' ? { by: 'nobody' } : { by: 'token', token: secret };
+}
+
+/** A user and a password that were written into the address, as CouchDB's own tools take them, belong elsewhere. */
+function apart(written: Written): Written {
+  const [, scheme = '', user, secret = '', rest = ''] =
+    /^(https?:\/\/)?([^/@:]+)(?::([^/@]*))?@(.*)$/i.exec(written.address.trim()) ?? [];
+  if (user === undefined) return written;
+  return { ...written, address: scheme + rest, user: unescaped(user), secret: unescaped(secret) };
+}
+
+/** An address without a scheme is one of a machine nearby, or one that everybody reaches by https. */
+export function addressOf(written: string): string {
+  const address = written.trim();
+  if (/^https?:\/\//i.test(address)) return address;
+  return `${isNear(address) ? 'http' : 'https'}://${address}`;
+}
+
+/** A machine in the same house needs no https. */
+function isNear(address: string): boolean {
+  return /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|[\w-]+\.local)(?:[:/.]|\d|$)/i.test(
+    address,
+  );
+}
+
+/** True where others could read what goes over the network. */
+export function isOpen(address: string): boolean {
+  return /^http:\/\//i.test(address) && !isNear(address.slice('http://'.length));
+}
+
+/** The connection that the fields name. */
+export function connectionOf(asWritten: Written): Connection {
+  const written = apart(asWritten);
+  return {
+    address: addressOf(written.address),
+    database: written.database.trim(),
+    access: accessOf(written),
+  };
+}
+
+export type Fault = { field: 'address' | 'database'; word: WordKey };
+
+/** The fields that cannot be right, from the top. */
+export function faultsIn(written: Written): Fault[] {
+  const { address, database } = connectionOf(written);
+  return [
+    ...(isServerAddress(address) ? [] : [{ field: 'address', word: 'syncAddressWrong' } as const]),
+    ...(isDatabaseName(database) ? [] : [{ field: 'database', word: 'syncDatabaseWrong' } as const]),
+  ];
+}
