@@ -3,6 +3,8 @@ import { listOrders, type Settings } from '../../settings.ts';
 import type { Summary } from './listing.ts';
 
 export type Order = Settings['listOrder'];
+/** While words are searched for, what fits them best may come first too. */
+export type SearchOrder = Order | 'best';
 
 /** The order of that name, the newest first where there is none. */
 export function orderOf(name: string): Order {

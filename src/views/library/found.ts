@@ -1,6 +1,6 @@
 /** What a search gave, and the list that comes of it, of the shelf and of the order. No DOM, no database. */
 import { isEmpty, type Query } from '../../search/query.ts';
-import { arranged, type Order } from './arrange.ts';
+import { arranged, type SearchOrder } from './arrange.ts';
 import type { Stock } from './catalogue.ts';
 import type { Summary } from './listing.ts';
 import { narrowed, roughly } from './narrow.ts';
@@ -36,25 +36,36 @@ function looksEverywhere(shelf: Shelf, query: Query | null): boolean {
   return shelf.at === 'inbox' && query !== null && !isEmpty(query);
 }
 
-export type Asked = { shelf: Shelf; found: Found; order: Order };
+export type Asked = { shelf: Shelf; found: Found; order: SearchOrder };
+
+function answerOf(found: Found): Answer | null {
+  if (found.at === 'found') return found.answer;
+  return found.at === 'searching' ? found.before : null;
+}
+
+/** Whether what is shown can come in the order of how well it fits. */
+export function isRanked(found: Found): boolean {
+  return (answerOf(found)?.places ?? null) !== null;
+}
 
 /** The stories to show, in their order. */
-export function listOf(stock: Stock, { shelf, found, order }: Asked): readonly Summary[] {
+export function listOf(stock: Stock, { shelf, found, order: asked }: Asked): readonly Summary[] {
+  const order = asked === 'best' ? 'saved' : asked;
   if (stock.at !== 'ready') return [];
   const query = queryOf(found);
   const all = shelf.at === 'bin' ? (stock.bin ?? []) : stock.stories;
   const on = looksEverywhere(shelf, query) ? all : all.filter((story) => isOn(shelf, story));
   if (query === null) return shelf.at === 'bin' ? on : arranged(on, order);
   if (found.at === 'failed') return arranged(roughly(narrowed(on, query, new Set()), query), order);
-  const answer = found.at === 'found' ? found.answer : found.at === 'searching' ? found.before : null;
+  const answer = answerOf(found);
   if (answer === null) return arranged(on, order);
-  return ofAnswer(narrowed(on, query, answer.noted), answer, order);
+  return ofAnswer(narrowed(on, query, answer.noted), answer, asked);
 }
 
 /** The best first, unless somebody asks for another order. */
-function ofAnswer(stories: readonly Summary[], { places }: Answer, order: Order): Summary[] {
-  if (places === null) return arranged(stories, order);
-  const found = stories.filter(({ key }) => places.has(key));
-  if (order !== 'saved') return arranged(found, order);
+function ofAnswer(stories: readonly Summary[], { places }: Answer, order: SearchOrder): Summary[] {
+  const found = places === null ? [...stories] : stories.filter(({ key }) => places.has(key));
+  if (order !== 'best') return arranged(found, order);
+  if (places === null) return arranged(found, 'saved');
   return found.sort((one, other) => (places.get(one.key) ?? 0) - (places.get(other.key) ?? 0));
 }

@@ -180,6 +180,7 @@ export function ListPane(props: Props): JSX.Element {
           onDown={() => desk.focus(desk.keys[0] ?? null)}
           order={desk.order}
           onOrder={desk.setOrder}
+          isSearch={desk.isSearch}
           form={desk.form}
           onForm={desk.setForm}
         >

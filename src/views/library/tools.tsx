@@ -5,11 +5,12 @@ import { listOrders } from '../../settings.ts';
 import { say, sayCount, type WordKey } from '../../words.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { CloseSign } from '../parts/signs.tsx';
-import { type Order, orderOf } from './arrange.ts';
+import { orderOf, type SearchOrder } from './arrange.ts';
 import { CardsSign, RowsSign } from './signs.tsx';
 import type { Form } from './window.ts';
 
-const orderWords: Readonly<Record<Order, WordKey>> = {
+const orderWords: Readonly<Record<SearchOrder, WordKey>> = {
+  best: 'libraryOrderBest',
   saved: 'libraryOrderSaved',
   'saved-first': 'libraryOrderSavedFirst',
   published: 'libraryOrderPublished',
@@ -55,30 +56,41 @@ function SearchBox({ typed, onType, onDown }: SearchProps): JSX.Element {
 }
 
 type ToolsProps = SearchProps & {
-  order: Order;
-  onOrder: (order: Order) => void;
+  order: SearchOrder;
+  onOrder: (order: SearchOrder) => void;
+  /** Whether words are searched for, so that there is a best. */
+  isSearch: boolean;
   form: Form;
   onForm: (form: Form) => void;
   children?: ComponentChildren;
 };
 
-export function Tools({ order, onOrder, form, onForm, children, ...search }: ToolsProps): JSX.Element {
+type OrderProps = Pick<ToolsProps, 'order' | 'onOrder' | 'isSearch'>;
+
+function OrderBox({ order, onOrder, isSearch }: OrderProps): JSX.Element {
+  const offered: readonly SearchOrder[] = isSearch ? ['best', ...listOrders] : listOrders;
+  return (
+    <select
+      aria-label={say('libraryOrder')}
+      value={order}
+      onChange={({ currentTarget: { value } }) => onOrder(value === 'best' ? value : orderOf(value))}
+    >
+      {offered.map((each) => (
+        <option key={each} value={each} selected={each === order}>
+          {say(orderWords[each])}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export function Tools({ form, onForm, children, ...props }: ToolsProps): JSX.Element {
   const turn = say(form === 'list' ? 'libraryAsCards' : 'libraryAsList');
   return (
     <div class="tools">
       <div class="tools-line">
-        <SearchBox {...search} />
-        <select
-          aria-label={say('libraryOrder')}
-          value={order}
-          onChange={(event) => onOrder(orderOf(event.currentTarget.value))}
-        >
-          {listOrders.map((each) => (
-            <option key={each} value={each}>
-              {say(orderWords[each])}
-            </option>
-          ))}
-        </select>
+        <SearchBox {...props} />
+        <OrderBox {...props} />
         <button
           type="button"
           class="button"

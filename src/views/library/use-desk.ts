@@ -1,10 +1,10 @@
 /** All that the list has in hand: its stories, what is searched, what is picked, and who has the focus. */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Clause } from '../../search/query.ts';
-import type { Order } from './arrange.ts';
+import type { SearchOrder } from './arrange.ts';
 import { Catalogue, type ListVerbs, type Stock } from './catalogue.ts';
 import { Doings, type Notice } from './doings.ts';
-import { type Found, listOf, queryOf } from './found.ts';
+import { type Found, isRanked, listOf, queryOf } from './found.ts';
 import type { Look } from './list-bar.tsx';
 import { neighbour, type Summary } from './listing.ts';
 import { keptOf, noPicks, type Picks } from './picks.ts';
@@ -61,6 +61,21 @@ function useAftermath(keys: readonly string[], focus: (key: string | null) => vo
   return (concerned: readonly string[]) => setDue({ before: keys, concerned: new Set(concerned) });
 }
 
+/** The order that was chosen last; while words are searched for the best come first, unless somebody says otherwise. */
+function useOrder(found: Found, { settings, changeLook }: Look) {
+  const [sought, setSought] = useState<SearchOrder>('best');
+  const isSearch = isRanked(found);
+  useEffect(() => {
+    if (!isSearch) setSought('best');
+  }, [isSearch]);
+  const setOrder = (order: SearchOrder): void => {
+    if (isSearch) setSought(order);
+    else if (order !== 'best') changeLook({ listOrder: order });
+  };
+  const order: SearchOrder = isSearch ? sought : settings.listOrder;
+  return { order, setOrder, isSearch };
+}
+
 const noClauses: readonly Clause[] = [];
 
 export type Desk = ReturnType<typeof useDesk>;
@@ -73,11 +88,11 @@ export function useDesk(
 ) {
   const { catalogue, doings, stock, notice } = useStock(verbs);
   const [typed, setTyped] = useState('');
-  const { listOrder: order, listForm: form } = settings;
-  const setOrder = (listOrder: Order): void => changeLook({ listOrder });
+  const { listForm: form } = settings;
   const setForm = (listForm: Form): void => changeLook({ listForm });
   const [picks, setPicks] = useState<Picks>(noPicks);
   const found: Found = useFound(typed, verbs.search);
+  const { order, setOrder, isSearch } = useOrder(found, { settings, changeLook });
   const known = useFollowing(verbs.search, verbs.watch);
   useEffect(() => {
     if (shelf.at === 'bin') void catalogue.openBin();
@@ -92,7 +107,7 @@ export function useDesk(
   const storiesOf = (wanted: ReadonlySet<string>): Summary[] => listed.filter(({ key }) => wanted.has(key));
   return {
     ...{ catalogue, doings, stock, notice, listed, keys, found, known, clauses, shelf, follow, storiesOf },
-    ...{ typed, setTyped, order, setOrder, form, setForm, setPicks, picks: shownPicks },
+    ...{ typed, setTyped, order, setOrder, isSearch, form, setForm, setPicks, picks: shownPicks },
     ...focusing,
   };
 }
