@@ -1,6 +1,6 @@
 /** The bar above the list of saved stories. */
 import type { JSX, Ref } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../settings.ts';
 import { say, sayCount } from '../../words.ts';
 import { LookButton } from '../parts/look-button.tsx';
@@ -59,6 +59,7 @@ function Renaming(props: { name: string; onRename: (to: string) => void; onClose
         maxLength={60}
         dir="auto"
         aria-label={say('libraryTagNewName')}
+        aria-describedby="library-renaming"
         ref={(field) => field?.focus()}
         onInput={(event) => setTo(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
@@ -66,7 +67,12 @@ function Renaming(props: { name: string; onRename: (to: string) => void; onClose
       <button type="submit" class="button edged">
         {say('libraryTagRename')}
       </button>
-      <p class="hint">{say('libraryTagJoins')}</p>
+      <button type="button" class="button" onClick={props.onClose}>
+        {say('exportCancel')}
+      </button>
+      <p class="hint" id="library-renaming">
+        {say('libraryTagJoins')}
+      </p>
     </form>
   );
 }
@@ -80,16 +86,29 @@ type ShelfLineProps = {
   onForget: (() => void) | null;
 };
 
+/** Whether something is asked; the button that asked it has the focus when that is over. */
+function useAsking() {
+  const [isAsking, setAsking] = useState(false);
+  const isBack = useRef(false);
+  const toggle = () => {
+    isBack.current = isAsking;
+    setAsking(!isAsking);
+  };
+  const focusBack = (button: HTMLButtonElement | null) => {
+    if (isBack.current) button?.focus();
+  };
+  return { isAsking, toggle, focusBack };
+}
+
 /** What is listed, and how many; with what can be done with the shelf itself. */
 export function ShelfLine({ name, count, onRename, onForget }: ShelfLineProps): JSX.Element {
-  const [isAsking, setAsking] = useState(false);
-  const toggle = () => setAsking(!isAsking);
+  const { isAsking, toggle, focusBack } = useAsking();
   return (
     <div class="shelf-line">
       <h2 dir="auto">{name}</h2>
       <p role="status">{count === null ? '' : sayCount('libraryStoryCount', count)}</p>
       {onRename !== null && !isAsking && (
-        <button type="button" class="button edged" onClick={toggle}>
+        <button type="button" class="button edged" ref={focusBack} onClick={toggle}>
           {say('libraryTagRename')}
         </button>
       )}

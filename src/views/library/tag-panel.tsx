@@ -2,6 +2,7 @@
 import type { JSX, Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../words.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import { CloseSign } from '../parts/signs.tsx';
 import { useEscape } from '../parts/use-escape.ts';
 import type { Summary } from './listing.ts';
@@ -88,6 +89,7 @@ export function TagPanel({ stories, known, onTag, onUntag, onClose }: Props): JS
     <section class="tag-panel" ref={place} aria-label={say('libraryTags')}>
       <Given stories={stories} onUntag={untag} />
       <Giving known={known} onTag={onTag} field={field} />
+      <IconButton word="guideClose" press={onClose} sign={<CloseSign />} keys="Escape" />
     </section>
   );
 }
