@@ -15,7 +15,7 @@ const by = '(?:\\s+(?:by|von|par|de|di|door|av|af|do|da))?';
 const edge = '(?<=^|[.!?。…)\\]|([”"]\\s{0,3})';
 const spelled = quick(
   new RegExp(
-    `(?:(?<!\\s)\\s+)?(?:[([|–—-]\\s*)?((?<!\\p{L})(?:${labels})s?(?:\\s+credit)?${by}\\s*[:：/|]\\s*[^()[\\]]{2,120}|${edge}(?:photo|photograph|picture|illustration|photographie|foto)s?\\s(?:by|par|von|di|de|av|courtesy of)\\s[^()[\\].]{2,80}|©\\s*[^()[\\]]{2,120})[)\\]]?\\s*$`,
+    `(?:(?<!\\s)\\s+)?(?:[([|–—-]\\s*)?((?<!\\p{L})(?:${labels})s?(?:\\s+credit)?${by}\\s*(?:[:：/|]|\\.{3}|…)\\s*[^()[\\]]{2,120}|${edge}(?:photo|photograph|picture|illustration|photographie|foto)s?\\s(?:by|par|von|di|de|av|courtesy of)\\s[^()[\\].]{2,80}|©\\s*[^()[\\]]{2,120})[)\\]]?\\s*$`,
     'iu',
   ),
 );
@@ -32,19 +32,35 @@ const agencies =
   'AP|AFP|dpa|epa|efe|ansa|apa|tass|pap|čtk|ctk|mti|stt|ritzau|ntb|tt|anp|belga|lusa|pa|afp|upi|ians|pti|ani|aa|dha|iha|xinhua|reuters|getty(?: images)?|kyodo|yonhap|keystone|bloomberg|shutterstock|i?stock(?:photo)?|unsplash|pixabay|wikimedia(?: commons)?|flickr|alamy|imago|associated press|anadolu(?: agency)?|file(?: photo)?|archive?|archiv|archivo|handout|courtesy';
 const bracketed = quick(
   new RegExp(
-    `(?:(?<!\\s)\\s+)?[([]\\s*((?:[^()[\\]/]{1,60}/)*(?:${agencies})(?:\\s+(?:photo|file|images?|archive|handout))*(?:\\s*[/,–-]\\s*[^()[\\]]{2,60})?|[^()[\\]]{2,60}(?:/|\\svia\\s)(?:${agencies})[^()[\\]]{0,30})[)\\]]\\.?\\s*$`,
+    `(?:(?<!\\s)\\s+)?[([]\\s*((?:[^()[\\]/]{1,60}/)*(?:${agencies})(?:\\s+(?:photo|file|images?|archive|handout))*(?:\\s*[/,–-]\\s*[^()[\\]]{2,60})?|[^()[\\]]{2,60}(?:/|\\svia\\s)(?:${agencies})[^()[\\]]{0,30}|[^()[\\]/]{0,40}(?:photos?|foto|image|pool)\\s?/[^()[\\]/]{2,60})[)\\]]\\.?\\s*$`,
     'iu',
   ),
+);
+/** "The ferry at the pier | Ann Lee/dpa": parted by a bar, an agency behind it. */
+const barred = quick(
+  new RegExp(
+    `\\s\\|\\s((?:[^|/]{2,60}/\\s?)?(?:picture alliance\\s?/\\s?)?(?:${agencies})(?:\\s?/[^|/]{2,60})?)\\s*$`,
+    'iu',
+  ),
+);
+/** "… May 3, 2024. REUTERS/Ann Lee": an agency in capitals and a name, behind a full stop. */
+const unbracketed = quick(
+  /(?<=[.!?”"]\s)((?:REUTERS|AFP|AP|EPA|EFE|ANSA|DPA|UPI|TASS|XINHUA|KYODO|YONHAP|ANADOLU)\s?\/\s?\p{Lu}[^.!?()]{2,60})\s*$/u,
 );
 /** What is left is a picture's credit as a whole: "Ann Lee/Reuters", "Getty Images". */
 const whole = quick(
   new RegExp(`^(?:[^.!?()]{2,60}\\s?[/|]\\s?)?(?:${agencies})(?:\\s?[/|]\\s?[^.!?()]{2,60})?$`, 'iu'),
 );
 
+/** A caption of a few words without a full stop before a credit that is told by its own label, or by a bar. */
+function isParted(text: string): boolean {
+  return [spelled, barred].some((form) => (form.exec(text)?.index ?? 0) > 0);
+}
+
 /** A caption that ends in its credit, taken apart. */
 export function tellCredit(text: string): { caption: string; credit: string | null } {
-  if (text.length < 120 && whole.test(text)) return { caption: '', credit: text };
-  for (const form of [bracketed, spelled, eastern, taken]) {
+  if (text.length < 120 && whole.test(text) && !isParted(text)) return { caption: '', credit: text };
+  for (const form of [bracketed, spelled, barred, unbracketed, eastern, taken]) {
     const found = form.exec(text);
     if (found !== null)
       return { caption: text.slice(0, found.index).trim(), credit: found[1]?.trim() ?? null };

@@ -3,9 +3,10 @@ import type { Block, Figure, GalleryBlock, Span } from '../article.ts';
 import { cleanLine } from '../clean-text.ts';
 import { limits, plain } from '../text.ts';
 import { blockText } from './block-text.ts';
+import { captionText, lastName } from './caption-text.ts';
 import { joinNames } from './copy.ts';
 import { tellCredit } from './credits.ts';
-import { isElement, textOf } from './dom.ts';
+import { textOf } from './dom.ts';
 import { finish, type Walk } from './flow.ts';
 import { imageOf, pictureKey } from './image.ts';
 
@@ -97,9 +98,11 @@ function imagesIn(element: Element, base: string): Figure['image'][] {
 /** The caption and the credit within a figure, told apart. */
 export function describe(figure: Element): Described {
   const caption = captionElement(figure);
-  const credit = creditElement(figure);
-  const creditText = cleanLine(credit?.textContent ?? '').slice(0, limits.line);
-  const shown = cleanLine(caption === null ? '' : textWithout(caption, credit));
+  const credits = creditElements(figure, caption);
+  const creditText = withoutBrackets(cleanLine(credits[0]?.textContent ?? '')).slice(0, limits.line);
+  const shown = cleanLine(
+    caption === null || credits.includes(caption) ? '' : captionText(caption, new Set(credits)),
+  );
   const whole = (shown || statedCaption(figure)).slice(0, limits.line);
   const told = creditText === '' ? tellCredit(whole) : { caption: whole, credit: creditText };
   return { caption: told.caption === '' ? [] : [{ text: told.caption }], credit: told.credit };
@@ -128,29 +131,30 @@ function captionElement(figure: Element): Element | null {
   return figure.localName === 'table' ? (figure.querySelector('tr:last-child > td') ?? null) : null;
 }
 
-function creditElement(figure: Element): Element | null {
-  for (const element of figure.querySelectorAll('[class], [itemprop="copyrightHolder"], small'))
-    if (isCredit(element) && textOf(element).length < 200 && textOf(element) !== '') return element;
-  return null;
+/** The elements that say who took the picture, all with the same words: small screens often have one of their own. */
+function creditElements(figure: Element, caption: Element | null): Element[] {
+  const all = [...figure.querySelectorAll('[class], [itemprop="copyrightHolder"], small, cite')].filter(
+    (element) => isCredit(element) && textOf(element).length < 200 && textOf(element) !== '',
+  );
+  const [first] = all;
+  if (first !== undefined) return all.filter((element) => textOf(element) === textOf(first));
+  const name = caption === null ? null : lastName(caption);
+  return name === null ? [] : [name];
+}
+
+/** "(Ann Lee)" as "Ann Lee". */
+function withoutBrackets(credit: string): string {
+  return credit.replace(/^\(([^()]*)\)$/, '$1');
 }
 
 function isCredit(element: Element): boolean {
   const names = joinNames(element.getAttribute('class') ?? '');
   return (
     element.localName === 'small' ||
+    (element.localName === 'cite' && element.closest('figcaption') !== null) ||
     element.getAttribute('itemprop') !== null ||
     (creditNames.test(names) && !captionNames.test(names))
   );
-}
-
-function textWithout(element: Element, left: Element | null): string {
-  if (left === null || !element.contains(left) || element === left) return element.textContent ?? '';
-  let text = '';
-  for (const node of element.childNodes) {
-    if (node === left) continue;
-    text += isElement(node) ? textWithout(node, left) : (node.nodeValue ?? '');
-  }
-  return text;
 }
 
 /** Several pictures in one box made for them, in order and each once, or null where it holds fewer than two. */

@@ -12,7 +12,7 @@ const longest = 60;
 const mostButtons = 2;
 /** What buttons of a page ask for, as whole lines. */
 const calls = quick(
-  /^(?:(?:subscribe|sign up|log ?in|sign in|register|join)(?: (?:now|today|here|free|for free))*|(?:leave|post|add|write) a (?:comment|reply)|abonnieren|jetzt abonnieren|anmelden|s.abonner|se connecter|suscríbete|suscribirse|iniciar sesión|assine|entrar|abbonati|accedi|abonneren|inloggen|подписаться|войти|abone ol|giriş yap|اشترك|سجل الدخول|previous|next|prev|zurück|weiter|précédent|suivant|anterior|siguiente|próximo|precedente|successivo|vorige|volgende|назад|вперёд|далее|登録する|ログイン|订阅|登录|구독하기|로그인)[!.…»>→]*$/iu,
+  /^(?:(?:subscribe|sign up|log ?in|sign in|register|join)(?: (?:now|today|here|free|for free))*|(?:leave|post|add|write) a (?:comment|reply)|abonnieren|jetzt abonnieren|anmelden|s.abonner|se connecter|suscríbete|suscribirse|iniciar sesión|assine|entrar|abbonati|accedi|abonneren|inloggen|подписаться|войти|abone ol|giriş yap|اشترك|سجل الدخول|scroll down for (?:more )?videos?|loading|carregando|cargando|chargement|wird geladen|laden|загрузка|previous|next|prev|zurück|weiter|précédent|suivant|anterior|siguiente|próximo|precedente|successivo|vorige|volgende|назад|вперёд|далее|登録する|ログイン|订阅|登录|구독하기|로그인)[!.…»>→]*$/iu,
 );
 
 /** What stands where comments are shut, and over the buttons for larger letters. */

@@ -91,7 +91,9 @@ function areUnnamed({ list, texts }: Points, above: readonly Element[], page: Pa
     return false;
   const [last] = above;
   const said = last === undefined ? '' : shownText(last, 160);
-  return !/[:：]$/.test(said) && !(last !== undefined && /^h[2-6]$/.test(last.localName));
+  return (
+    !/[:：]$/.test(said) && !(last !== undefined && last !== headline && /^h[2-6]$/.test(last.localName))
+  );
 }
 
 /** Set before the first paragraph, with nothing above it but a byline. */
@@ -130,7 +132,7 @@ function judge(points: Points, above: readonly Element[], page: Page): Found | n
   return { ...points, heading: sure === 4 || sure === 2 ? heading : null, sure };
 }
 
-function readPage(document: Document): Page {
+function readPage(document: Document, title: string): Page {
   const headings = new Map<string, number>();
   for (const heading of document.querySelectorAll('h2, h3, h4, h5')) {
     const key = keyOf(shownText(heading, 300));
@@ -139,7 +141,15 @@ function readPage(document: Document): Page {
   const paragraphs = [...document.getElementsByTagName('p')].filter(
     (one) => (one.textContent ?? '').length > 140 && one.closest('li, aside, footer, nav') === null,
   );
-  return { headline: document.querySelector('h1'), headings, paragraphs };
+  return { headline: headlineOf(document, title), headings, paragraphs };
+}
+
+/** The headline, which some newspapers set as a heading of the second rank. */
+function headlineOf(document: Document, title: string): Element | null {
+  const first = document.querySelector('h1');
+  if (first !== null) return first;
+  const own = keyOf(title);
+  return [...document.getElementsByTagName('h2')].find((one) => keyOf(shownText(one, 300)) === own) ?? null;
 }
 
 /** Everything on the page that may be its key points. */
@@ -168,7 +178,7 @@ function isRepeated({ heading, list }: Found, all: readonly Found[], { headings 
 export function findHighlights(document: Document, title: string): Highlights {
   const found = [...candidates(document)];
   if (found.length === 0) return none;
-  const page = readPage(document);
+  const page = readPage(document, title);
   const all = found.flatMap(([points, above]) => judge(points, above, page) ?? []);
   const best = all.filter((one) => !isRepeated(one, all, page)).toSorted((a, b) => b.sure - a.sure)[0];
   if (best === undefined || best.texts.some((text) => likeness(text, title) > 0.95)) return none;

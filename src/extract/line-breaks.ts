@@ -12,10 +12,14 @@ export const verse =
 /** Style sheets are not seen, but styles on the element are. */
 const keeps = /white-space:\s*(?:pre|break-spaces)/i;
 
+/** An empty line and the wide space that opens a paragraph in Japanese and Chinese: style sheets keep such breaks. */
+const indented = /\S[^\S\n]*\n[^\S\n]*\n[^\S\n]*\u3000/;
+
 /** What breaks mean inside `element`, where they meant `around` before. */
 export function linesOf(element: Element, around: Lines): Lines {
   if (!element.hasAttributes() || around !== 'collapsed') return around;
   if (keeps.test(element.getAttribute('style') ?? '')) return 'kept';
+  if (element.localName === 'p' && indented.test(element.textContent ?? '')) return 'wrapped';
   const names = element.getAttribute('class');
   if (names === null || !verse.test(names) || element.querySelector('br, p, div, li, span') !== null)
     return around;

@@ -16,23 +16,44 @@ export function restoreOpening(units: readonly Unit[], page: Page): Unit[] {
   if (first <= 0 || top === null) return [...units];
   let from = first;
   while (from > 0 && isOpening(units[from - 1], units[first], top)) from -= 1;
-  return units.map((unit, index) => (index >= from && index < first ? { ...unit, aside: null } : unit));
+  from = Math.min(from, beforeOthers(units, first, top));
+  return units.map((unit, index) =>
+    index >= from && index < first && isOpening(unit, units[first], top) ? { ...unit, aside: null } : unit,
+  );
 }
 
-/** Where the headline stands: the first heading that says the title. */
+/** Where prose begins that is set just like the story, and parted from it by what was set aside, such as teasers. */
+function beforeOthers(units: readonly Unit[], first: number, top: number): number {
+  const setting = settingOf(units[first]);
+  const found = units.findIndex(
+    (unit, index) =>
+      index < first && setting !== null && settingOf(unit) === setting && isOpening(unit, units[first], top),
+  );
+  return found < 0 ? first : found;
+}
+
+/** Tag and first class of the box around the paragraphs of a unit; null where it bears no class. */
+function settingOf(unit: Unit | undefined): string | null {
+  if (unit === undefined) return null;
+  const line = unit.element.localName === 'p' ? unit.element : unit.element.querySelector('p');
+  const box = line?.parentElement ?? null;
+  const name = box?.classList[0];
+  return box === null || name === undefined ? null : `${box.localName}.${name}`;
+}
+
+/** Where the headline stands: the first heading that says the title, with a kicker before it where it is no `h1`. */
 function headlineOrder({ body, order, title }: Page): number | null {
-  const headings = [...body.getElementsByTagName('h1')];
-  const headline = headings.find((heading) => textOf(heading).trim() === title) ?? null;
+  const says = (tag: string, is: (text: string) => boolean): Element | undefined =>
+    [...body.getElementsByTagName(tag)].find((heading) => is(textOf(heading).trim()));
+  const headline = says('h1', (text) => text === title) ?? says('h2', (text) => text.endsWith(title)) ?? null;
   return headline === null ? null : (order.get(headline) ?? null);
 }
 
 function isOpening(unit: Unit | undefined, first: Unit | undefined, top: number): boolean {
   if (unit?.aside?.pass !== 'body' || unit.order < top) return false;
-  const [only] = unit.blocks;
   return (
-    unit.blocks.length === 1 &&
-    only?.kind === 'paragraph' &&
-    blockText(only).length > 120 &&
+    unit.blocks.every(({ kind }) => kind === 'paragraph') &&
+    unit.blocks.some((block) => blockText(block).length > 120) &&
     isPlainProse(unit) &&
     unit.element.closest('article') === first?.element.closest('article')
   );

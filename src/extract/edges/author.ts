@@ -47,3 +47,48 @@ function isOfAuthors(element: Element): boolean {
   const around = [element, element.parentElement];
   return around.some((box) => box !== null && ofAuthors.test(joinNames(box.getAttribute('class') ?? '')));
 }
+
+/** Share of the story that stands before what is told of its author below it. */
+const mostOfIt = 0.6;
+/** Paragraphs that a biography has at most. */
+const fewParagraphs = 2;
+
+/** The biography below a story, under the author's name as a heading, with the heading over that: "About the author". */
+export function headedByAuthor(story: readonly Unit[], authors: readonly string[]): Unit[] {
+  const names = new Set(authors.map((author) => author.toLowerCase()));
+  const whole = lengthOf(story);
+  const at = story.findLastIndex(
+    (unit, index) =>
+      isHeading(unit) &&
+      names.has(textOfUnit(unit).toLowerCase()) &&
+      lengthOf(story.slice(0, index)) > whole * mostOfIt,
+  );
+  if (at < 0) return [];
+  const rest = story.slice(at + 1);
+  const next = rest.findIndex(isHeading);
+  const told = next < 0 ? rest : rest.slice(0, next);
+  const isShort =
+    told.length > 0 &&
+    told.length <= fewParagraphs &&
+    told.every((unit) => textOfUnit(unit).length <= longest);
+  if (!isShort) return [];
+  const over = story[at - 1];
+  const heading = story[at];
+  return [
+    ...(over !== undefined && isHeading(over) ? [over] : []),
+    ...(heading === undefined ? [] : [heading]),
+    ...told,
+  ];
+}
+
+function isHeading({ blocks }: Unit): boolean {
+  return blocks.length === 1 && blocks[0]?.kind === 'heading';
+}
+
+function textOfUnit({ blocks }: Unit): string {
+  return blocks.map(blockText).join(' ').trim();
+}
+
+function lengthOf(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + textOfUnit(unit).length, 0);
+}

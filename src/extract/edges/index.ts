@@ -8,7 +8,7 @@ import { blockText } from '../block-text.ts';
 import { linkShare } from '../link-share.ts';
 import type { Aside, Unit } from '../units.ts';
 import { standsAhead, standsApart } from './apart.ts';
-import { introducesAuthor, isAboutAuthor } from './author.ts';
+import { headedByAuthor, introducesAuthor, isAboutAuthor } from './author.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { isLooseCaption } from './caption.ts';
 import { leadsAway } from './elsewhere.ts';
@@ -31,7 +31,7 @@ const trims: readonly Trim[] = [
     pass: 'author',
     reason: 'about the author',
     most: 0.2,
-    find: (story, { authors }) => introducesAuthor(story, authors),
+    find: (story, { authors }) => [...introducesAuthor(story, authors), ...headedByAuthor(story, authors)],
   },
   {
     pass: 'others',

@@ -125,7 +125,7 @@ function isDatedName(text: string): boolean {
 }
 
 /** Elements near the headline that begin as bylines do or tell a person with a date, in pages that mark nothing. */
-function unmarked(sources: Sources, { at: headline }: Title): Placed[] {
+function unmarked(sources: Sources, { at: headline, element: title }: Title): Placed[] {
   const { all } = sources.walk;
   const found: Placed[] = [];
   const known = new Map<string, boolean>();
@@ -135,7 +135,9 @@ function unmarked(sources: Sources, { at: headline }: Title): Placed[] {
     at += 1
   ) {
     const element = all[at];
-    if (element === undefined || element.childElementCount > 6) continue;
+    // What holds the headline says more than who wrote it.
+    if (element === undefined || element.childElementCount > 6 || (at < headline && element.contains(title)))
+      continue;
     const text = shownText(element, 200);
     // Boxes in boxes say the same.
     const tells = known.get(text) ?? (text.length > 5 && (startsAsByline(text) || isDatedName(text)));
@@ -150,11 +152,24 @@ export const enough = 3;
 /** Most marked elements that are asked; comments mark hundreds. */
 const mostMarked = 40;
 
+/** The heading over what readers wrote, each with a name of their own. */
+const ofReaders =
+  /^(?:\d[\d.,]*\s)?(?:readers?.{0,3}\s|user\s)?(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|комментарии|yorumlar|التعليقات|תגובות|댓글|评论|評論|コメント)(?=$|[\s:：(]).{0,12}$/i;
+
+/** Where readers begin to write, in page order. */
+function placeOfReaders({ walk }: Sources, { at: headline }: Title): number {
+  const heading = walk.subheads.find(
+    ({ element, at }) => at > headline && ofReaders.test(shownText(element, 60)),
+  );
+  return heading?.at ?? Number.POSITIVE_INFINITY;
+}
+
 /** Lines that may be the byline of the story with this headline, the surest first. */
 export function shownBylines(sources: Sources, title: Title): Shown[] {
   const distance = ({ at }: Placed) => (title.at < 0 ? at : Math.abs(at - title.at));
   const marked = sources.walk.authors.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostMarked);
-  const placed = [...marked, ...unmarked(sources, title)];
+  const end = placeOfReaders(sources, title);
+  const placed = [...marked, ...unmarked(sources, title)].filter(({ at }) => at < end);
   const found = placed.flatMap((one) => weigh(one, title) ?? []).filter(({ points }) => points >= 1);
   return found.toSorted((a, b) => b.points - a.points || a.at - b.at);
 }

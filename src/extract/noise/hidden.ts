@@ -8,6 +8,10 @@ const undisplayed = /display: ?none/;
 /** How style sheets that many sites share call what is not shown, or only spoken. */
 const called =
   /(?:^|\s)(?:hidden|d-none|is-hidden|u-hidden|sr-only|visually-hidden|screen-reader-text)(?:\s|$)/;
+/** What screen readers are told of a link, beside its words. */
+const ofLink =
+  /^[\s,(–-]*(?:opens|open|opening|external link,? opens) in (?:a )?new (?:tab|window)[\s).]*$|^[\s,(–-]*opens new tab[\s).]*$/i;
+
 /** "hidden md:block" is shown on wide windows. */
 const widths = /(?:^|\s)(?:\w+:|d-(?:sm|md|lg|xl)-|not-sr-only)/;
 
@@ -30,8 +34,16 @@ export const hidden: Noise = {
     for (const element of elementsOfClass(page.document, called))
       if (page.order.has(element) && !widths.test(element.className) && !holdsStory(element, page))
         yield element;
+    for (const element of page.body.querySelectorAll('a > span'))
+      if (ofLink.test(element.textContent ?? '')) yield element;
   },
 };
+
+/** True for what is only spoken, by its class. */
+export function isSpoken(element: Element): boolean {
+  const names = element.getAttribute('class');
+  return names !== null && called.test(names) && !widths.test(names);
+}
 
 function isHidden(element: Element): boolean {
   const style = element.getAttribute('style');

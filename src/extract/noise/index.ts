@@ -3,6 +3,7 @@ import type { Noise } from '../pass.ts';
 import { adLabel } from './ad-label.ts';
 import { adSlot } from './ad-slot.ts';
 import { authorBio } from './author-bio.ts';
+import { callOut } from './call-out.ts';
 import { comments } from './comments.ts';
 import { cookieNote } from './cookie-note.ts';
 import { form } from './form.ts';
@@ -24,6 +25,7 @@ export const noise: readonly Noise[] = [
   shareBar,
   newsletter,
   subscribe,
+  callOut,
   cookieNote,
   form,
   comments,

@@ -100,7 +100,7 @@ export function saysShare(line: Line): boolean {
 
 /** True for a line that leads past the header. */
 export const saysSkip = lexicon(
-  'skip to main content|skip to content|skip to main|skip to navigation|skip navigation|skip to article|jump to content|jump to main content|back to top|return to top|go to top|to the top',
+  'skip to end of carousel|press enter to skip to end of carousel|end of carousel|skip to main content|skip to content|skip to main|skip to navigation|skip navigation|skip to article|jump to content|jump to main content|back to top|return to top|go to top|to the top',
   'zum inhalt springen|zum hauptinhalt springen|zum inhalt|direkt zum inhalt',
   'aller au contenu|aller au contenu principal|passer au contenu|accéder au contenu',
   'saltar al contenido|ir al contenido|ir al contenido principal',

@@ -15,6 +15,7 @@ export const related: Noise = {
     for (const box of boxesNamed(page, names, 2_500)) if (isMadeOfLinks(box, page)) yield box;
     yield* inlineLinks(page);
     yield* ledLists(page);
+    yield* bareLists(page);
   },
 };
 
@@ -46,8 +47,8 @@ function* inlineLinks(page: Page): Iterable<Element> {
 
 /** The text of a paragraph, heading or simple box that is a line made of links; null for any other. */
 function linkLine(line: Element): string | null {
-  if (/^(?:li|td|section)$/.test(line.localName)) return null;
-  if (line.querySelector('p, ul, ol, table, figure, iframe') !== null) return null;
+  if (/^(?:li|td)$/.test(line.localName)) return null;
+  if (line.querySelector('p, ul, ol, table, figure, iframe, h1') !== null) return null;
   const text = textOf(line);
   return text.length > 300 || linkDensity(line) < 0.5 ? null : text;
 }
@@ -129,4 +130,38 @@ function nextElement(element: Element): Element | null {
     if (up.parentElement !== null && textOf(up.parentElement) !== textOf(element)) return null;
   }
   return null;
+}
+
+const lists: ReadonlySet<string> = new Set(['ul', 'ol']);
+/** More headlines than this are a list of the story's own. */
+const mostHeadlines = 6;
+
+/** Headlines of the site as a list between two paragraphs, to which no word of the story leads. */
+function* bareLists(page: Page): Iterable<Element> {
+  for (const list of tagged(page, lists)) {
+    const items = [...list.children];
+    if (items.length < 2 || items.length > mostHeadlines || !items.every((item) => isHeadline(item, page)))
+      continue;
+    const before = lineBefore(list);
+    if (before !== null && before.localName === 'p' && !/[:：]\s*$/.test(textOf(before))) yield list;
+  }
+}
+
+/** An entry that is one link to another page of the site, and says enough for a headline. */
+function isHeadline(item: Element, page: Page): boolean {
+  const link = item.querySelector('a[href]');
+  return (
+    link !== null && textOf(link).length >= 20 && textOf(link) === textOf(item) && leadsWithin(page, link)
+  );
+}
+
+/** What stands before a list, out of the boxes that hold nothing else; the last line of it. */
+function lineBefore(list: Element): Element | null {
+  let box: Element = list;
+  for (let up = box.parentElement; box.previousElementSibling === null; up = box.parentElement) {
+    if (up === null || textOf(up) !== textOf(list)) return null;
+    box = up;
+  }
+  const before = box.previousElementSibling;
+  return before?.localName === 'p' ? before : (before?.querySelector('p:last-child') ?? null);
 }

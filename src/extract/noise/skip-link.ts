@@ -1,10 +1,26 @@
-import type { Noise } from '../pass.ts';
+import type { Noise, Page } from '../pass.ts';
 import { saysSkip } from './lexicon.ts';
 import { lonelyLines } from './lines.ts';
+import { boxesNamed, proseIn } from './prose.ts';
 
-/** "Skip to content" and other controls for moving about the page. */
+/** What a page leaves out when it is printed: how style sheets that many sites share call it. */
+const unprinted =
+  /-(?:no-?print|non-?printable|d-print-none|hidden-print|print-(?:hidden|hide|none)|hide-(?:for|on|in|from)-print|do-?not-?print)-/;
+/** Such a box is small, and holds nothing to be looked at. */
+const longest = 600;
+const shown = 'img, picture, video, audio, iframe, table, blockquote, h1, time';
+
+/** "Skip to content" and other controls for moving about the page, and boxes that are not worth printing. */
 export const skipLink: Noise = {
   id: 'skip-link',
   reason: 'page controls',
-  find: (page) => lonelyLines(page, saysSkip),
+  *find(page) {
+    yield* lonelyLines(page, saysSkip);
+    yield* unprintable(page);
+  },
 };
+
+function* unprintable(page: Page): Iterable<Element> {
+  for (const box of boxesNamed(page, unprinted, longest))
+    if (proseIn(box, page) === 0 && box.querySelector(shown) === null) yield box;
+}

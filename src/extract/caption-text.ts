@@ -1,0 +1,54 @@
+/** What a caption says, without the buttons that stand in it. */
+import { cleanLine } from '../clean-text.ts';
+import { isElement, textOf } from './dom.ts';
+import { isSpoken } from './noise/hidden.ts';
+
+/** What is pressed at a picture: to see more of it, to fold its caption, to buy it. Each is the whole of its element. */
+const controls =
+  /^(?:(?:hide|toggle|show|open|close|expand|read) (?:the )?(?:captions?|more)|(?:enlarge|zoom|expand|view|open|show)(?: this)?(?: (?:larger|full|full[\s-]size|fullscreen|bigger))?(?: (?:image|photo|picture|gallery))?|(?:purchase|buy|get|order)(?: the| a| this)? (?:licensing rights|licen[cs]e|photo|image|picture|print|reprint)s?(?:, opens new tab)?|[\s,(]*opens (?:in )?(?:a )?new (?:tab|window)\)?)$/i;
+
+/** "[1/2]": which of the pictures of a row it is. */
+const counter = /^\s*\[\d{1,3}\s?\/\s?\d{1,3}\]\s*/;
+
+/** The pieces of a caption, each without what is `left` out of it. */
+function piecesOf(element: Element, left: ReadonlySet<Element>): { text: string; isElement: boolean }[] {
+  return [...element.childNodes].flatMap((node) => {
+    if (!isElement(node))
+      return { text: node.nodeType === 3 ? (node.nodeValue ?? '') : '', isElement: false };
+    if (left.has(node) || node.localName === 'button' || isSpoken(node) || controls.test(textOf(node)))
+      return [];
+    return { text: captionText(node, left), isElement: true };
+  });
+}
+
+/**
+ * The text of a caption, without its buttons and without the elements of `left`. Two elements side by side are
+ * parted, since pages set caption and credit so, with nothing but a style between them.
+ */
+export function captionText(element: Element, left: ReadonlySet<Element>): string {
+  let text = '';
+  let wasElement = false;
+  for (const piece of piecesOf(element, left)) {
+    if (piece.text === '') continue;
+    const isJoined = /[\s(“"'[]$/.test(text) || /^[\s.,;:!?)\]”"'’]/.test(piece.text);
+    text += wasElement && piece.isElement && !isJoined ? ` ${piece.text}` : piece.text;
+    wasElement = piece.isElement;
+  }
+  return text.replace(counter, '');
+}
+
+/** Characters of a name that takes the end of a caption. */
+const longestName = 60;
+
+/**
+ * Who took the picture, where it is said without a word: the last element of a caption of several, a name without a
+ * full stop behind a sentence with one.
+ */
+export function lastName(caption: Element): Element | null {
+  const last = caption.lastElementChild;
+  if (last === null || last.previousElementSibling === null || last.nextSibling !== null) return null;
+  const name = cleanLine(last.textContent ?? '');
+  const before = cleanLine(last.previousElementSibling.textContent ?? '');
+  const isName = name.length <= longestName && /^\p{Lu}[^.!?]*$/u.test(name) && name.split(' ').length <= 7;
+  return isName && last.localName === 'span' && /[.!?…。][”"’»)]?$/.test(before) ? last : null;
+}

@@ -1,0 +1,197 @@
+// @vitest-environment jsdom
+/** Habits of large newsrooms that no name gives away: what they print around and among a story, and how they break it. */
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article.ts';
+import { articleRecord } from '../../src/export/record.ts';
+import { extractArticle } from '../../src/extract/index.ts';
+
+const sentences = [
+  'The clockmaker of Ansty climbs the tower on the last Friday of the month, and the whole street hears it at once.',
+  'She carries a tin of goose fat, a brush made from a cut-down broom, and the notes that her grandfather left there.',
+  'The bells have been a minute late since the winter, which nobody minded until the bus company wrote to the council.',
+  'Two choirs have offered to pay for a new spring, on the condition that the old one stays in the glass case downstairs.',
+  'By Easter the clock should agree with the station again, and the bus drivers have promised to stop sounding their horns.',
+  'What the council will do with the minute that it has lost since the winter was not on the agenda, said the town clerk.',
+];
+const paragraphs = sentences.map((text) => `<p>${text}</p>`);
+const story = paragraphs.join('');
+const title = 'A minute late in Ansty';
+
+function articleOf(body: string, lang = 'en'): Article {
+  const html = `<html lang="${lang}"><head><title>${title}</title></head><body>${body}</body></html>`;
+  const article = extractArticle(
+    new DOMParser().parseFromString(html, 'text/html'),
+    'https://news.example/2026/03/14/ansty/clock',
+  );
+  if (article === null) throw new Error('no story found');
+  return article;
+}
+
+const textOf = (body: string, lang?: string): string => articleRecord(articleOf(body, lang)).text;
+
+describe('the end of a story', () => {
+  it.each([
+    'Follow the Courier’s coverage of clocks at <a href="https://news.example/hub/clocks">https://news.example/hub/clocks</a>',
+    '<i>Follow the Courier on <a href="https://facebook.example/c">Facebook</a> and Instagram. Send your ideas to <a href="mailto:a@news.example">a@news.example</a>.</i>',
+    'Do you have an opinion on the clock? If you would like to submit a letter of up to 300 words by email, to be considered for our page of letters, write to us.',
+    'Подписывайтесь на наш канал в Telegram, чтобы не пропустить важное.',
+    'Hat dir der Beitrag gefallen? Dann abonniere unseren Newsletter und folge uns auf Instagram!',
+    'Suivez-nous sur WhatsApp pour ne rien manquer de la vallée.',
+    'A version of this article was first published in the spring issue of the Courier, on page 14, with the headline: One Minute.',
+  ])('goes where readers are sent elsewhere: %s', (line) => {
+    const read = textOf(`<main><h1>${title}</h1><div class="text">${story}<p>${line}</p></div></main>`);
+    expect(read).toContain(sentences[5]);
+    expect(read).not.toContain(line.replace(/<[^<>]*>/g, '').slice(0, 24));
+  });
+
+  it.each([
+    'Follow the stairs to the top, she says, and you will find the wind, the rope, and all that is left of the minute.',
+    '“Follow me on Instagram,” she says, “if you must, but the clock is not there, and neither is the rope.”',
+    'Do you have a minute? The town clerk, who was asked that on the steps, said that this was just what was missing.',
+  ])('stays where it is told: %s', (line) => {
+    expect(textOf(`<main><h1>${title}</h1><div class="text">${story}<p>${line}</p></div></main>`)).toContain(
+      line,
+    );
+  });
+
+  it('goes where the author is told below her name as a heading', () => {
+    const bio =
+      'Reporter for the valley, with a liking for clocks. She worked for the radio and in the south before, and studied in Vale.';
+    const page = `<main><h1>${title}</h1><p class="byline">By <a rel="author" href="/authors/ann-lee">Ann Lee</a></p><div class="text">${story}</div><div class="foot"><section><h3>About the pen</h3><div><h4>Ann Lee</h4><p>${bio}</p></div></section></div></main>`;
+    const read = textOf(page);
+    expect(read).not.toContain(bio);
+    expect(read).not.toContain('About the pen');
+    expect(read).toContain(sentences[5]);
+  });
+});
+
+describe('the beginning of a story', () => {
+  it('is kept where teasers part it from the rest, in a box that is called a little differently', () => {
+    const box = (names: string, inside: string) =>
+      `<section class="part"><div class="${names}">${inside}</div></section>`;
+    const first = box('rich rich--linked', paragraphs.slice(0, 2).join(''));
+    const teasers =
+      '<section class="part"><div><h3>More</h3><ul><li><a href="/2026/03/12/ansty/why-it-was-never-built">Why it was never built at all</a></li></ul></div></section>';
+    const rest = box('rich', paragraphs.slice(2).join(''));
+    const read = textOf(
+      `<main><article><header><h2><span>Ansty</span><span> </span><span>${title}</span></h2></header><section><div>${first}${teasers}${rest}</div></section></article></main>`,
+    );
+    for (const sentence of sentences) expect(read).toContain(sentence);
+  });
+
+  it('is not the byline, where headline and author stand in one box', () => {
+    const page = `<main><div class="head"><div>Members</div><h1>${title}</h1><p>Ann Lee <time datetime="2026-03-14T09:00">March 14, 2026</time></p></div><div class="text">${story}</div></main>`;
+    expect(articleOf(page).authors).toEqual(['Ann Lee']);
+  });
+});
+
+describe('who wrote it', () => {
+  it('is nobody who comments below', () => {
+    const page = `<div id="all"><h1>${title}</h1><div>Published: May 4, 2008</div><div class="text">${story}</div><div><h3>Reader Comments</h3><div>Posted by: boatman on May 4, 2008 at 9:12 AM<br>About time that somebody said so.</div></div></div>`;
+    expect(articleOf(page).byline).toBeNull();
+  });
+
+  it.each([
+    ['<p class="author">By Ann Lee For The Courier</p>', 'en', 'Ann Lee'],
+    ['<div class="storyby">ANN LEE</div>', 'en', 'ANN LEE'],
+    ['<p>Geplaatst door Ann Lee</p>', 'nl', 'Ann Lee'],
+  ])('is told by %s', (line, lang, name) => {
+    const page = `<main><h1>${title}</h1>${line}<div class="text">${story}</div></main>`;
+    expect(articleOf(page, lang).authors).toEqual([name]);
+  });
+});
+
+describe('key points', () => {
+  it('stand below a headline of the second rank too', () => {
+    const points = [
+      'The clock of Ansty has been late since winter',
+      'Two choirs have offered to pay for a new spring',
+    ];
+    const long = sentences.map(
+      (text) => `<p>${text} Nobody in the street could say when it had begun, or why.</p>`,
+    );
+    const article = articleOf(
+      `<div id="text"><h2>${title}</h2><ul class="plain">${points.map((text) => `<li><strong>${text}</strong></li>`).join('')}</ul><p class="author">By <a rel="author" href="/authors/ann-lee">Ann Lee</a></p>${long.join('')}</div>`,
+    );
+    expect(article.highlights).toEqual(points);
+  });
+});
+
+describe('a paragraph', () => {
+  it('ends at an empty line before a wide space, as Japanese pages set it', () => {
+    const lines = [
+      '町の時計は冬から一分遅れている。だれも気にしなかったが、バス会社が役場に手紙を書いた。時計職人は月の最後の金曜日に塔へ上る。',
+      '二つの合唱団が新しいばねの代金を出すと申し出た。古いばねは階下のガラスケースに残すという条件である。復活祭までには直る。',
+      '失われた一分をどうするかは議題になかったと役場の書記は話した。運転手たちは警笛を鳴らすのをやめると約束した。',
+    ];
+    const article = articleOf(
+      `<main><article><h1>${title}</h1><div class="body"><p class="set">　${lines.join('\n\n　')}</p></div></article></main>`,
+      'ja',
+    );
+    expect(article.body.filter(({ kind }) => kind === 'paragraph')).toHaveLength(3);
+  });
+});
+
+describe('a caption', () => {
+  const picture = '<img src="/a.jpg" width="900" height="600" alt="The tower">';
+  const figureOf = (inside: string) => {
+    const article = articleOf(
+      `<main><article><h1>${title}</h1><div class="text">${paragraphs.slice(0, 3).join('')}<figure>${picture}${inside}</figure>${paragraphs.slice(3).join('')}</div></article></main>`,
+    );
+    const figure = article.body.find((block) => block.kind === 'figure') ?? article.leadImage;
+    if (figure?.kind !== 'figure') throw new Error('no picture');
+    return [figure.caption.map(({ text }) => text).join(''), figure.credit];
+  };
+
+  it.each([
+    [
+      '<figcaption><span>The tower at dawn.</span><span><span>Credit...</span><span>Cy Holt for the Courier</span></span></figcaption>',
+      'The tower at dawn.',
+      'Credit... Cy Holt for the Courier',
+    ],
+    [
+      '<figcaption><p>The tower at dawn</p><span>Foto: Cy Holt / dpa</span></figcaption>',
+      'The tower at dawn',
+      'Foto: Cy Holt / dpa',
+    ],
+    [
+      '<figcaption><p>The tower at dawn | picture alliance/dpa</p></figcaption>',
+      'The tower at dawn',
+      'picture alliance/dpa',
+    ],
+    [
+      '<figcaption><span>The tower at dawn.</span><span>Cy Holt</span></figcaption>',
+      'The tower at dawn.',
+      'Cy Holt',
+    ],
+    [
+      '<figcaption>[1/2]The tower at dawn, May 3. REUTERS/Cy Holt <a href="/buy">Purchase Licensing Rights<span>, opens new tab</span></a></figcaption>',
+      'The tower at dawn, May 3.',
+      'REUTERS/Cy Holt',
+    ],
+    [
+      '<figcaption><p>The tower at dawn. (Courier Photo/Cy Holt)</p></figcaption>',
+      'The tower at dawn.',
+      'Courier Photo/Cy Holt',
+    ],
+    ['<figcaption>The tower at dawn<cite> (Cy Holt)</cite></figcaption>', 'The tower at dawn', 'Cy Holt'],
+    [
+      '<div class="credit-caption"><div class="caption"><p>The tower at dawn. <b class="credit">Cy Holt</b> <b class="hide-caption"><b>hide caption</b></b></p></div><b class="toggle-caption"><b>toggle caption</b></b><span class="credit">Cy Holt</span></div>',
+      'The tower at dawn.',
+      'Cy Holt',
+    ],
+    [
+      '<figcaption><span class="visually-hidden">Image caption, </span>The tower at dawn</figcaption>',
+      'The tower at dawn',
+      null,
+    ],
+  ])('is told apart from its credit and its buttons: %s', (inside, caption, credit) => {
+    expect(figureOf(inside)).toEqual([caption, credit]);
+  });
+
+  it('keeps a last sentence that is short', () => {
+    expect(
+      figureOf('<figcaption><span>The tower at dawn.</span><span>Nobody came.</span></figcaption>'),
+    ).toEqual(['The tower at dawn. Nobody came.', null]);
+  });
+});
