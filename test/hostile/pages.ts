@@ -1,4 +1,5 @@
 /** All hostile pages, group by group. */
+import { attributes, written } from './groups/attributes.ts';
 import { broken } from './groups/broken.ts';
 import { clobbering } from './groups/clobbering.ts';
 import { documents } from './groups/documents.ts';
@@ -20,6 +21,7 @@ import { requests } from './groups/requests.ts';
 import { script } from './groups/script.ts';
 import { spoofing } from './groups/spoofing.ts';
 import { structured } from './groups/structured.ts';
+import { takeovers } from './groups/takeovers.ts';
 import { texts } from './groups/texts.ts';
 import { titlePages } from './groups/titles.ts';
 import { urls } from './groups/urls.ts';
@@ -27,11 +29,11 @@ import type { HostilePage } from './story.ts';
 
 export const hostileGroups: Readonly<Record<string, readonly HostilePage[]>> = {
   script,
-  urls,
+  urls: [...urls, ...attributes],
   frames,
   mutation: [...mutation, ...namespaces],
   payloads,
-  fields: [...fields, ...structured, ...texts],
+  fields: [...fields, ...structured, ...texts, ...written],
   titles: titlePages,
   pictures,
   clobbering,
@@ -40,7 +42,7 @@ export const hostileGroups: Readonly<Record<string, readonly HostilePage[]>> = {
   huge: [...huge, ...giants],
   broken,
   headers: [...headers, ...documents],
-  pageScripts: [...pageScripts, ...prototypes, ...latePages],
+  pageScripts: [...pageScripts, ...prototypes, ...latePages, ...takeovers],
 };
 
 export const hostilePages: readonly HostilePage[] = Object.values(hostileGroups).flat();

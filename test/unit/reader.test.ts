@@ -27,7 +27,7 @@ describe('the reader over a page', () => {
     expect(reader.signal.aborted).toBe(true);
   });
 
-  it('is read in a tab beside where the page throws its host out, and not where it goes with its page', async () => {
+  it('is read in a tab beside where the page throws its host out, alone or with its root, and not where it goes elsewhere', async () => {
     const readApart = vi.fn<Ports['readApart']>();
     const reader = open({ ...ports(), readApart });
     document.documentElement.lastElementChild?.remove();
@@ -37,7 +37,14 @@ describe('the reader over a page', () => {
     const root = document.documentElement;
     document.replaceChild(root.cloneNode(), root);
     await vi.waitFor(() => expect(other.signal.aborted).toBe(true));
-    expect(readApart).toHaveBeenCalledOnce();
+    expect(readApart).toHaveBeenCalledTimes(2);
+    const third = open({ ...ports(), readApart });
+    const address = location.href;
+    history.replaceState(null, '', '/elsewhere');
+    document.documentElement.lastElementChild?.remove();
+    await vi.waitFor(() => expect(third.signal.aborted).toBe(true));
+    history.replaceState(null, '', address);
+    expect(readApart).toHaveBeenCalledTimes(2);
   });
 
   it('leaves to the page what it marks as a host of ours', () => {

@@ -98,18 +98,18 @@ export function coverPage({ element }: Host, view: Window): void {
     element.append(style(element.ownerDocument, beneathStyle(measure(root, view), `[${mark}]`)));
 }
 
-/** How a host went: taken out by the page, or with its page, or for another host. */
+/** How a host went: taken out by the page, also with its whole root or into a frame, or for another host. */
 export type Going = 'taken-out' | 'otherwise';
 
 /** Calls back when the host is gone from the page, until the signal aborts. */
-export function watchHost(host: Host, gone: (how: Going) => void, signal: AbortSignal): void {
-  const home = host.element.parentElement;
+export function watchHost({ element }: Host, gone: (how: Going) => void, signal: AbortSignal): void {
+  const document = element.ownerDocument;
   const observer = new MutationObserver(() => {
-    if (host.element.isConnected) return;
-    const isThere = home?.isConnected === true && ![...home.children].some(isHost);
-    gone(isThere ? 'taken-out' : 'otherwise');
+    if (element.isConnected && element.ownerDocument === document) return;
+    const another = [...(rootOf(document)?.children ?? [])].some(isHost);
+    gone(another ? 'otherwise' : 'taken-out');
   });
-  for (const node of [host.element.ownerDocument, home])
+  for (const node of [document, element.parentElement])
     if (node !== null) observer.observe(node, { childList: true });
   signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -92,7 +92,16 @@ export function openOverlay(document: Document, view: Window, { fill, lost }: Fi
     close();
     lost();
   };
-  watchHost(host, (how) => (how === 'taken-out' ? giveUp() : close()), signal);
+  watchHost(
+    host,
+    (how) => {
+      look(); // A page that went elsewhere takes the reader with it.
+      if (signal.aborted) return;
+      if (how === 'taken-out') giveUp();
+      else close();
+    },
+    signal,
+  );
   keepInSight(host, { raise: () => raise(host), lost: giveUp }, signal);
   return overlay;
 }

@@ -29,6 +29,12 @@ export const documents: readonly HostilePage[] = [
     headers: typed('application/xhtml+xml'),
   }),
   sent('xml', 'a story in XML of no kind', { html: () => xhtml(), headers: typed('application/xml') }),
+  sent('entity-bomb', 'entities in entities, in XML', {
+    html: () =>
+      `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a0 "bell">${Array.from({ length: 12 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join('')}]><html xmlns="http://www.w3.org/1999/xhtml"><body><p>&a12;</p></body></html>`,
+    headers: typed('application/xhtml+xml'),
+    story: 'declined',
+  }),
   sent('frameset', 'frames in the stead of a body', {
     html: ({ own }) =>
       `<html><head><title>${headline}</title></head><frameset cols="50%,50%"><frame src="${own}/nothing"><frame src="about:blank"></frameset></html>`,

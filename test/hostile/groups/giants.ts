@@ -16,6 +16,12 @@ export const giants: readonly HostilePage[] = [
       `<p class="${million('ad-box related ', 5)}">The rope of the bell was never found again by anybody.</p>`,
   ),
   inStory(
+    'giant-attributes',
+    '20,000 attributes on a paragraph',
+    () =>
+      `<p ${Array.from({ length: 20_000 }, (_, at) => `a${at}="${at}"`).join(' ')}>The rope of the bell was never found again.</p>`,
+  ),
+  inStory(
     'giant-style',
     'a style of 5 MB',
     () =>
@@ -78,6 +84,11 @@ export const giants: readonly HostilePage[] = [
   })),
   around('giant-ld-many', '3,000 blocks of structured data', () => ({
     head: data('{"@type":"NewsArticle","headline":"Bell"}').repeat(3_000),
+  })),
+  around('giant-tags', '5,000 tags', () => ({
+    head: Array.from({ length: 5_000 }, (_, at) => `<meta property="article:tag" content="bell ${at}">`).join(
+      '',
+    ),
   })),
   around('giant-sheet', 'a style sheet of 5 MB', () => ({
     head: `<style>${million('.a:has(.b ~ .c) > .d { color: red }\n', 5)}</style>`,

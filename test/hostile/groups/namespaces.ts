@@ -14,6 +14,11 @@ const shapes: Readonly<Record<string, string>> = {
     '<svg><desc><p>The rope of the bell was never found again.</p></desc><title><p>Bell</p></title></svg>',
   'math-html':
     '<math><annotation-xml encoding="application/xhtml+xml"><p onclick=%>x</p><img src=x onerror=%></annotation-xml></math>',
+  'math-style-closed':
+    '<math><style><img src=x onerror=%></style><mtext><style><img src=x onerror=%></style></mtext></math>',
+  'math-style-open': '<math><style><img src=x onerror=%>',
+  'svg-style-open': '<svg width="9" height="9"><style>.a { color: red }<script>%</script>',
+  'svg-title-closed': '<svg width="9" height="9"><title><style><img src=x onerror=%></style>x</title></svg>',
   'math-link': '<math href="javascript:%"><mi>x</mi></math>',
   'template-shadow':
     '<section><template shadowrootmode="closed"><p>Under the quay.</p><img src=x onerror=%></template></section>',

@@ -54,7 +54,7 @@ export const pageScripts: readonly HostilePage[] = [
     ...running(
       'hands',
       'takes every press, move and turn of the wheel',
-      'for (const name in window) if (/^on(?:pointer|mouse|click|dblclick|auxclick|contextmenu|wheel|touch|drag|select|focus|copy|before|after)/.test(name)) window.addEventListener(name.slice(2), (event) => { event.stopImmediatePropagation(); event.preventDefault(); }, { capture: true, passive: false });',
+      'for (const name in window) if (/^on(?:pointer|mouse|click|dblclick|auxclick|contextmenu|wheel|touch|drag|select|focus|copy|beforeprint|afterprint)/.test(name)) window.addEventListener(name.slice(2), (event) => { event.stopImmediatePropagation(); event.preventDefault(); }, { capture: true, passive: false });',
     ),
     closes: 'mouse',
   },
