@@ -4,6 +4,7 @@ import { exportFile, type FileOptions, isPacked, titleOfMany, zipOf } from '../e
 import type { Format } from '../export/formats.ts';
 import type { ExportedStory } from '../export/story.ts';
 import type { Library } from '../library/library.ts';
+import type { Exported } from '../views/library/story-export.tsx';
 import { strokesOf } from '../views/marks/strokes.ts';
 import type { ExportHow, ExportOutcome } from '../views/parts/export-state.tsx';
 import { exportWords } from '../views/parts/export-words.ts';
@@ -13,16 +14,15 @@ import { handedOver, type Made, read } from './reading-out.ts';
 
 type Whole = Parameters<typeof withBin>[0] & Pick<Library, 'keys'>;
 
-/** With null, all stories. */
-type Wish = { keys: readonly string[] | null; format: Format; writing: 'horizontal' | 'vertical' };
+type Wish = Exported & { format: Format; writing: 'horizontal' | 'vertical' };
 
-/** What a wish is for. A story that went into the bin meanwhile is no longer there to be exported. */
-function readsOf(library: Whole, keys: Wish['keys']): ReadsAll {
+/** What a wish is for. A story that went into the bin meanwhile, or out of it, is no longer there to be exported. */
+function readsOf(library: Whole, { keys, from }: Exported): ReadsAll {
   return {
     keys: async () => [...(keys ?? (await library.keys()))],
     exportStory: async (key) => {
       const story = await library.exportStory(key);
-      return story?.removed === true ? null : story;
+      return (story?.removed === true) === (from === 'bin') ? story : null;
     },
     markLists: async function* () {},
   };
@@ -31,12 +31,12 @@ function readsOf(library: Whole, keys: Wish['keys']): ReadsAll {
 /** The files of these stories in a format. */
 export async function makeFiles(
   library: Whole,
-  { keys, format, writing }: Wish,
+  { keys, from, format, writing }: Wish,
   how: ExportHow,
 ): Promise<Made> {
   // Everything, as a backup has it.
   if (format === 'json' && keys === null) return makeArchives(withBin(library), how);
-  const reads = readsOf(library, keys);
+  const reads = readsOf(library, { keys, from });
   const all = await reads.keys();
   const options: FileOptions = {
     ...{ format, writing, madeAt: new Date().toISOString() },

@@ -85,10 +85,10 @@ const verbs: LibraryVerbs = {
       library.moved();
     },
   },
-  exportStories: async (keys, format, how) => {
+  exportStories: async (stories, format, how) => {
     // What makes files is no weight on the way to the list.
     const { exportAndHandOver } = await import('./exporting.ts');
-    return exportAndHandOver(library, { keys, format, writing: (await readSettings()).writing }, how);
+    return exportAndHandOver(library, { ...stories, format, writing: (await readSettings()).writing }, how);
   },
   listen: (url) =>
     listenPorts({

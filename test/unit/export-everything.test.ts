@@ -16,7 +16,7 @@ vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 const { signal } = new AbortController();
 const how = { signal, onProgress: () => undefined };
 const wish = (format: Format, keys: readonly string[] | null = null) =>
-  ({ keys, format, writing: 'horizontal' }) as const;
+  ({ keys, from: 'library', format, writing: 'horizontal' }) as const;
 
 /** Three stories, one of them in the bin, and a mark in one that is not saved. */
 async function filled(): Promise<Library> {
@@ -63,6 +63,14 @@ test('some stories for programs come back too, without what went into the bin me
   expect(name).toMatch(/^Stories from Galley \d{4}-\d\d-\d\d\.zip$/);
   expect(lost).toBe(1);
   expect(await brought(file)).toEqual({ titles: ['First', 'Second'], bin: [], marks: 0 });
+});
+
+test('from the bin goes what lies in it', async () => {
+  const library = await filled();
+  const asked = { ...wish('json', await library.allKeys()), from: 'bin' } as const;
+  const { files, lost } = await makeFiles(library, asked, how);
+  expect(lost).toBe(2);
+  expect(await brought(files[0]?.file ?? new Blob())).toEqual({ titles: [], bin: ['Gone'], marks: 0 });
 });
 
 test('one story is one file, also where others were asked for and are gone', async () => {

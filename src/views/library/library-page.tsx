@@ -15,10 +15,11 @@ import type { SavedStory } from './listing.ts';
 import { OpenedStory } from './opened-story.tsx';
 import { extended } from './picks.ts';
 import type { RecoveryVerbs } from './recovery.tsx';
-import type { ExportStories } from './story-export.tsx';
+import { listName } from './shelf-nav.tsx';
+import type { ExportStories, Shown } from './story-export.tsx';
 import { type FetchMissing, type Reading, useReading } from './story-page.tsx';
 import { Toast } from './toast.tsx';
-import { useDesk } from './use-desk.ts';
+import { type Desk, useDesk } from './use-desk.ts';
 import { useKeys, usePlace, useRoute, type Watch } from './use-library.ts';
 import type { SearchVerbs } from './use-search.ts';
 
@@ -95,6 +96,13 @@ function usePage(verbs: LibraryVerbs, look: Look) {
   return { ...all, shows };
 }
 
+/** What is exported where nothing is picked. */
+function shownBy({ shelf, found, keys }: Desk): Shown {
+  const isEverything = shelf.at === 'all' && found.at === 'nothing-asked';
+  const of = shelf.at === 'bin' ? 'bin' : isEverything ? 'everything' : 'some';
+  return { name: listName(shelf, found), keys, of };
+}
+
 type Props = Look & {
   verbs: LibraryVerbs;
   /** What saves a story, as the browser prints it, or null. */
@@ -114,7 +122,13 @@ export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
   return (
     <>
       {page.shows === 'list' && (
-        <ListBar look={look} heading={desk.heading} picked={[...desk.picks.keys]} verbs={verbs} />
+        <ListBar
+          look={look}
+          heading={desk.heading}
+          picked={[...desk.picks.keys]}
+          shown={shownBy(desk)}
+          verbs={verbs}
+        />
       )}
       {page.shows === 'story' && <OpenedStory page={page} verbs={verbs} look={look} />}
       <ListPane

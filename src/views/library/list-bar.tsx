@@ -7,27 +7,28 @@ import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { BackupReminder, type ReminderVerbs } from './backup-reminder.tsx';
 import { SettingsSign } from './signs.tsx';
-import { type ExportStories, ListExport } from './story-export.tsx';
+import { type ExportStories, ListExport, type Shown } from './story-export.tsx';
 
 export type Look = { settings: Settings; changeLook: ChangeLook };
 
 type ListBarProps = {
   look: Look;
   heading: Ref<HTMLHeadingElement>;
-  /** The keys of the stories that are picked: they alone are exported. */
+  /** The keys of the stories that are picked: they alone are exported, and all that are shown where none is. */
   picked: readonly string[];
+  shown: Shown;
   verbs: { exportStories: ExportStories; backups: ReminderVerbs };
 };
 
 /** The name of the page, which takes the focus, the ways out and to its settings, and a word where there is no backup. */
-export function ListBar({ look, heading, picked, verbs }: ListBarProps): JSX.Element {
+export function ListBar({ look, heading, picked, shown, verbs }: ListBarProps): JSX.Element {
   return (
     <>
       <header class="bar">
         <h1 ref={heading} tabIndex={-1}>
           {say('libraryTitle')}
         </h1>
-        <ListExport picked={picked} exportStories={verbs.exportStories} />
+        <ListExport picked={picked} shown={shown} exportStories={verbs.exportStories} />
         <LookButton settings={look.settings} change={look.changeLook} />
         <a
           class="button"

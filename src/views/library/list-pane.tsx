@@ -1,7 +1,6 @@
 /** The list with all that stands around it: shelves, search, order, and what can be done with what is picked. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { say } from '../../words.ts';
 import { archive, change, favour, type Place, remove, restore } from './deeds.ts';
 import { ShelfLine } from './list-bar.tsx';
 import type { Summary } from './listing.ts';
@@ -10,7 +9,7 @@ import type { RecoveryVerbs } from './recovery.tsx';
 import { hashOfShelf } from './route.ts';
 import type { RowVerbs } from './row.tsx';
 import { Rows } from './rows.tsx';
-import { ShelfNav, shelfName } from './shelf-nav.tsx';
+import { listName, ShelfNav } from './shelf-nav.tsx';
 import { tagsOf } from './shelves.ts';
 import {
   ArchiveSign,
@@ -129,11 +128,10 @@ function Shelf({ desk }: { desk: Desk }): JSX.Element {
     location.replace(after);
   };
   const isKnown = stock.at === 'ready' && (shelf.at !== 'bin' || stock.bin !== null);
-  const isSearched = desk.found.at !== 'nothing-asked' && shelf.at === 'inbox';
   return (
     <ShelfLine
       key={hashOfShelf(shelf)}
-      name={isSearched ? say('libraryAll') : shelfName(shelf)}
+      name={listName(shelf, desk.found)}
       count={isKnown ? listed.length : null}
       onRename={shelf.at === 'tag' ? rename : null}
       onForget={shelf.at === 'bin' ? () => void doings.forget(listed) : null}

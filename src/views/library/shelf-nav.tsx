@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { say, type WordKey, wordsLanguage } from '../../words.ts';
+import type { Found } from './found.ts';
 import type { Summary } from './listing.ts';
 import { hashOfShelf } from './route.ts';
 import {
@@ -28,6 +29,11 @@ const words: Readonly<Record<FixedShelf, WordKey>> = {
 /** What a shelf is called. */
 export function shelfName(shelf: Shelf): string {
   return 'name' in shelf ? shelf.name : say(words[shelf.at]);
+}
+
+/** What the list is called: a search from the inbox looks everywhere. */
+export function listName(shelf: Shelf, found: Found): string {
+  return shelf.at === 'inbox' && found.at !== 'nothing-asked' ? say('libraryAll') : shelfName(shelf);
 }
 
 function isSameShelf(one: Shelf, other: Shelf): boolean {

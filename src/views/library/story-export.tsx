@@ -1,4 +1,4 @@
-/** Exporting from the library: the story that is shown, or all that are listed. */
+/** Exporting from the library: the story that is shown, those that are picked, or all that are listed. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Format } from '../../export/formats.ts';
@@ -10,12 +10,11 @@ import { type Acts, useDeeds } from '../reading/acts.ts';
 import { asksForExport } from './route.ts';
 import { useHashChange } from './use-library.ts';
 
-/** Makes a file of these stories, of all with null, and hands it over. Rejects where that fails. */
-export type ExportStories = (
-  keys: readonly string[] | null,
-  format: Format,
-  how: ExportHow,
-) => Promise<ExportOutcome>;
+/** Which stories: those of these keys, from the bin where that is said; all of the library with null. */
+export type Exported = { keys: readonly string[] | null; from: 'library' | 'bin' };
+
+/** Makes a file of stories and hands it over. Rejects where that fails. */
+export type ExportStories = (stories: Exported, format: Format, how: ExportHow) => Promise<ExportOutcome>;
 
 type Props = { storyKey: string; acts: Acts; exportStories: ExportStories };
 
@@ -28,20 +27,28 @@ export function StoryExport({ storyKey, acts, exportStories }: Props): JSX.Eleme
   return (
     <ExportPanel
       title={say('exportTitle')}
-      export={(format, how) => exportStories([storyKey], format, how)}
+      export={(format, how) => exportStories({ keys: [storyKey], from: 'library' }, format, how)}
       print={() => print()}
       close={() => show('shut')}
     />
   );
 }
 
-type ListProps = { picked: readonly string[]; exportStories: ExportStories };
+/** What the list shows: its name, the keys in its order, and whether that is the library without the bin. */
+export type Shown = { name: string; keys: readonly string[]; of: 'everything' | 'some' | 'bin' };
 
-/** A button in the bar of the list, and its panel: for the stories that are picked, or else for all. */
-export function ListExport({ picked, exportStories }: ListProps): JSX.Element {
-  const [shown, show] = useState<'open' | 'shut'>('shut');
-  const keys = picked.length > 0 ? picked : null;
-  const count = keys === null ? '' : `: ${sayCount('libraryStoryCount', keys.length)}`;
+type ListProps = { picked: readonly string[]; shown: Shown; exportStories: ExportStories };
+
+/** A button in the bar of the list, and its panel: for the stories that are picked, or else for those that are listed. */
+export function ListExport({ picked, shown, exportStories }: ListProps): JSX.Element {
+  const [panel, show] = useState<'open' | 'shut'>('shut');
+  const isPicked = picked.length > 0;
+  const keys = isPicked ? picked : shown.keys;
+  const count = sayCount('libraryStoryCount', keys.length);
+  const exported: Exported = {
+    keys: shown.of === 'everything' && !isPicked ? null : keys,
+    from: shown.of === 'bin' ? 'bin' : 'library',
+  };
   return (
     <>
       <button
@@ -49,14 +56,15 @@ export function ListExport({ picked, exportStories }: ListProps): JSX.Element {
         class="button"
         aria-label={say('moreExport')}
         title={say('moreExport')}
+        disabled={keys.length === 0}
         onClick={() => show('open')}
       >
         <ExportSign />
       </button>
-      {shown === 'open' && (
+      {panel === 'open' && (
         <ExportPanel
-          title={say('exportTitle') + count}
-          export={(format, how) => exportStories(keys, format, how)}
+          title={`${say('exportTitle')}: ${isPicked ? count : `${shown.name}, ${count}`}`}
+          export={(format, how) => exportStories(exported, format, how)}
           print={null}
           close={() => show('shut')}
         />
