@@ -11,6 +11,7 @@ import { exportWords } from '../views/parts/export-words.ts';
 import { makeArchives, type ReadsAll, withBin } from './archiving.ts';
 import { Growing } from './growing.ts';
 import { handedOver, type Made, read } from './reading-out.ts';
+import { redraw } from './redraw.ts';
 
 type Whole = Parameters<typeof withBin>[0] & Pick<Library, 'keys'>;
 
@@ -40,7 +41,7 @@ export async function makeFiles(
   const all = await reads.keys();
   const options: FileOptions = {
     ...{ format, writing, madeAt: new Date().toISOString() },
-    ...{ words: exportWords(), findMarks: strokesOf },
+    ...{ words: exportWords(), findMarks: strokesOf, redraw },
   };
   if (all.length > 1 && format === 'json') return makeArchives(reads, how, titleOfMany(options));
   let lost = 0;

@@ -1,5 +1,6 @@
 /** Saved stories as files of a format: one by itself, several together in one. */
 import { bookFile } from './book/book.ts';
+import type { Redraw } from './book/redrawn.ts';
 import { bookmarksFile } from './bookmarks.ts';
 import { fileName, fileNames } from './file-name.ts';
 import type { Format } from './formats.ts';
@@ -32,6 +33,7 @@ export type FileOptions = Look & {
   format: Format;
   madeAt: string;
   writing: 'horizontal' | 'vertical';
+  redraw?: Redraw;
 };
 
 /** Whether several stories are several files in this format. */

@@ -13,6 +13,7 @@ import { zipDay } from '../zip-stream.ts';
 import { coverPicture } from './cover.ts';
 import { type BookFacts, type BookFile, container, packageFile } from './package.ts';
 import { type Chapter, contentsPage, coverPage, isShownInBooks, storyPage } from './pages.ts';
+import { type Redraw, withRedrawn } from './redrawn.ts';
 
 export type BookOptions = Look & {
   madeAt: string;
@@ -20,6 +21,8 @@ export type BookOptions = Look & {
   title: string;
   writing: 'horizontal' | 'vertical';
   marks: 'with' | 'without';
+  /** Draws pictures that reading programs need not show. */
+  redraw?: Redraw;
 };
 
 const ownSheet = `${bookSheet}
@@ -113,7 +116,10 @@ function listed(chapters: readonly Chapter[], pictures: ReadonlyMap<string, Expo
 
 /** The bytes of the book. */
 export async function bookFile(given: readonly ExportedStory[], options: BookOptions): Promise<Bytes> {
-  const stories = await Promise.all(given.map(withCarried));
+  const stories = await withRedrawn(
+    await Promise.all(given.map(withCarried)),
+    options.redraw ?? (async () => null),
+  );
   const chapters = chaptersOf(stories);
   const pictures = picturesOf(stories);
   const facts = await factsOf(stories, pictures, options);

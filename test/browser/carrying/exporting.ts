@@ -1,6 +1,11 @@
 /** Stories leave Galley: copied whole where they are read, as files from the library. */
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { storyFile } from '../../../src/export/story-file.ts';
+import { pictureType } from '../../../src/library/picture-type.ts';
 import type { Topic } from '../each-browser.ts';
 import { catchFiles, caught } from '../file-hands.ts';
 import type { Galley } from '../galley.ts';
@@ -9,6 +14,7 @@ import { openReader, pressButton, pressNamed, storyText, words } from '../hands.
 import { savedTitles, saveFromPopup } from '../library-hands.ts';
 import { html, mainStory, type Site } from '../site.ts';
 import { until, type View } from '../view.ts';
+import { storyWithAvif } from './story-with-avif.ts';
 
 /** Chooses an entry of the open menu with real keys: copying wants a person's press. */
 async function chooseByKeys(galley: Galley, view: View, name: string): Promise<void> {
@@ -120,6 +126,32 @@ export const exporting: Topic = (here) => {
     const paths = Object.keys(unzipSync(bytes));
     expect(paths.some((path) => path.endsWith('.md'))).toBe(true);
     expect(paths.some((path) => path.startsWith('images/'))).toBe(true);
+  });
+
+  test('a picture that books need not show is drawn anew for one', async () => {
+    const { galley } = here();
+    const file = join(await mkdtemp(join(tmpdir(), 'galley-')), 'story.json');
+    await writeFile(file, storyFile(await storyWithAvif()));
+    await galley.open(galley.own('import.html'));
+    await galley.chooseFile(file);
+    await until('what is in the file', () =>
+      galley.page.run((root) => root.querySelector('.preview .button.strong') !== null),
+    );
+    await pressButton(galley.page, 'importStart');
+    await until('the report', () => galley.page.run((root) => root.querySelector('.report') !== null));
+    await galley.open(galley.own('library.html'));
+    await until('the story', async () => (await savedTitles(galley.page)).length > 0);
+    await catchFiles(galley.page);
+    await pressButton(galley.page, 'moreExport');
+    await choose(galley.page, 'exportEpub');
+    const files = unzipSync((await caught(galley.page)).bytes);
+    const images = Object.keys(files).filter((path) => path.startsWith('book/images/'));
+    expect(images.map((path) => path.replace(/.*\./, '')).filter((ending) => ending === 'avif')).toEqual([]);
+    const [drawn = ''] = images.filter((path) => /\.(?:jpg|png)$/.test(path));
+    expect(pictureType(files[drawn] ?? new Uint8Array())).toMatch(/^image\/(?:jpeg|png)$/);
+    const pages = Object.entries(files).filter(([path]) => path.endsWith('.xhtml'));
+    const own = pages.map(([, bytes]) => strFromU8(bytes)).find((page) => page.includes('Four dots'));
+    expect(own).toMatch(/<img [^>]*src="images\/[0-9a-f]{64}\.(?:jpg|png)"/);
   });
 
   test('exporting from the reader saves the story and goes on in the library', async () => {
