@@ -17,12 +17,13 @@ import '../views/parts/own-page.css';
 import '../views/options/options.css';
 import '../views/options/devices/devices.css';
 import { OptionsPage } from '../views/options/options-page.tsx';
-import type { CheckReport, ImportOutcome, OptionsVerbs, StorageReport } from '../views/options/verbs.ts';
+import type { ImportOutcome, OptionsVerbs, StorageReport } from '../views/options/verbs.ts';
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
 import { handOver } from '../views/parts/hand-over.ts';
 import { markWords, say } from '../words.ts';
 import { backupLeave } from './backup-check.ts';
+import { checkLibrary } from './library-check.ts';
 import { ownLibrary } from './own-library.ts';
 import { shortcutsOpener } from './shortcuts-page.ts';
 import { keepListening } from './sync-listening.ts';
@@ -41,13 +42,6 @@ async function storage(): Promise<StorageReport> {
   ]);
   const free = usage === undefined || quota === undefined ? null : quota - usage;
   return { used: usage ?? null, free, kept, pictures: counted?.pictureBytes ?? null };
-}
-
-async function checkLibrary(): Promise<CheckReport> {
-  const { stories, findings } = await library.repair();
-  const apart = findings.filter(({ fate }) => fate === 'set-apart').length;
-  const mended = findings.filter(({ fate }) => fate === 'mended' || fate === 'removed').length;
-  return { stories, mended, apart, kept: (await library.apart()).length };
 }
 
 async function apartText(): Promise<string> {
@@ -98,7 +92,7 @@ const verbs: OptionsVerbs = {
   askAccess: () => browser.permissions.request(sites),
   watchAccess,
   storage,
-  checkLibrary,
+  checkLibrary: () => checkLibrary(library),
   apartText,
   backup: readBackup,
   watchBackup,

@@ -74,6 +74,7 @@ export function kindBrowser() {
       mended: 0,
       apart: 0,
       kept: 0,
+      found: [],
     })),
     apartText: vi.fn(async () => '{}'),
     ...noBackups,

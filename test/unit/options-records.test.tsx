@@ -36,7 +36,7 @@ describe('the check of the library', () => {
   });
 
   it('tells what was mended and what was set apart, and hands that over', async () => {
-    const checkLibrary = async () => ({ stories: 1, mended: 2, apart: 1, kept: 1 });
+    const checkLibrary = async () => ({ stories: 1, mended: 2, apart: 1, kept: 1, found: [] });
     const verbs = { ...kindBrowser(), checkLibrary };
     await show(verbs);
     await press('Check the library');

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { say, sayCount } from '../../words.ts';
+import { CheckFindings } from './check-findings.tsx';
 import { download } from './download.ts';
 import type { CheckReport, LibraryVerbs } from './verbs.ts';
 
@@ -49,6 +50,7 @@ export function LibraryCheck({ verbs }: { verbs: LibraryVerbs }): JSX.Element {
       <p role="status" class="check-said">
         {wordsOf(check)}
       </p>
+      {check.at === 'done' && <CheckFindings found={check.report.found} />}
     </>
   );
 }

@@ -17,7 +17,22 @@ export type StorageReport = {
 };
 
 /** How many stories were checked, and how many records were mended or set apart; `kept` counts those of all checks. */
-export type CheckReport = { stories: number; mended: number; apart: number; kept: number };
+export type CheckReport = {
+  stories: number;
+  mended: number;
+  apart: number;
+  kept: number;
+  /** All that was found, in the order in which it was looked for. */
+  found: readonly CheckFinding[];
+};
+
+/** What was wrong with which story, and what was done. */
+export type CheckFinding = {
+  /** Null where it belongs to no story, or to one that cannot be told any more. */
+  title: string | null;
+  what: 'entry' | 'text' | 'picture' | 'beside' | 'version' | 'marks' | 'other';
+  fate: 'mended' | 'set-apart' | 'removed' | 'left';
+};
 
 export type LibraryVerbs = {
   /** Checks the library and mends what it finds. */
