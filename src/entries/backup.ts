@@ -1,6 +1,6 @@
 /** A page that nobody looks at: makes the backup that is due, puts it into the downloads, and closes. */
 import browser, { type Downloads } from 'webextension-polyfill';
-import { keepBackup } from '../settings/backup.ts';
+import { keepBackup, readBackup } from '../settings/backup.ts';
 import { markWords } from '../words.ts';
 import { makeArchives, withBin } from './archiving.ts';
 import { ownLibrary } from './own-library.ts';
@@ -21,7 +21,7 @@ function ended(id: number): Promise<void> {
 
 async function keepFile(name: string, file: Blob): Promise<void> {
   const url = URL.createObjectURL(file);
-  const filename = `Galley/${name}`;
+  const filename = `${(await readBackup()).folder}/${name}`;
   await ended(await browser.downloads.download({ url, filename, conflictAction: 'uniquify', saveAs: false }));
   URL.revokeObjectURL(url);
 }

@@ -101,6 +101,7 @@ const verbs: OptionsVerbs = {
     return backUp(library, how);
   },
   setBackups,
+  keepBackupFolder: (folder) => keepBackup({ folder }),
   keepStorage: () => navigator.storage.persist(),
   devices: deviceVerbs,
   room: { read: readPictureRoom, keep: keepPictureRoom },

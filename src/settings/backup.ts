@@ -1,6 +1,7 @@
 /** What is known of backups on this device: how often they are wanted, and when the last was made. */
 import * as v from 'valibot';
 import { readHere, watch, writeHere } from './areas.ts';
+import { backupFolder, ownFolder } from './backup-folder.ts';
 
 export const intervals = ['off', 'daily', 'weekly', 'monthly'] as const;
 export type Interval = (typeof intervals)[number];
@@ -13,6 +14,14 @@ const BackupSchema = v.object({
   /** When one was tried by itself last, and whether that went wrong. */
   tried: v.fallback(v.nullable(Time), null),
   failed: v.fallback(v.boolean(), false),
+  /** Where in the downloads they are kept. */
+  folder: v.fallback(
+    v.pipe(
+      v.string(),
+      v.check((folder) => backupFolder(folder) === folder),
+    ),
+    ownFolder,
+  ),
   /** When somebody wanted to be reminded later. */
   put: v.fallback(v.nullable(Time), null),
 });

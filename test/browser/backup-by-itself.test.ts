@@ -67,18 +67,18 @@ describe.each(browserNames)('%s', (name) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('a backup that is due is written into the downloads, once, and its page closes', async () => {
+  test('a backup that is due is written into its folder of the downloads, once, and its page closes', async () => {
     await saveFromPopup(galley, site.origin + mainStory().path);
     await galley.desk.run(async () => {
-      await chrome.storage.local.set({ backup: { interval: 'daily' } });
+      await chrome.storage.local.set({ backup: { interval: 'daily', folder: 'Papers/News' } });
     });
     await galley.open(site.origin + mainStory().path);
     await until('the backup', async () => (await known(galley)).last, 40);
     expect((await known(galley)).failed).toBe(false);
-    const [file, ...others] = readdirSync(join(folder, 'downloads', 'Galley'));
+    const [file, ...others] = readdirSync(join(folder, 'downloads', 'Papers', 'News'));
     expect(others).toEqual([]);
     expect(file).toMatch(/^galley-library-\d{4}-\d\d-\d\d\.zip$/);
-    const bytes = readFileSync(join(folder, 'downloads', 'Galley', file ?? ''));
+    const bytes = readFileSync(join(folder, 'downloads', 'Papers', 'News', file ?? ''));
     const reading = await readArchive(new Blob([new Uint8Array(bytes)]));
     expect(reading).toMatchObject({ at: 'good', manifest: { counts: { stories: 1 } } });
     await until('its page to close', () =>
@@ -89,6 +89,6 @@ describe.each(browserNames)('%s', (name) => {
     );
     await galley.open(`${site.origin}${mainStory().path}?again`);
     await galley.open(galley.own('library.html'));
-    expect(readdirSync(join(folder, 'downloads', 'Galley'))).toEqual([file]);
+    expect(readdirSync(join(folder, 'downloads', 'Papers', 'News'))).toEqual([file]);
   });
 });

@@ -12,7 +12,7 @@ const backup = (given: Partial<Backup> = {}): Backup => ({ ...parseBackup(null),
 const saves = (count: number, days = 1): string[] => Array.from({ length: count }, () => before(days));
 
 test('what is stored and cannot be read counts as never set, each field for itself', () => {
-  const nothing = { interval: 'off', last: null, tried: null, failed: false, put: null };
+  const nothing = { interval: 'off', last: null, tried: null, failed: false, put: null, folder: 'Galley' };
   expect([null, 'x', 7, [], {}].map(parseBackup)).toEqual(Array(5).fill(nothing));
   expect(parseBackup({ interval: 'hourly', last: before(1), tried: 'soon' })).toEqual({
     ...nothing,

@@ -10,4 +10,5 @@ export const noBackups: ReminderVerbs & BackupVerbs = {
   backup: async () => parseBackup(null),
   watchBackup: () => undefined,
   setBackups: async () => true,
+  keepBackupFolder: async () => undefined,
 };

@@ -2,9 +2,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Interval, intervals, type Backup as Known } from '../../settings/backup.ts';
+import { ownFolder } from '../../settings/backup-folder.ts';
 import { say, type WordKey, wordsLanguage } from '../../words.ts';
 import { agoWords } from '../parts/ago.ts';
 import { type ExportHow, type ExportOutcome, ExportState, useExporting } from '../parts/export-state.tsx';
+import { BackupFolder } from './backup-folder.tsx';
 import { Section } from './section.tsx';
 import { useAnswer } from './use-answer.ts';
 
@@ -14,6 +16,7 @@ export type BackupVerbs = {
   backUp(how: ExportHow): Promise<ExportOutcome>;
   /** Must be called while a press is handled, for the browser may ask for leave; false where that was refused. */
   setBackups(interval: Interval): Promise<boolean>;
+  keepBackupFolder(folder: string): Promise<void>;
 };
 
 const words: Readonly<Record<Interval, WordKey>> = {
@@ -23,9 +26,10 @@ const words: Readonly<Record<Interval, WordKey>> = {
   monthly: 'backupMonthly',
 };
 
-function lastWords({ last, failed, interval }: Known): string {
+function lastWords({ last, failed, interval, folder }: Known): string {
   const age = last === null ? say('backupNever') : say('backupLast', agoWords(last, wordsLanguage()));
-  return failed && interval !== 'off' ? `${age} ${say('backupFailed')}` : age;
+  if (interval === 'off') return age;
+  return [age, ...(failed ? [say('backupFailed')] : []), say('backupInto', folder)].join(' ');
 }
 
 type ChoiceProps = { interval: Interval; chosen: Interval; choose: (interval: Interval) => void };
@@ -81,7 +85,8 @@ export function Backup({ verbs }: { verbs: BackupVerbs }): JSX.Element {
           <Choice key={interval} interval={interval} chosen={known?.interval ?? 'off'} choose={choose} />
         ))}
       </fieldset>
-      <p>{say('backupAsk')}</p>
+      {known !== null && <BackupFolder folder={known.folder} keep={verbs.keepBackupFolder} />}
+      <p>{say('backupAsk', known?.folder ?? ownFolder)}</p>
       {leave === 'refused' && <p role="alert">{say('backupRefused')}</p>}
     </Section>
   );
