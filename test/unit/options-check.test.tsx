@@ -22,6 +22,8 @@ describe('what a check found', () => {
     const lines = [...(list?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent);
     expect(lines).toEqual(['The quayPicture × 2: mended', 'Another record: left as it was']);
     expect(list?.open).toBe(true);
+    // As a line of its own it would begin at the other side in another direction.
+    expect(list?.querySelector('bdi')?.parentElement?.className).toBe('check-title');
   });
 
   it('is folded where it is long, and not there where there is nothing', async () => {

@@ -45,7 +45,11 @@ export function CheckFindings({ found }: { found: readonly CheckFinding[] }): JS
       <ul>
         {lines.map(({ title, what, fate, count }) => (
           <li key={`${title} ${what} ${fate}`}>
-            {title !== null && <bdi>{title}</bdi>}
+            {title !== null && (
+              <span class="check-title">
+                <bdi>{title}</bdi>
+              </span>
+            )}
             <span>
               {say(whats[what])}
               {count > 1 && ` × ${format(count)}`}: {say(fates[fate])}
