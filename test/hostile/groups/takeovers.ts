@@ -67,11 +67,15 @@ export const takeovers: readonly HostilePage[] = [
     'watches for what closes things',
     `${whenOpened} whenOpened(() => { for (let at = 0; at < 3; at += 1) { const watcher = globalThis.CloseWatcher && new CloseWatcher(); if (watcher) watcher.oncancel = (event) => event.preventDefault(); } });`,
   ),
-  taking(
-    'pointer-lock',
-    'asks for the pointer and the whole screen all the time',
-    'setInterval(() => { document.body.requestPointerLock?.()?.catch?.(() => 0); document.body.requestFullscreen?.()?.catch?.(() => 0); navigator.keyboard?.lock?.()?.catch?.(() => 0); }, 100);',
-  ),
+  // Where the whole screen is given to it, Escape leaves that first.
+  {
+    ...taking(
+      'pointer-lock',
+      'asks for the pointer and the whole screen all the time',
+      'setInterval(() => { document.body.requestPointerLock?.()?.catch?.(() => 0); document.body.requestFullscreen?.()?.catch?.(() => 0); navigator.keyboard?.lock?.()?.catch?.(() => 0); }, 100);',
+    ),
+    deaf: true,
+  },
   taking(
     'unload',
     'takes the reader away when it is left',
