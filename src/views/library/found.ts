@@ -36,7 +36,8 @@ function looksEverywhere(shelf: Shelf, query: Query | null): boolean {
   return shelf.at === 'inbox' && query !== null && !isEmpty(query);
 }
 
-export type Asked = { shelf: Shelf; found: Found; order: SearchOrder };
+/** With an index that is behind, what it does not know yet is found by titles and summaries. */
+export type Asked = { shelf: Shelf; found: Found; order: SearchOrder; index: 'behind' | 'in-step' };
 
 function answerOf(found: Found): Answer | null {
   if (found.at === 'found') return found.answer;
@@ -49,7 +50,7 @@ export function isRanked(found: Found): boolean {
 }
 
 /** The stories to show, in their order. */
-export function listOf(stock: Stock, { shelf, found, order: asked }: Asked): readonly Summary[] {
+export function listOf(stock: Stock, { shelf, found, order: asked, index }: Asked): readonly Summary[] {
   const order = asked === 'best' ? 'saved' : asked;
   if (stock.at !== 'ready') return [];
   const query = queryOf(found);
@@ -59,13 +60,20 @@ export function listOf(stock: Stock, { shelf, found, order: asked }: Asked): rea
   if (found.at === 'failed') return arranged(roughly(narrowed(on, query, new Set()), query), order);
   const answer = answerOf(found);
   if (answer === null) return arranged(on, order);
-  return ofAnswer(narrowed(on, query, answer.noted), answer, asked);
+  return ofAnswer(narrowed(on, query, answer.noted), answer, { order: asked, index });
 }
 
 /** The best first, unless somebody asks for another order. */
-function ofAnswer(stories: readonly Summary[], { places }: Answer, order: SearchOrder): Summary[] {
-  const found = places === null ? [...stories] : stories.filter(({ key }) => places.has(key));
-  if (order !== 'best') return arranged(found, order);
-  if (places === null) return arranged(found, 'saved');
-  return found.sort((one, other) => (places.get(one.key) ?? 0) - (places.get(other.key) ?? 0));
+function ofAnswer(
+  stories: readonly Summary[],
+  { places, query }: Answer,
+  { order, index }: Pick<Asked, 'order' | 'index'>,
+): Summary[] {
+  if (places === null) return arranged(stories, order === 'best' ? 'saved' : order);
+  const found = stories.filter(({ key }) => places.has(key));
+  const others = index === 'behind' ? stories.filter(({ key }) => !places.has(key)) : [];
+  const rough = roughly(others, query);
+  if (order !== 'best') return arranged([...found, ...rough], order);
+  found.sort((one, other) => (places.get(one.key) ?? 0) - (places.get(other.key) ?? 0));
+  return [...found, ...arranged(rough, 'saved')];
 }

@@ -1,7 +1,7 @@
 /** Which stories meet the filters of a search, and, where the index is not to be had, its words. */
 import { fold } from '../../search/fold.ts';
 import { matchesIn } from '../../search/matches.ts';
-import type { Filter, Query } from '../../search/query.ts';
+import type { Clause, Filter, Query } from '../../search/query.ts';
 import { type Summary, siteOf } from './listing.ts';
 import { sameName } from './shelves.ts';
 
@@ -56,16 +56,40 @@ export function narrowed(stories: readonly Summary[], query: Query, noted: Noted
 /** The stories whose title, dek, byline, site or tags hold all words of a search: without an index that must do. */
 export function roughly(stories: readonly Summary[], { clauses, without }: Query): Summary[] {
   return stories.filter((story) => {
-    const lines = [
-      story.title,
-      story.dek ?? '',
-      story.byline ?? '',
-      siteOf(story),
-      story.excerpt,
-      ...story.tags,
-    ];
-    const isMet = (clause: Query['clauses'][number]) =>
-      lines.some((line) => matchesIn(line, [clause]).length > 0);
-    return clauses.every(isMet) && !without.some(isMet);
+    const isMet = (clause: Clause) => isRoughlyIn(story, clause);
+    return clauses.every((clause) => mayHold(story, clause)) && clauses.every(isMet) && !without.some(isMet);
   });
+}
+
+const linesOf = (story: Summary): string[] => [
+  ...[story.title, story.dek ?? '', story.byline ?? '', siteOf(story), story.excerpt],
+  ...story.tags,
+];
+
+/** Scripts that are written without spaces between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+/** To take lines apart into words is slow, so that is done only where the letters of all words stand somewhere. */
+function mayHold(story: Summary, { words }: Clause): boolean {
+  const letters = lettersOf(story);
+  return words.every((word) => letters.includes(word));
+}
+
+function isRoughlyIn(story: Summary, clause: Clause): boolean {
+  const together = clause.words.join('');
+  // A dictionary that parts such words takes a page minutes.
+  if (unspaced.test(together)) return lettersOf(story).includes(together);
+  if (!mayHold(story, clause)) return false;
+  return linesOf(story).some((line) => matchesIn(line, [clause]).length > 0);
+}
+
+const folded = new WeakMap<Summary, string>();
+
+function lettersOf(story: Summary): string {
+  const known = folded.get(story);
+  if (known !== undefined) return known;
+  const letters = fold(linesOf(story).join('\n'));
+  folded.set(story, letters);
+  return letters;
 }

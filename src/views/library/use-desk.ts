@@ -91,14 +91,17 @@ export function useDesk(
   const { listForm: form } = settings;
   const setForm = (listForm: Form): void => changeLook({ listForm });
   const [picks, setPicks] = useState<Picks>(noPicks);
-  const found: Found = useFound(typed, verbs.search);
+  const { known, index } = useFollowing(verbs.search, verbs.watch);
+  const found: Found = useFound(typed, verbs.search, index);
   const { order, setOrder, isSearch } = useOrder(found, { settings, changeLook });
-  const known = useFollowing(verbs.search, verbs.watch);
   useEffect(() => {
     if (shelf.at === 'bin') void catalogue.openBin();
     setPicks(noPicks);
   }, [shelf.at, catalogue]);
-  const listed = useMemo(() => listOf(stock, { shelf, found, order }), [stock, shelf, found, order]);
+  const listed = useMemo(
+    () => listOf(stock, { shelf, found, order, index }),
+    [stock, shelf, found, order, index],
+  );
   const keys = useMemo(() => listed.map(({ key }) => key), [listed]);
   const shownPicks = useMemo(() => keptOf(picks, new Set(keys)), [picks, keys]);
   const focusing = useFocus();

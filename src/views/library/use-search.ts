@@ -40,16 +40,39 @@ async function answered(verbs: SearchVerbs, query: Query): Promise<Found> {
     );
 }
 
+/** An answer is looked for again no sooner than so many milliseconds after the last, however fast the index grows. */
+const again = 500;
+
+/** Asks until the signal aborts: at once, and whenever the index has changed since, one search after the other. */
+function asking(verbs: SearchVerbs, ask: () => Promise<void>, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let [isAsking, isDue] = [false, false];
+  const plan = (wait: number) => {
+    if (!signal.aborted) timer ??= setTimeout(() => void now(), wait);
+  };
+  const now = async () => {
+    [timer, isAsking, isDue] = [null, true, false];
+    await ask();
+    isAsking = false;
+    if (isDue) plan(again);
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer ?? undefined));
+  verbs.watch(() => {
+    isDue = true;
+    if (!isAsking) plan(again);
+  }, signal);
+  plan(patience);
+}
+
+/** What titles and summaries say of a search, to be shown until an index answers that is at work. */
+const roughAnswer = (query: Query): Answer => ({ query, places: new Map(), noted: new Set() });
+
 /** What is found for what is typed. */
-export function useFound(typed: string, verbs: SearchVerbs): Found {
+export function useFound(typed: string, verbs: SearchVerbs, index: Following['index']): Found {
+  const state = useRef(index);
+  state.current = index;
   const [found, setFound] = useState<Found>({ at: 'nothing-asked' });
-  const [changes, setChanges] = useState(0);
   const shown = useRef<Answer | null>(null);
-  useEffect(() => {
-    const ending = new AbortController();
-    verbs.watch(() => setChanges((count) => count + 1), ending.signal);
-    return () => ending.abort();
-  }, [verbs]);
   useEffect(() => {
     const ending = new AbortController();
     const query = parseQuery(typed);
@@ -59,27 +82,40 @@ export function useFound(typed: string, verbs: SearchVerbs): Found {
       setFound(next);
     };
     if (isEmpty(query)) show({ at: 'nothing-asked' });
-    else setFound({ at: 'searching', before: shown.current });
-    const timer = setTimeout(() => isEmpty(query) || void answered(verbs, query).then(show), patience);
-    ending.signal.addEventListener('abort', () => clearTimeout(timer));
+    else {
+      setFound({ at: 'searching', before: shown.current });
+      const ask = () => {
+        const isNews = shown.current?.query !== query;
+        if (isNews && state.current === 'behind') setFound({ at: 'searching', before: roughAnswer(query) });
+        return answered(verbs, query).then(show);
+      };
+      asking(verbs, ask, ending.signal);
+    }
     return () => ending.abort();
-  }, [typed, verbs, changes]);
+  }, [typed, verbs]);
   return found;
 }
 
-/** Follows the library from now on; how much of it the index knows, from 0 to 1. */
+/** How far the index is: how much of the library it knows, from 0 to 1, and whether anything is not in it yet. */
+export type Following = { known: number; index: 'behind' | 'in-step' };
+
+/** Follows the library from now on. */
 export function useFollowing(
   verbs: SearchVerbs,
   watch: (onChange: () => void, signal: AbortSignal) => void,
-): number {
+): Following {
   const [known, setKnown] = useState(1);
+  const [underWay, setUnderWay] = useState(0);
   useEffect(() => {
     const ending = new AbortController();
-    const follow = () =>
-      void verbs.follow((share) => ending.signal.aborted || setKnown(share)).catch(() => null);
-    watch(follow, ending.signal);
-    follow();
+    const follow = async () => {
+      setUnderWay((count) => count + 1);
+      await verbs.follow((share) => ending.signal.aborted || setKnown(share)).catch(() => null);
+      if (!ending.signal.aborted) setUnderWay((count) => count - 1);
+    };
+    watch(() => void follow(), ending.signal);
+    void follow();
     return () => ending.abort();
   }, [verbs, watch]);
-  return known;
+  return { known, index: underWay > 0 ? 'behind' : 'in-step' };
 }
