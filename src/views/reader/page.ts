@@ -28,7 +28,8 @@ export function focusedIn(document: Document): Element | null {
 
 /** A new element of that class, made without asking properties of the document. Throws where the name is not its. */
 export function make<T extends HTMLElement>(document: Document, name: string, kind: new () => T): T {
-  const element = Document.prototype.createElement.call(document, name);
+  // By its namespace: in a document of plain XML a name alone makes an element of no kind.
+  const element = Document.prototype.createElementNS.call(document, 'http://www.w3.org/1999/xhtml', name);
   if (element instanceof kind) return element;
   throw new TypeError(`${name} is not what it was asked for`);
 }
