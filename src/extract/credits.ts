@@ -52,9 +52,11 @@ const whole = quick(
   new RegExp(`^(?:[^.!?()]{2,60}\\s?[/|]\\s?)?(?:${agencies})(?:\\s?[/|]\\s?[^.!?()]{2,60})?$`, 'iu'),
 );
 
-/** A caption of a few words without a full stop before a credit that is told by its own label, or by a bar. */
+/** A caption of a few words without a full stop before a credit with a label and a colon, or behind a bar. */
 function isParted(text: string): boolean {
-  return [spelled, barred].some((form) => (form.exec(text)?.index ?? 0) > 0);
+  const label = spelled.exec(text);
+  const isLabelled = label !== null && label.index > 0 && /[:：©…]|\.{3}/.test(label[0]);
+  return isLabelled || barred.test(text);
 }
 
 /** A caption that ends in its credit, taken apart. */

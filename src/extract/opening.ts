@@ -52,7 +52,7 @@ function headlineOrder({ body, order, title }: Page): number | null {
 function isOpening(unit: Unit | undefined, first: Unit | undefined, top: number): boolean {
   if (unit?.aside?.pass !== 'body' || unit.order < top) return false;
   return (
-    unit.blocks.every(({ kind }) => kind === 'paragraph') &&
+    unit.blocks.every((block) => block.kind === 'paragraph' && blockText(block).length > 80) &&
     unit.blocks.some((block) => blockText(block).length > 120) &&
     isPlainProse(unit) &&
     unit.element.closest('article') === first?.element.closest('article')

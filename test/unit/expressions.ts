@@ -111,9 +111,15 @@ export function slowText({ pattern }: Expression, length: number): string | null
   return slow === undefined ? null : slow.piece + slow.end;
 }
 
+/** Milliseconds of the processor below which a time tells nothing: it is counted in ticks, and other work disturbs it. */
+const told = 20;
+
 /** Whether four times the length takes more than ten times as long, wherever one begins: with its square it would take 16. */
 export function isSteep(timeOf: (length: number) => number, length: number): boolean {
-  return [length, length * 2, length].every((from) => timeOf(from * 4) > 10 * timeOf(from));
+  return [length, length * 2, length].every((from) => {
+    const long = timeOf(from * 4);
+    return long > told && long > 10 * timeOf(from);
+  });
 }
 
 /** Milliseconds of the processor that something takes, whatever else the machine does. */

@@ -1,33 +1,7 @@
 // @vitest-environment jsdom
 /** Habits of large newsrooms that no name gives away: what they print around and among a story, and how they break it. */
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/article.ts';
-import { articleRecord } from '../../src/export/record.ts';
-import { extractArticle } from '../../src/extract/index.ts';
-
-const sentences = [
-  'The clockmaker of Ansty climbs the tower on the last Friday of the month, and the whole street hears it at once.',
-  'She carries a tin of goose fat, a brush made from a cut-down broom, and the notes that her grandfather left there.',
-  'The bells have been a minute late since the winter, which nobody minded until the bus company wrote to the council.',
-  'Two choirs have offered to pay for a new spring, on the condition that the old one stays in the glass case downstairs.',
-  'By Easter the clock should agree with the station again, and the bus drivers have promised to stop sounding their horns.',
-  'What the council will do with the minute that it has lost since the winter was not on the agenda, said the town clerk.',
-];
-const paragraphs = sentences.map((text) => `<p>${text}</p>`);
-const story = paragraphs.join('');
-const title = 'A minute late in Ansty';
-
-function articleOf(body: string, lang = 'en'): Article {
-  const html = `<html lang="${lang}"><head><title>${title}</title></head><body>${body}</body></html>`;
-  const article = extractArticle(
-    new DOMParser().parseFromString(html, 'text/html'),
-    'https://news.example/2026/03/14/ansty/clock',
-  );
-  if (article === null) throw new Error('no story found');
-  return article;
-}
-
-const textOf = (body: string, lang?: string): string => articleRecord(articleOf(body, lang)).text;
+import { articleOf, paragraphs, sentences, story, textOf, title } from './newsroom-ground.ts';
 
 describe('the end of a story', () => {
   it.each([
@@ -129,69 +103,5 @@ describe('a paragraph', () => {
       'ja',
     );
     expect(article.body.filter(({ kind }) => kind === 'paragraph')).toHaveLength(3);
-  });
-});
-
-describe('a caption', () => {
-  const picture = '<img src="/a.jpg" width="900" height="600" alt="The tower">';
-  const figureOf = (inside: string) => {
-    const article = articleOf(
-      `<main><article><h1>${title}</h1><div class="text">${paragraphs.slice(0, 3).join('')}<figure>${picture}${inside}</figure>${paragraphs.slice(3).join('')}</div></article></main>`,
-    );
-    const figure = article.body.find((block) => block.kind === 'figure') ?? article.leadImage;
-    if (figure?.kind !== 'figure') throw new Error('no picture');
-    return [figure.caption.map(({ text }) => text).join(''), figure.credit];
-  };
-
-  it.each([
-    [
-      '<figcaption><span>The tower at dawn.</span><span><span>Credit...</span><span>Cy Holt for the Courier</span></span></figcaption>',
-      'The tower at dawn.',
-      'Credit... Cy Holt for the Courier',
-    ],
-    [
-      '<figcaption><p>The tower at dawn</p><span>Foto: Cy Holt / dpa</span></figcaption>',
-      'The tower at dawn',
-      'Foto: Cy Holt / dpa',
-    ],
-    [
-      '<figcaption><p>The tower at dawn | picture alliance/dpa</p></figcaption>',
-      'The tower at dawn',
-      'picture alliance/dpa',
-    ],
-    [
-      '<figcaption><span>The tower at dawn.</span><span>Cy Holt</span></figcaption>',
-      'The tower at dawn.',
-      'Cy Holt',
-    ],
-    [
-      '<figcaption>[1/2]The tower at dawn, May 3. REUTERS/Cy Holt <a href="/buy">Purchase Licensing Rights<span>, opens new tab</span></a></figcaption>',
-      'The tower at dawn, May 3.',
-      'REUTERS/Cy Holt',
-    ],
-    [
-      '<figcaption><p>The tower at dawn. (Courier Photo/Cy Holt)</p></figcaption>',
-      'The tower at dawn.',
-      'Courier Photo/Cy Holt',
-    ],
-    ['<figcaption>The tower at dawn<cite> (Cy Holt)</cite></figcaption>', 'The tower at dawn', 'Cy Holt'],
-    [
-      '<div class="credit-caption"><div class="caption"><p>The tower at dawn. <b class="credit">Cy Holt</b> <b class="hide-caption"><b>hide caption</b></b></p></div><b class="toggle-caption"><b>toggle caption</b></b><span class="credit">Cy Holt</span></div>',
-      'The tower at dawn.',
-      'Cy Holt',
-    ],
-    [
-      '<figcaption><span class="visually-hidden">Image caption, </span>The tower at dawn</figcaption>',
-      'The tower at dawn',
-      null,
-    ],
-  ])('is told apart from its credit and its buttons: %s', (inside, caption, credit) => {
-    expect(figureOf(inside)).toEqual([caption, credit]);
-  });
-
-  it('keeps a last sentence that is short', () => {
-    expect(
-      figureOf('<figcaption><span>The tower at dawn.</span><span>Nobody came.</span></figcaption>'),
-    ).toEqual(['The tower at dawn. Nobody came.', null]);
   });
 });

@@ -169,7 +169,7 @@ export function shownBylines(sources: Sources, title: Title): Shown[] {
   const distance = ({ at }: Placed) => (title.at < 0 ? at : Math.abs(at - title.at));
   const marked = sources.walk.authors.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostMarked);
   const end = placeOfReaders(sources, title);
-  const placed = [...marked, ...unmarked(sources, title)].filter(({ at }) => at < end);
+  const placed = [...marked, ...unmarked(sources, title).filter(({ at }) => at < end)];
   const found = placed.flatMap((one) => weigh(one, title) ?? []).filter(({ points }) => points >= 1);
   return found.toSorted((a, b) => b.points - a.points || a.at - b.at);
 }

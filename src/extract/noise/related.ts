@@ -162,6 +162,8 @@ function lineBefore(list: Element): Element | null {
     if (up === null || textOf(up) !== textOf(list)) return null;
     box = up;
   }
+  // A list right among the paragraphs is the story's own.
+  if (box === list) return null;
   const before = box.previousElementSibling;
   return before?.localName === 'p' ? before : (before?.querySelector('p:last-child') ?? null);
 }

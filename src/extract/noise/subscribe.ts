@@ -1,3 +1,4 @@
+import { joinNames } from '../copy.ts';
 import { textOf } from '../dom.ts';
 import type { Noise, Page } from '../pass.ts';
 import { boxesNamed, proseIn } from './prose.ts';
@@ -18,7 +19,12 @@ export const subscribe: Noise = {
   },
 };
 
+/** Names of what stands before the rest of a story, or around it. */
+const gates =
+  /-(?:paywall\w*|pay-?wall|regwall|reg-?wall|meter\w{0,6}|piano\w*|tp-\w+|subscri(?:ber|ption)-?(?:content|only))-/;
+
 /** Prose that offers nothing: newsrooms name the rest of a story after the wall that they may put before it. */
 function holdsRest(box: Element, page: Page): boolean {
+  if (!gates.test(joinNames(`${box.className} ${box.id}`))) return false;
   return proseIn(box, page) > 0 && box.querySelector('form, button') === null && !offer.test(textOf(box));
 }

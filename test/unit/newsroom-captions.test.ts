@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+/** How large newsrooms set captions, with the credit and the buttons of a picture among them. */
+import { describe, expect, it } from 'vitest';
+import { articleOf, paragraphs, title } from './newsroom-ground.ts';
+
+describe('a caption', () => {
+  const picture = '<img src="/a.jpg" width="900" height="600" alt="The tower">';
+  const figureOf = (inside: string) => {
+    const article = articleOf(
+      `<main><article><h1>${title}</h1><div class="text">${paragraphs.slice(0, 3).join('')}<figure>${picture}${inside}</figure>${paragraphs.slice(3).join('')}</div></article></main>`,
+    );
+    const figure = article.body.find((block) => block.kind === 'figure') ?? article.leadImage;
+    if (figure?.kind !== 'figure') throw new Error('no picture');
+    return [figure.caption.map(({ text }) => text).join(''), figure.credit];
+  };
+
+  it.each([
+    [
+      '<figcaption><span>The tower at dawn.</span><span><span>Credit...</span><span>Cy Holt for the Courier</span></span></figcaption>',
+      'The tower at dawn.',
+      'Credit... Cy Holt for the Courier',
+    ],
+    [
+      '<figcaption><p>The tower at dawn</p><span>Foto: Cy Holt / dpa</span></figcaption>',
+      'The tower at dawn',
+      'Foto: Cy Holt / dpa',
+    ],
+    [
+      '<figcaption><p>The tower at dawn | picture alliance/dpa</p></figcaption>',
+      'The tower at dawn',
+      'picture alliance/dpa',
+    ],
+    [
+      '<figcaption><span>The tower at dawn.</span><span>Cy Holt</span></figcaption>',
+      'The tower at dawn.',
+      'Cy Holt',
+    ],
+    [
+      '<figcaption>[1/2]The tower at dawn, May 3. REUTERS/Cy Holt <a href="/buy">Purchase Licensing Rights<span>, opens new tab</span></a></figcaption>',
+      'The tower at dawn, May 3.',
+      'REUTERS/Cy Holt',
+    ],
+    [
+      '<figcaption><p>The tower at dawn. (Courier Photo/Cy Holt)</p></figcaption>',
+      'The tower at dawn.',
+      'Courier Photo/Cy Holt',
+    ],
+    ['<figcaption>The tower at dawn<cite> (Cy Holt)</cite></figcaption>', 'The tower at dawn', 'Cy Holt'],
+    [
+      '<div class="credit-caption"><div class="caption"><p>The tower at dawn. <b class="credit">Cy Holt</b> <b class="hide-caption"><b>hide caption</b></b></p></div><b class="toggle-caption"><b>toggle caption</b></b><span class="credit">Cy Holt</span></div>',
+      'The tower at dawn.',
+      'Cy Holt',
+    ],
+    [
+      '<figcaption><span class="visually-hidden">Image caption, </span>The tower at dawn</figcaption>',
+      'The tower at dawn',
+      null,
+    ],
+  ])('is told apart from its credit and its buttons: %s', (inside, caption, credit) => {
+    expect(figureOf(inside)).toEqual([caption, credit]);
+  });
+
+  it('is none where all of it is a credit', () => {
+    expect(figureOf('<figcaption>Getty Images / Cy Holt Photography</figcaption>')).toEqual([
+      '',
+      'Getty Images / Cy Holt Photography',
+    ]);
+  });
+
+  it('keeps a last sentence that is short', () => {
+    expect(
+      figureOf('<figcaption><span>The tower at dawn.</span><span>Nobody came.</span></figcaption>'),
+    ).toEqual(['The tower at dawn. Nobody came.', null]);
+  });
+});
