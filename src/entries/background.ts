@@ -15,7 +15,7 @@ import { finish, loadClosed, loadQueue } from './loading.ts';
 import { addMenus, linkVerbs } from './menus.ts';
 import { lookAtOpenTabs } from './open-tabs.ts';
 import { printStory } from './printing.ts';
-import { addressOf, library, resumeSaves, savedKey, savingHandlers } from './saving.ts';
+import { addressOf, library, resumeSaves, savingHandlers } from './saving.ts';
 import { openByRule, openWhenSeen } from './site-rules.ts';
 import { addressStillThere } from './still-there.ts';
 import { syncHandlers } from './sync-handlers.ts';
@@ -58,7 +58,7 @@ answer(backgroundRoutes, {
     return null;
   },
   'show-saved': async ({ url, to }, sender) => {
-    const key = await savedKey(addressOf(sender, url));
+    const key = await library.keyAt(addressOf(sender, url));
     await openPage('library.html', key === null ? '' : `#${to}=${key}`);
     return null;
   },

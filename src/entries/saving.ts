@@ -102,15 +102,6 @@ export async function resumeSaves(): Promise<void> {
   }
 }
 
-/** The key of the saved story of an address, or null. */
-export async function savedKey(url: string): Promise<string | null> {
-  for await (const part of library.listAll()) {
-    const found = part.find((story) => story.url === url);
-    if (found !== undefined) return found.key;
-  }
-  return null;
-}
-
 /**
  * What a tab says of its address may be forged, what the browser says may not; a password in it is not kept. The
  * sender's own address is where its document was loaded from: a single-page site has moved on within its origin since.

@@ -43,6 +43,7 @@ function settingOf(unit: Unit | undefined): string | null {
 
 /** Where the headline stands: the first heading that says the title, with a kicker before it where it is no `h1`. */
 function headlineOrder({ body, order, title }: Page): number | null {
+  if (title === '') return null;
   const says = (tag: string, is: (text: string) => boolean): Element | undefined =>
     [...body.getElementsByTagName(tag)].find((heading) => is(textOf(heading).trim()));
   const headline = says('h1', (text) => text === title) ?? says('h2', (text) => text.endsWith(title)) ?? null;

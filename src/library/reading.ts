@@ -94,9 +94,9 @@ export async function picture({ store }: Shelf, hash: string): Promise<Blob | nu
   return blob;
 }
 
-/** Whether the story of that address is in the library and not in the bin. */
-export async function isSaved(shelf: Shelf, url: string): Promise<boolean> {
+/** The key of the story of that address; null where it is not in the library, or in the bin. */
+export async function keyAt(shelf: Shelf, url: string): Promise<string | null> {
   const known = await knownAt(shelf, await sha256(url));
-  if (known === null || known.summary === null) return false;
-  return (await keptKeys(shelf, [known.key])).has(known.key);
+  if (known === null || known.summary === null) return null;
+  return (await keptKeys(shelf, [known.key])).has(known.key) ? known.key : null;
 }

@@ -117,6 +117,13 @@ const search = (galley: Galley, title: string): Promise<number> =>
     title,
   );
 
+/** Whether the index of the search knows all stories: nobody brings it up to date, or waits to. */
+const isIndexed = (galley: Galley): Promise<boolean> =>
+  galley.page.run(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query();
+    return ![...held, ...pending].some(({ name }) => name?.endsWith(':follow') === true);
+  });
+
 const shown = (milliseconds: number): string => milliseconds.toFixed(milliseconds < 100 ? 1 : 0);
 
 async function measure(galley: Galley, size: number): Promise<string[]> {
@@ -164,7 +171,12 @@ export async function screenRows(sizes: readonly number[]): Promise<string[][]> 
       stored = size;
       // The index of the search is made in the background, after the stories are there.
       await galley.open(galley.own('library.html'));
-      await until('the index', async () => (await search(galley, inventedStory(size - 1).title)) > 0, 300);
+      await until(
+        'the last story',
+        async () => (await search(galley, inventedStory(size - 1).title)) > 0,
+        300,
+      );
+      await until('the index', () => isIndexed(galley), 900);
       rows.push(await measure(galley, size));
       console.error(`${size} stories on the page: done`);
     }

@@ -1,4 +1,7 @@
-/** `npm run bench:library [sizes…]`: the library at 100, 1,000 and 10,000 stories of 860 words in real Chromium. */
+/**
+ * `npm run bench:library [sizes…]`: the library at 100, 1,000 and 10,000 stories of 860 words in real Chromium; with
+ * `page` among the sizes its own page alone.
+ */
 import { replicate, replicationLine } from '../devices/replication.ts';
 import { type Lane, withLanes } from './browser.ts';
 import { screenHead, screenRows } from './library-screen.ts';
@@ -54,8 +57,9 @@ async function measure(lane: Lane, size: number, saves: readonly number[]): Prom
   ];
 }
 
+const isPageAlone = process.argv.includes('page');
 await withLanes({ folder: '', lanes: 1, scripts: ['library-page.ts'] }, async ([lane]) => {
-  if (lane === undefined) return;
+  if (lane === undefined || isPageAlone) return;
   const rows: string[][] = [];
   let stored = 0;
   for (const size of sizes) {

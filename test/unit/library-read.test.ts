@@ -68,9 +68,11 @@ describe('the bin', () => {
     expect(await titlesIn(library)).toEqual(['b']);
     expect(await library.open(key)).toBeNull();
     expect(await library.isSaved('https://gazette.example/a')).toBe(false);
+    expect(await library.keyAt('https://gazette.example/a')).toBeNull();
     await library.restore([key]);
     expect(await titlesIn(library)).toEqual(['b', 'a']);
     expect(await library.isSaved('https://gazette.example/a')).toBe(true);
+    expect(await library.keyAt('https://gazette.example/a')).toBe(key);
     await library.close();
   });
 

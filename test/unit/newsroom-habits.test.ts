@@ -21,6 +21,9 @@ describe('the end of a story', () => {
   it.each([
     'Follow the stairs to the top, she says, and you will find the wind, the rope, and all that is left of the minute.',
     '“Follow me on Instagram,” she says, “if you must, but the clock is not there, and neither is the rope.”',
+    'Like Twitter before it, the clock has never been as reliable as those who look at it would wish, the clerk admits.',
+    'Have you ever wondered why the app of the bus company is always a minute late? In Ansty nobody does any more.',
+    'Follow-up e-mails from the bus company lie in a drawer of the town hall, unread, below the minutes of the meeting.',
     'Do you have a minute? The town clerk, who was asked that on the steps, said that this was just what was missing.',
   ])('stays where it is told: %s', (line) => {
     expect(textOf(`<main><h1>${title}</h1><div class="text">${story}<p>${line}</p></div></main>`)).toContain(

@@ -20,7 +20,19 @@ const furniture = quick(
  * asked to do elsewhere, begun with the asking itself.
  */
 const asks = quick(
-  /^[\s*•►>–—-]*(?:(?:please )?(?:follow|like|join|subscribe|sign up|download|get|e-?mail|contact|write to|send|share your|click here to|read the latest)\b|(?:do|have) you\b|got a (?:tip|story)|(?:enjoyed|liked) this|hat (?:dir|ihnen|euch)|gefällt (?:dir|ihnen|euch)|vous avez aimé|te ha gustado|gostou|ti è piaciuto|понравил|if you have (?:a|any)|you can (?:follow|find|reach|contact)|(?:folgen|folgt|abonnieren|schreiben|schicken|laden|haben) sie\b|abonnieren?t?\b|folge? uns|(?:suivez|abonnez|rejoignez|retrouvez|téléchargez|inscrivez|écrivez)[\s-]|(?:s[ií]gue|síguenos|suscríbe|únete|descarga|escríbe|envía)\p{L}*|(?:siga|assine|inscreva|participe|receba|baixe)\b|(?:segui|seguici|iscriviti|scarica|scrivi)\b|(?:volg|abonneer|download)\b|(?:подпис|следите|присоединя|скачивайте|читайте нас)\p{L}*|(?:takip edin|abone olun)|(?:تابعوا|تابعونا|اشترك)|(?:关注|扫码|下载)|フォロー)/iu,
+  new RegExp(
+    `^[\\s*•►>–—-]*(?:${[
+      'please (?:follow|like|join|subscribe|sign up|send)\\b|follow(?![-\\w])|like (?:us|our|the .{2,40} on)\\b|join (?:us|our|the|thousands)\\b|subscribe\\b|sign up\\b|download (?:the|our|it)\\b|get (?:the|our) (?:app|latest|best)\\b|e-?mail (?:us|the|your|\\S+@)|contact (?:us|the|our|\\S+ at)\\b|write to (?:us|the)\\b|send (?:us|your|an? )|share your\\b|click here to\\b|read the latest\\b',
+      '(?:do|have) you .{0,40}\\b(?:opinion|story|tips?|questions?|experience|information|affected|comments?|feedback)\\b|got a (?:tip|story)\\b|(?:enjoyed|liked) this\\b|if you have (?:a|any) (?:story|tip|question|comment|information)|you can (?:follow|find|reach|contact) (?:us|him|her|me|them|\\p{Lu}\\S+)\\b',
+      'hat (?:dir|ihnen|euch)|gefällt (?:dir|ihnen|euch)|(?:folgen|abonnieren|schreiben|schicken|laden) sie\\b|abonnieren?t?\\b|folgt? uns|haben sie .{0,30}(?:fragen|hinweise|anregungen|meinung|tipps)',
+      '(?:suivez|abonnez|rejoignez|retrouvez|téléchargez|inscrivez|écrivez)[\\s-]|vous avez aimé',
+      'síguenos|sigue (?:a |toda |todas |nuestr)|suscríbe\\p{L}*|únete|descarga (?:la|nuestra|aquí)|escríbenos|envíanos|te ha gustado',
+      'siga\\b|assine\\b|inscreva\\b|participe d|receba\\b|baixe\\b|gostou|segui(?:ci|teci)?\\b|iscriviti|scarica (?:la|l)|scrivici|ti è piaciuto|volg (?:ons|het|de)\\b|abonneer',
+      'подписывайт\\p{L}*|подпиш\\p{L}*|следите за|присоединяйт\\p{L}*|скача?йте|скачивайте|читайте нас|понравил',
+      'takip edin|abone olun|تابعوا|تابعونا|اشترك|关注(?:我们|本报|公众号)|扫码|下载|フォロー',
+    ].join('|')})`,
+    'iu',
+  ),
 );
 const elsewhere = quick(
   /facebook|twitter|instagram|telegram|телеграм|whatsapp|youtube|tiktok|linkedin|\bmastodon|bluesky|\bthreads\b|\bapps?\b|приложени|newsletter|infolettre|рассылк|\be-?mails?\b|courriel|[\w.+-]@[\w-]{1,60}\.\w|\bchannel\b|\bkanal\b|\bcanal\b|канал|weibo|微信|微博|客户端|公众号|coverage of .{3,60} at\b/iu,

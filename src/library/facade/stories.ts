@@ -4,7 +4,7 @@ import type { FetchHow } from '../fetch-pictures.ts';
 import { purgeImports } from '../imports.ts';
 import { migrate } from '../migrations.ts';
 import { settlePlaces } from '../places.ts';
-import { isSaved, open, picture, type SavedStory } from '../reading.ts';
+import { keyAt, open, picture, type SavedStory } from '../reading.ts';
 import { fetchMissing, outcomeOf, resume, type SaveHow, type SaveOutcome, save } from '../save.ts';
 import type { Ready } from './ready.ts';
 
@@ -16,6 +16,8 @@ export type StoryVerbs = {
   /** Finishes what an earlier life of the worker left unfinished. */
   resume(): Promise<void>;
   isSaved(url: string): Promise<boolean>;
+  /** The key of the story of an address; null when it is not there, or in the bin. */
+  keyAt(url: string): Promise<string | null>;
   /** One story with all its pictures; null when it is not there, in the bin, or damaged. */
   open(key: string): Promise<SavedStory | null>;
   /** One picture by its SHA-256, such as a summary's. */
@@ -40,7 +42,8 @@ export function storyVerbs(ready: Ready): StoryVerbs {
       await settlePlaces(saver, saver.now());
       await purgeImports(saver, saver.now());
     },
-    isSaved: async (url) => isSaved(await ready(), url),
+    isSaved: async (url) => (await keyAt(await ready(), url)) !== null,
+    keyAt: async (url) => keyAt(await ready(), url),
     open: async (key) => open(await ready(), key),
     picture: async (hash) => picture(await ready(), hash),
   };
