@@ -30,8 +30,8 @@ const ofKeys = /^(?:key|composition|beforeinput|input|textInput|paste|cut|copy)/
 /** Takes them until the signal aborts, and the keys that are held then until they come up. */
 export function takeInput(host: Host, signal: AbortSignal): void {
   const keys = new KeysDown();
-  let keyAt = 0;
-  const takePointer = pointerTaker(host, () => keyAt);
+  let isPressing = false;
+  const takePointer = pointerTaker(host, () => isPressing);
   const verdictOn = (event: Event): Verdict => {
     if (event instanceof KeyboardEvent)
       return signal.aborted ? keys.afterwards(keyOf(event)) : keys.whileOpen(keyOf(event));
@@ -41,8 +41,12 @@ export function takeInput(host: Host, signal: AbortSignal): void {
     return event instanceof InputEvent ? 'hand' : 'swallow';
   };
   const takeKey = (event: Event): void => {
-    if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' '))
-      keyAt = event.timeStamp;
+    if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) {
+      isPressing = true;
+      setTimeout(() => {
+        isPressing = false;
+      });
+    }
     const verdict = verdictOn(event);
     if (verdict !== 'leave') event.stopImmediatePropagation();
     if (verdict === 'hand' && (event instanceof KeyboardEvent || event instanceof InputEvent))

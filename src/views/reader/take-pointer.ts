@@ -40,9 +40,6 @@ function pressed(at: Element, down: Element): Element {
   return at.parentElement === null ? at : pressed(at.parentElement, down);
 }
 
-/** Ms within which a press follows from the key that went down or came up. */
-const atOnce = 100;
-
 /** True for a press that has no place: a key's on a button or a link, or that of what speaks for a hand. */
 function isPlaceless(event: MouseEvent): boolean {
   return event.type === 'click' && (event.detail === 0 || Reflect.get(event, 'pointerType') === '');
@@ -55,9 +52,10 @@ function isTurned({ type }: Event, target: Element, { dialog }: Host): boolean {
 
 /**
  * What takes such an event and hands it on within the reader; what is not for the reader it leaves to the page, and a press
- * that neither a pointer nor a key made, for nothing tells what was pressed. `keyAt` is when a key that presses last went.
+ * that neither a pointer nor a key made, for nothing tells what was pressed. `isKeyed` tells whether a key has just gone:
+ * the press that it makes comes before anything else does.
  */
-export function pointerTaker(host: Host, keyAt: () => number): (event: Event) => void {
+export function pointerTaker(host: Host, isKeyed: () => boolean): (event: Event) => void {
   const { element, dialog } = host;
   let down: Element = dialog;
   const targetOf = (event: Event): Element => {
@@ -71,7 +69,7 @@ export function pointerTaker(host: Host, keyAt: () => number): (event: Event) =>
   };
   return (event) => {
     if (event.target !== element && !event.type.endsWith('print')) return;
-    if (event instanceof MouseEvent && isPlaceless(event) && event.timeStamp - keyAt() > atOnce) return;
+    if (event instanceof MouseEvent && isPlaceless(event) && !isKeyed()) return;
     const target = targetOf(event);
     if (isTurned(event, target, host)) return;
     event.stopImmediatePropagation();
