@@ -20,6 +20,11 @@ const states = quick(
   /^(?:comments (?:are )?(?:now )?closed|(?:text|font) size|schriftgröße|taille du texte|tamaño de letra|文字サイズ|字体大小|글자크기)[.:]?$/iu,
 );
 
+/** The label of a player that reads the page aloud. */
+const listen = quick(
+  /^(?:new\s?)?(?:(?:you can now )?listen to (?:\S+ ){1,3}(?:article|story|stories|articles|news)|listen now|(?:den )?artikel (?:jetzt )?(?:an)?hören|(?:écouter|écoutez) (?:l.article|cet article)|escuch(?:ar|a|e)(?: (?:el|este) artículo| (?:la|esta) noticia)?|ouvir(?: o)? (?:texto|artigo)|ouça (?:este|o) (?:texto|artigo|conteúdo)|ascolta (?:l.articolo|questo articolo)|luister naar dit artikel|(?:по)?слушать статью|haberi dinle|استمع إلى المقال|記事を聴く|朗读|語音朗讀|기사 듣기)[.!:]?$/iu,
+);
+
 /** How long reading takes, as a line of its own. */
 const minutes = quick(
   /^(?:\d{1,3}[\s-]?min(?:ute)?s? read|(?:reading time|lesezeit|lesedauer|(?:temps de )?lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|czas czytania|время чтения|okuma süresi|読了時間|阅读时间)\s?[:：]?\s?\d{1,3}\s?(?:min(?:ut\p{L}{0,3})?|мин(?:ут\p{L}?)?|dk|分钟?)?)\.?$/iu,
@@ -56,7 +61,7 @@ function isFurniture(unit: Unit): boolean {
   if (line === null) return isFallback(unit);
   const lead = leadsElsewhere.exec(line);
   const saysNoMore = lead !== null && textKey(line.slice(lead[0].length)) === '';
-  return saysNoMore || [calls, states, minutes, fallback].some((says) => says.test(line));
+  return saysNoMore || [calls, states, listen, minutes, fallback].some((says) => says.test(line));
 }
 
 /** One or two sentences that are all of their box; an article about browsers says more than that. */

@@ -49,6 +49,8 @@ describe('what a page says of itself among the story', () => {
     'Text Size',
     'Lecture 4 min.',
     '12 min read',
+    'NEW You can now listen to Courier articles!',
+    'Artikel anhören',
     'Lesezeit: 3 Minuten',
     'Your browser does not support the audio element.',
     'To view this content, JavaScript must be enabled and Flash Player must be installed.',
@@ -67,9 +69,13 @@ describe('what a page says of itself among the story', () => {
     const said =
       'The council’s web page asks readers to enable JavaScript to see the timetable, which the clockmaker calls a fine joke, since her own telephone is older than the page, the council and, by the look of it, the bus.';
     const short = 'Comments are closed to nobody, the council says.';
-    const { text } = read(`<div class="text">${paragraphs[0]}<p>${said}</p><p>${short}</p>${story}</div>`);
+    const heard = 'Listen to the wind, she says.';
+    const { text } = read(
+      `<div class="text">${paragraphs[0]}<p>${said}</p><p>${short}</p><p>${heard}</p>${story}</div>`,
+    );
     expect(text).toContain(said);
     expect(text).toContain(short);
+    expect(text).toContain(heard);
   });
 });
 
