@@ -5,7 +5,7 @@ import { isSpoken } from './noise/hidden.ts';
 
 /** What is pressed at a picture: to see more of it, to fold its caption, to buy it. Each is the whole of its element. */
 const controls =
-  /^(?:(?:hide|toggle|show|open|close|expand|read) (?:the )?(?:captions?|more)|(?:enlarge|zoom|expand|view|open|show)(?: this)?(?: (?:larger|full|full[\s-]size|fullscreen|bigger))?(?: (?:image|photo|picture|gallery))?|(?:purchase|buy|get|order)(?: the| a| this)? (?:licensing rights|licen[cs]e|photo|image|picture|print|reprint)s?(?:, opens new tab)?|[\s,(]*opens (?:in )?(?:a )?new (?:tab|window)\)?)$/i;
+  /^(?:(?:hide|toggle|show|open|close|expand|read) (?:the )?(?:captions?|more)|(?:enlarge|zoom|expand|view|open|show)(?: this)?(?: (?:larger|full|full[\s-]size|fullscreen|bigger))? (?:image|photo|picture|gallery)|(?:purchase|buy|get|order)(?: the| a| this)? (?:licensing rights|licen[cs]e|photo|image|picture|print|reprint)s?(?:, opens new tab)?|[\s,(]*opens (?:in )?(?:a )?new (?:tab|window)\)?)$/i;
 
 /** "[1/2]": which of the pictures of a row it is. */
 const counter = /^\s*\[\d{1,3}\s?\/\s?\d{1,3}\]\s*/;
@@ -30,11 +30,28 @@ export function captionText(element: Element, left: ReadonlySet<Element>): strin
   let wasElement = false;
   for (const piece of piecesOf(element, left)) {
     if (piece.text === '') continue;
-    const isJoined = /[\s(“"'[]$/.test(text) || /^[\s.,;:!?)\]”"'’]/.test(piece.text);
-    text += wasElement && piece.isElement && !isJoined ? ` ${piece.text}` : piece.text;
+    const isParted = wasElement && piece.isElement && areParted(text, piece.text);
+    text += isParted ? ` ${piece.text}` : piece.text;
     wasElement = piece.isElement;
   }
   return text.replace(counter, '');
+}
+
+/** True where one thing ends and another begins; a large first letter and the rest of its word are one. */
+function areParted(before: string, after: string): boolean {
+  if (/[\s(“"'[]$/.test(before) || !/^[\p{L}\p{N}©(]/u.test(after)) return false;
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(before.slice(-1) + after.slice(0, 1)))
+    return false;
+  return /[.!?:…”"»)]$/.test(before) || (/^[\p{Lu}\p{N}©(]/u.test(after) && !/(?:^|\s)\p{Lu}$/u.test(before));
+}
+
+/** "… at dawn <cite>(Ann Lee)</cite>": true for what ends a caption in brackets or behind a full stop. */
+export function closesCaption(element: Element): boolean {
+  const caption = element.closest('figcaption');
+  if (caption === null || caption.lastElementChild !== element) return false;
+  const [text, own] = [textOf(caption), textOf(element)];
+  if (!text.endsWith(own)) return false;
+  return /^\(.*\)$/.test(own) || /(?:^|[.!?…][”"’»)]?)\s*$/.test(text.slice(0, -own.length));
 }
 
 /** Characters of a name that takes the end of a caption. */

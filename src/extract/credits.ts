@@ -15,7 +15,7 @@ const by = '(?:\\s+(?:by|von|par|de|di|door|av|af|do|da))?';
 const edge = '(?<=^|[.!?。…)\\]|([”"]\\s{0,3})';
 const spelled = quick(
   new RegExp(
-    `(?:(?<!\\s)\\s+)?(?:[([|–—-]\\s*)?((?<!\\p{L})(?:${labels})s?(?:\\s+credit)?${by}\\s*(?:[:：/|]|\\.{3}|…)\\s*[^()[\\]]{2,120}|${edge}(?:photo|photograph|picture|illustration|photographie|foto)s?\\s(?:by|par|von|di|de|av|courtesy of)\\s[^()[\\].]{2,80}|©\\s*[^()[\\]]{2,120})[)\\]]?\\s*$`,
+    `(?:(?<!\\s)\\s+)?(?:[([|–—-]\\s*)?((?<!\\p{L})(?:${labels})s?(?:\\s+credit)?${by}\\s*[:：/|]\\s*[^()[\\]]{2,120}|${edge}(?:photo|photograph|picture|illustration|photographie|foto)s?\\s(?:by|par|von|di|de|av|courtesy of)\\s[^()[\\].]{2,80}|${edge}cr[eé]dits?\\s?(?:\\.{3}|…)\\s*[^()[\\]]{2,120}|©\\s*[^()[\\]]{2,120})[)\\]]?\\s*$`,
     'iu',
   ),
 );

@@ -3,7 +3,7 @@ import type { Block, Figure, GalleryBlock, Span } from '../article.ts';
 import { cleanLine } from '../clean-text.ts';
 import { limits, plain } from '../text.ts';
 import { blockText } from './block-text.ts';
-import { captionText, lastName } from './caption-text.ts';
+import { captionText, closesCaption, lastName } from './caption-text.ts';
 import { joinNames } from './copy.ts';
 import { tellCredit } from './credits.ts';
 import { textOf } from './dom.ts';
@@ -151,7 +151,7 @@ function isCredit(element: Element): boolean {
   const names = joinNames(element.getAttribute('class') ?? '');
   return (
     element.localName === 'small' ||
-    (element.localName === 'cite' && element.closest('figcaption') !== null) ||
+    (element.localName === 'cite' && closesCaption(element)) ||
     element.getAttribute('itemprop') !== null ||
     (creditNames.test(names) && !captionNames.test(names))
   );

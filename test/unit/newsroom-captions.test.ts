@@ -67,6 +67,19 @@ describe('a caption', () => {
     ]);
   });
 
+  it.each([
+    ['A still from <cite>Metropolis</cite>, by Fritz Lang.', 'A still from Metropolis, by Fritz Lang.'],
+    [
+      'A child looks at a picture… and smiles at her mother.',
+      'A child looks at a picture… and smiles at her mother.',
+    ],
+    ['The house of <a href="https://zoom.example">Zoom</a> in San Jose.', 'The house of Zoom in San Jose.'],
+    ['<span>T</span><span>he ferry at dawn.</span>', 'The ferry at dawn.'],
+    ['<span>港の</span><span>渡し船</span>', '港の渡し船'],
+  ])('keeps what only looks like a credit or a button: %s', (inside, caption) => {
+    expect(figureOf(`<figcaption>${inside}</figcaption>`)).toEqual([caption, null]);
+  });
+
   it('keeps a last sentence that is short', () => {
     expect(
       figureOf('<figcaption><span>The tower at dawn.</span><span>Nobody came.</span></figcaption>'),

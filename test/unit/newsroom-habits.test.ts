@@ -21,14 +21,30 @@ describe('the end of a story', () => {
   it.each([
     'Follow the stairs to the top, she says, and you will find the wind, the rope, and all that is left of the minute.',
     '“Follow me on Instagram,” she says, “if you must, but the clock is not there, and neither is the rope.”',
+    'Like our grandparents with television, we may one day learn to live with TikTok, and with a clock that is late.',
+    'Follow the money, says the clerk, and you end up at Facebook, or at the spring that the choirs would like to pay for.',
+    'Follow the instructions in the <a href="/2026/03/13/ansty/bus-app">app</a>, says the notice at the stop, and be a minute early.',
+    'Sign up was closed on Friday; an e-mail went to all who would have liked to see the old spring behind its glass.',
+    'You can find almost anything on YouTube now, the clockmaker says, but not how to get a minute back that has gone.',
+    'Подпишут соглашение пятого мая, сообщает Telegram-канал города, и тогда часы на башне наконец будут ходить верно.',
     'Like Twitter before it, the clock has never been as reliable as those who look at it would wish, the clerk admits.',
     'Have you ever wondered why the app of the bus company is always a minute late? In Ansty nobody does any more.',
     'Follow-up e-mails from the bus company lie in a drawer of the town hall, unread, below the minutes of the meeting.',
     'Do you have a minute? The town clerk, who was asked that on the steps, said that this was just what was missing.',
   ])('stays where it is told: %s', (line) => {
-    expect(textOf(`<main><h1>${title}</h1><div class="text">${story}<p>${line}</p></div></main>`)).toContain(
-      line,
-    );
+    const read = textOf(`<main><h1>${title}</h1><div class="text">${story}<p>${line}</p></div></main>`);
+    expect(read).toContain(line.replace(/<[^<>]*>/g, ''));
+  });
+
+  it('stays where each part of a story stands below the name of who wrote it', () => {
+    const names = ['Ann Lee', 'Bo Chan'];
+    const said = [
+      'The tin of goose fat, for it is the only one of them that can be read on a stair, in the wind, with one hand.',
+      'A broom without its handle, which tells more of the town than the council has in all the years since the war.',
+    ];
+    const parts = names.map((name, at) => `<h3>${name}</h3><p>${said[at]}</p>`).join('');
+    const page = `<main><h1>${title}</h1><p class="byline">By <a rel="author" href="/authors/ann-lee">Ann Lee</a> and <a rel="author" href="/authors/bo-chan">Bo Chan</a></p><div class="text">${story}${parts}</div></main>`;
+    expect(textOf(page)).toContain('Bo Chan');
   });
 
   it('goes where the author is told below her name as a heading', () => {

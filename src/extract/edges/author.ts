@@ -57,16 +57,15 @@ const fewParagraphs = 2;
 export function headedByAuthor(story: readonly Unit[], authors: readonly string[]): Unit[] {
   const names = new Set(authors.map((author) => author.toLowerCase()));
   const whole = lengthOf(story);
-  const at = story.findLastIndex(
-    (unit, index) =>
-      isHeading(unit) &&
-      names.has(textOfUnit(unit).toLowerCase()) &&
-      lengthOf(story.slice(0, index)) > whole * mostOfIt,
-  );
-  if (at < 0) return [];
+  const named = story.filter((unit) => isHeading(unit) && names.has(textOfUnit(unit).toLowerCase()));
+  const [only] = named;
+  // Several names are those of who wrote the parts of the story.
+  const at = only === undefined || named.length > 1 ? -1 : story.indexOf(only);
+  if (at < 0 || lengthOf(story.slice(0, at)) <= whole * mostOfIt) return [];
   const rest = story.slice(at + 1);
   const next = rest.findIndex(isHeading);
   const told = next < 0 ? rest : rest.slice(0, next);
+  if (rest.slice(told.length).some((unit) => textOfUnit(unit).length > least * 2)) return [];
   const isShort =
     told.length > 0 &&
     told.length <= fewParagraphs &&
