@@ -3,7 +3,7 @@
  * tags of both, and is archived if either says so; of two texts the newer one is shown and the other kept as a version.
  */
 import { wordsOf } from './article-parts.ts';
-import { binDrafts, removedSince } from './bin.ts';
+import { binDays, binDrafts, removedSince } from './bin.ts';
 import { type Desk, deskOver } from './desk.ts';
 import { prefixes } from './ids.ts';
 import { noted, storiesNoted, type Wrote } from './imports.ts';
@@ -65,7 +65,7 @@ async function takeIn(desk: Desk, story: Incoming, now: Date): Promise<Taken> {
   const since = known === null ? null : await removedSince(desk.shelf, known.key);
   const key = await putText(desk, story, known);
   // One that lies in the bin here has its time already, and no import gives it another.
-  const removedAt = since === null || since === 'never' ? story.removedAt : new Date(since);
+  const removedAt = since === null || since === 'never' ? lateEnough(story.removedAt, now) : new Date(since);
   if (story.removedAt !== null && since !== 'never') desk.put(binDrafts([key], removedAt ?? now));
   await putVersions(desk, key, story);
   const [state = noState] = await statesOf(desk.shelf, [key]);
@@ -74,6 +74,15 @@ async function takeIn(desk: Desk, story: Incoming, now: Date): Promise<Taken> {
   const marks = await mergedMarksDraft(desk.shelf, story.article, story.marks);
   if (marks !== null) desk.put([marks]);
   return { at: known === null ? 'new' : 'merged', key };
+}
+
+/** Days for which what comes into the bin lies there at least, however long ago it was removed elsewhere. */
+const leastDays = 7;
+
+/** That time, or one that leaves it in the bin for some days: an import is no way to lose a story for good. */
+function lateEnough(at: Date | null, now: Date): Date | null {
+  const earliest = now.getTime() - (binDays - leastDays) * 24 * 3_600_000;
+  return at === null ? null : new Date(Math.max(at.getTime(), earliest));
 }
 
 /** What an import says of a story that is there adds to what is known, whenever it was said. */
