@@ -26,6 +26,9 @@ export function saveArticle(article: Article) {
   return library.save(article);
 }
 
+/** For which address pictures are fetched for a tab: its own may be another by the time that it wants no more. */
+const fetchedFor = new Map<number, string>();
+
 /** The handlers of the background's routes that touch the library. */
 export const savingHandlers = {
   'save-story': async ({ article }, sender) => {
@@ -33,10 +36,13 @@ export const savingHandlers = {
     if (sender.tab?.incognito === true) return { at: 'failed', why: 'private-window' };
     const url = addressOf(sender, article.url);
     const run = (how: FetchHow) => library.save({ ...article, url }, how);
-    return toldFetching(url, { run, also: isFromTab(sender) ? tellTab(sender.tab?.id) : undefined });
+    const tab = isFromTab(sender) ? sender.tab?.id : undefined;
+    if (tab === undefined) return toldFetching(url, { run });
+    fetchedFor.set(tab, url);
+    return toldFetching(url, { run, also: tellTab(tab) }).finally(() => fetchedFor.delete(tab));
   },
   'stop-pictures': async ({ url }, sender) => {
-    endFetching(addressOf(sender, url));
+    endFetching(fetchedFor.get(sender.tab?.id ?? Number.NaN) ?? addressOf(sender, url));
     return null;
   },
   'fetch-missing': ({ key }) => toldFetching(key, { run: (how) => library.fetchMissing(key, how) }),
