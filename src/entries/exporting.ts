@@ -43,13 +43,19 @@ export async function makeFiles(
     ...{ format, writing, madeAt: new Date().toISOString() },
     ...{ words: exportWords(), findMarks: strokesOf, redraw },
   };
-  if (all.length > 1 && format === 'json') return makeArchives(reads, how, titleOfMany(options));
+  if (all.length > 1 && format === 'json')
+    return notNothing(await makeArchives(reads, how, titleOfMany(options)), all);
   let lost = 0;
   const stories = read(reads, all, { ...how, lost: () => (lost += 1) });
   const file =
     all.length > 1 && isPacked(format) ? await packed(stories, options) : await together(stories, options);
-  if (lost === all.length) throw new Error('no story can be read');
-  return { files: [file], lost };
+  return notNothing({ files: [file], lost }, all);
+}
+
+/** Throws where none of the stories could be read. */
+function notNothing(made: Made, all: readonly string[]): Made {
+  if (made.lost === all.length) throw new Error('no story can be read');
+  return made;
 }
 
 /** Each story a file in a zip, without all of them in memory. */
