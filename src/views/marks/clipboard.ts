@@ -30,9 +30,12 @@ function copyByCommand(document: Document, { text, html }: Copied): void {
   };
   document.defaultView?.addEventListener('copy', put, { capture: true, signal: control.signal });
   copying = document;
-  Document.prototype.execCommand.call(document, 'copy');
-  copying = null;
-  control.abort();
+  try {
+    Document.prototype.execCommand.call(document, 'copy');
+  } finally {
+    copying = null;
+    control.abort();
+  }
   if (!isDone) throw new Error('the browser did not copy');
 }
 

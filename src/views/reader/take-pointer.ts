@@ -24,10 +24,10 @@ export function bareCopy(event: Event, names: readonly string[]): Event {
 }
 
 /** Who holds the pointer, else who is under it. */
-function under({ dialog }: Host, event: MouseEvent, down: Element): Element {
+function under({ dialog }: Host, event: MouseEvent, down: Element | null): Element {
   const id: unknown = Reflect.get(event, 'pointerId');
   if (typeof id === 'number' && event.type !== 'click')
-    for (let holder: Element | null = down; holder !== null; holder = holder.parentElement)
+    for (let holder = down; holder !== null; holder = holder.parentElement)
       if (holder.hasPointerCapture(id)) return holder;
   const root = dialog.getRootNode();
   const found = root instanceof ShadowRoot ? root.elementFromPoint(event.clientX, event.clientY) : null;
@@ -57,7 +57,8 @@ function isTurned({ type }: Event, target: Element, { dialog }: Host): boolean {
  */
 export function pointerTaker(host: Host, isKeyed: () => boolean): (event: Event) => void {
   const { element, dialog } = host;
-  let down: Element = dialog;
+  /** What the button went down on, until its press is over. */
+  let down: Element | null = null;
   const targetOf = (event: Event): Element => {
     if (event.target !== element) return dialog;
     if (event.type === 'focusin') return focusedIn(host);
@@ -65,7 +66,10 @@ export function pointerTaker(host: Host, isKeyed: () => boolean): (event: Event)
     if (isPlaceless(event)) return focusedIn(host);
     const at = under(host, event, down);
     if (event.type === 'pointerdown') down = at;
-    return event.type === 'click' ? pressed(at, down) : at;
+    if (event.type !== 'click' || down === null) return at;
+    const target = pressed(at, down);
+    down = null;
+    return target;
   };
   return (event) => {
     if (event.target !== element && !event.type.endsWith('print')) return;
