@@ -1,6 +1,6 @@
 /** A reading ruler: a band of about three lines that follows the pointer or the arrow keys; the rest is dimmed. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { columnsOf } from './blocks.ts';
 import { isTyping } from './keys.ts';
 
@@ -50,7 +50,8 @@ function useBand(ground: Ground): number {
   const latest = useRef(at);
   latest.current = at;
   const { root, view } = ground;
-  useEffect(() => {
+  // A band that can be seen can be moved: a key may come before the next frame.
+  useLayoutEffect(() => {
     const leaving = new AbortController();
     const follow = ({ clientX, clientY, pointerType }: PointerEvent): void => {
       if (pointerType === 'touch') return;
