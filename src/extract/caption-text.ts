@@ -1,6 +1,6 @@
 /** What a caption says, without the buttons that stand in it. */
 import { cleanLine } from '../clean-text.ts';
-import { isElement, textOf } from './dom.ts';
+import { isElement, isLongerThan, textOf } from './dom.ts';
 import { isSpoken } from './noise/hidden.ts';
 
 /** What is pressed at a picture: to see more of it, to fold its caption, to buy it. Each is the whole of its element. */
@@ -10,13 +10,20 @@ const controls =
 /** "[1/2]": which of the pictures of a row it is. */
 const counter = /^\s*\[\d{1,3}\s?\/\s?\d{1,3}\]\s*/;
 
+/** Characters of what is written on a button; more is not read, or boxes in boxes would be read again and again. */
+const longestControl = 80;
+
+function isControl(element: Element): boolean {
+  if (element.localName === 'button') return true;
+  return !isLongerThan(element, longestControl) && controls.test(textOf(element));
+}
+
 /** The pieces of a caption, each without what is `left` out of it. */
 function piecesOf(element: Element, left: ReadonlySet<Element>): { text: string; isElement: boolean }[] {
   return [...element.childNodes].flatMap((node) => {
     if (!isElement(node))
       return { text: node.nodeType === 3 ? (node.nodeValue ?? '') : '', isElement: false };
-    if (left.has(node) || node.localName === 'button' || isSpoken(node) || controls.test(textOf(node)))
-      return [];
+    if (left.has(node) || isSpoken(node) || isControl(node)) return [];
     return { text: captionText(node, left), isElement: true };
   });
 }
@@ -26,18 +33,20 @@ function piecesOf(element: Element, left: ReadonlySet<Element>): { text: string;
  * parted, since pages set caption and credit so, with nothing but a style between them.
  */
 export function captionText(element: Element, left: ReadonlySet<Element>): string {
-  let text = '';
+  const said: string[] = [];
+  let before = '';
   let wasElement = false;
   for (const piece of piecesOf(element, left)) {
     if (piece.text === '') continue;
-    const isParted = wasElement && piece.isElement && areParted(text, piece.text);
-    text += isParted ? ` ${piece.text}` : piece.text;
+    const isParted = wasElement && piece.isElement && areParted(before, piece.text);
+    said.push(isParted ? ' ' : '', piece.text);
+    before = (before + piece.text).slice(-2);
     wasElement = piece.isElement;
   }
-  return text.replace(counter, '');
+  return said.join('').replace(counter, '');
 }
 
-/** True where one thing ends and another begins; a large first letter and the rest of its word are one. */
+/** True where one thing ends, of which `before` are the last two signs, and another begins; a large first letter and the rest of its word are one. */
 function areParted(before: string, after: string): boolean {
   if (/[\s(“"'[]$/.test(before) || !/^[\p{L}\p{N}©(]/u.test(after)) return false;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(before.slice(-1) + after.slice(0, 1)))
