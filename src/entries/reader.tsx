@@ -77,8 +77,13 @@ async function ports(): Promise<Ports> {
   };
 }
 
-/** The pages of this document over which the reader was opened: who left it there has left it. */
+/** The pages and stories of this document over which the reader was opened: who left it there has left it. */
 const opened = new Set<string>();
+
+/** What tells the story, whatever the page writes into its query meanwhile; null where there is none. */
+function nameOf(found: Found): string | null {
+  return found.at === 'story' ? `${location.pathname} ${found.article.title}` : null;
+}
 
 /** Whether somebody came here by going back or forward: then the page is wanted, not another opening. */
 function cameByHistory(): boolean {
@@ -90,7 +95,8 @@ function cameByHistory(): boolean {
 async function openUnasked(): Promise<boolean> {
   const isDone = reader !== null || opened.has(pageOf(location.href));
   if (isDone || cameByHistory() || document.visibilityState !== 'visible') return reader !== null;
-  return find().at === 'story' ? toggle() : false;
+  const name = nameOf(find());
+  return name !== null && !opened.has(name) && toggle();
 }
 
 /** Opens what is selected; it is no story to save, or it would take the place of the whole one. */
@@ -130,6 +136,7 @@ function open(given: Ports): boolean {
   opened.add(pageOf(location.href));
   reader ??= mountReader(window, given);
   if (reader !== null) tellOpen('open');
+  opened.add(nameOf(reader?.found() ?? { at: 'none' }) ?? '');
   reader?.signal.addEventListener('abort', () => {
     reader = null;
     tellOpen('closed');

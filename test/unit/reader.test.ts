@@ -2,7 +2,6 @@
 /** The reader over a page: the page is left as it was, whatever it does meanwhile. */
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { pageOf } from '../../src/addresses.ts';
 import { mountReader, type Ports } from '../../src/views/reader/mount.tsx';
 import { attach, close, find, open, ports } from './reader-ground.ts';
 import { richStory } from './stories.ts';
@@ -151,40 +150,5 @@ describe('the reader over a page', () => {
     expect(second.signal.aborted).toBe(false);
     expect(document.querySelectorAll('[data-galley-reader]')).toHaveLength(1);
     close(second);
-  });
-
-  it('closes when the page goes elsewhere without loading, but not for a place on it', () => {
-    const reader = open();
-    history.pushState(null, '', '#place');
-    window.dispatchEvent(new PopStateEvent('popstate'));
-    expect(reader.signal.aborted).toBe(false);
-    history.pushState(null, '', '/other');
-    act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
-    expect(reader.signal.aborted).toBe(true);
-  });
-
-  it('looks at the address when told that it changed, and stays for what does not name another page', () => {
-    history.pushState(null, '', '/story?id=3');
-    const reader = open();
-    history.replaceState(null, '', '/story?id=3&utm_source=letter#comments');
-    reader.look();
-    expect(reader.signal.aborted).toBe(false);
-    history.replaceState(null, '', '/story?id=4');
-    act(() => reader.look());
-    expect(reader.signal.aborted).toBe(true);
-  });
-});
-
-describe('pageOf', () => {
-  it('drops a place on the page and keeps a route', () => {
-    expect(pageOf('https://news.example/a#comments')).toBe('https://news.example/a');
-    expect(pageOf('https://news.example/#/story/3')).toBe('https://news.example/#/story/3');
-    expect(pageOf('https://news.example/#!story')).toBe('https://news.example/#!story');
-  });
-
-  it('drops what tracks the reader and keeps the rest of the query', () => {
-    expect(pageOf('https://news.example/a?utm_source=x&fbclid=1')).toBe('https://news.example/a');
-    expect(pageOf('https://news.example/a?id=3&gclid=2')).toBe('https://news.example/a?id=3');
-    expect(pageOf('https://news.example/a?page=2')).toBe('https://news.example/a?page=2');
   });
 });

@@ -131,6 +131,8 @@ function fill(overlay: Overlay, ports: Ports): Filled {
   return { tell, found, save };
 }
 
+const headlineOf = (found: Found): string | null => (found.at === 'story' ? found.article.title : null);
+
 /** Opens the reader over the page of `view`. Null where its document cannot hold it. */
 export function mountReader(view: Window, ports: Ports): Reader | null {
   let filled: Filled = {
@@ -143,6 +145,7 @@ export function mountReader(view: Window, ports: Ports): Reader | null {
       filled = fill(opening, ports);
     },
     lost: ports.readApart,
+    headline: () => headlineOf(filled.found()),
   });
   hearLastWords();
   return overlay && { ...overlay, ...filled };

@@ -1,7 +1,7 @@
 /** Opens the top layer over a page, and undoes all of it by one AbortController. */
 import { addHost, coverPage, type Host, watchHost } from './host.ts';
 import { hush } from './hush.ts';
-import { watchLeaving } from './leaving.ts';
+import { type Leaving, watchLeaving } from './leaving.ts';
 import { keepPlace } from './place.ts';
 import { printWhole } from './printing.ts';
 import { keepInSight, raise } from './sight.ts';
@@ -16,8 +16,8 @@ export type Overlay = {
   look: () => void;
 };
 
-/** What is put into the dialog, and what is done where the page keeps it out of sight. */
-export type Filling = { fill: (overlay: Overlay) => void; lost: () => void };
+/** What is put into the dialog, its headline, and what is done where the page keeps it out of sight. */
+export type Filling = Pick<Leaving, 'headline'> & { fill: (overlay: Overlay) => void; lost: () => void };
 
 /** Escape closes, also where the page swallows the browser's own request to close the dialog. */
 function closeOnEscape({ dialog }: Host, close: () => void, signal: AbortSignal): void {
@@ -73,7 +73,8 @@ function begin(overlay: Overlay, fill: (overlay: Overlay) => void): void {
  * closing, leaving or losing the host brings it back as it was; so does `lost`, before it is called. Null where
  * the document cannot hold it; throws what `fill` throws, after the page is as it was.
  */
-export function openOverlay(document: Document, view: Window, { fill, lost }: Filling): Overlay | null {
+export function openOverlay(document: Document, view: Window, filling: Filling): Overlay | null {
+  const { fill, lost, headline } = filling;
   const control = new AbortController();
   const { signal } = control;
   const close = (): void => control.abort();
@@ -81,7 +82,7 @@ export function openOverlay(document: Document, view: Window, { fill, lost }: Fi
   const host = addHost(document, signal);
   if (host === null) return null;
   coverPage(host, view);
-  const look = watchLeaving(view, close, signal);
+  const look = watchLeaving(view, { leave: close, headline }, signal);
   const overlay = { dialog: host.dialog, signal, close, look };
   signal.addEventListener('abort', undoWith(host, [restorePlace, hush(document)]));
   begin(overlay, fill);

@@ -26,6 +26,19 @@ export function focusedIn(document: Document): Element | null {
   return isElement(value) ? value : null;
 }
 
+const title = Object.getOwnPropertyDescriptor(Document.prototype, 'title')?.get;
+
+/** The title of a page. */
+export function titleOf(document: Document): string {
+  return String(title?.call(document) ?? '');
+}
+
+/** What the first of its headings of the first level say. */
+export function headingsOf(document: Document): string[] {
+  const found = Document.prototype.getElementsByTagName.call(document, 'h1');
+  return [...found].slice(0, 20).map(({ textContent }) => textContent ?? '');
+}
+
 /** A new element of that class, made without asking properties of the document. Throws where the name is not its. */
 export function make<T extends HTMLElement>(document: Document, name: string, kind: new () => T): T {
   // By its namespace: in a document of plain XML a name alone makes an element of no kind.

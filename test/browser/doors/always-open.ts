@@ -45,6 +45,9 @@ export const alwaysOpen: Topic = (here) => {
     await galley.press('Escape');
     await readerGone(galley);
     expect(await askUnasked(galley, url)).toBe('shut');
+    await galley.page.run(() => history.replaceState(null, '', '?scrolled=40'));
+    expect(await askUnasked(galley, `${url}?scrolled=40`)).toBe('shut');
+    await galley.page.run(() => history.replaceState(null, '', location.pathname));
     await galley.open(`${url}?again`);
     expect(await storyText(galley.reader)).toContain(mainStory().source.title);
     await galley.press('Escape');
