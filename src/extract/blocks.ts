@@ -28,7 +28,7 @@ const inlineTags = words(
   'a abbr acronym b bdi bdo big center cite code data del dfn em font i ins kbd label mark nobr q ruby rb rp rt s samp small span strike strong sub sup time tt u var wbr',
 );
 const silentTags = words(
-  'script style template noscript link meta base input select option textarea datalist canvas svg area map param source track head title',
+  'script style template noscript link meta base input select option textarea datalist canvas svg area param source track head title',
 );
 const deadTags: ReadonlySet<string> = new Set([...silentTags, 'button', 'nav']);
 const blockInside =

@@ -79,9 +79,13 @@ function passesWithin(page: Page, noise: ReadonlyMap<Element, Noise>): (box: Ele
   };
 }
 
-/** Loose text is read as its box's, which may be one around the story: then the story's own text tells. */
+/**
+ * Loose text is read as its box's, which may be one around the story: then the story's own text tells. What is read as one
+ * around it, such as what opens at "Read on", holds it.
+ */
 function standsIn(root: Element, element: Element, block: Block): boolean {
   if (root.contains(element) || !element.contains(root)) return root.contains(element);
+  if (block.kind === 'note') return true;
   return textKey(textOf(root)).includes(textKey(blockText(block)));
 }
 

@@ -2,6 +2,7 @@
 import { attributes, written } from './groups/attributes.ts';
 import { broken } from './groups/broken.ts';
 import { clobbering } from './groups/clobbering.ts';
+import { containers } from './groups/containers.ts';
 import { documents } from './groups/documents.ts';
 import { fields } from './groups/fields.ts';
 import { frames } from './groups/frames.ts';
@@ -24,6 +25,7 @@ import { structured } from './groups/structured.ts';
 import { takeovers } from './groups/takeovers.ts';
 import { texts } from './groups/texts.ts';
 import { titlePages } from './groups/titles.ts';
+import { traps } from './groups/traps.ts';
 import { urls } from './groups/urls.ts';
 import type { HostilePage } from './story.ts';
 
@@ -42,7 +44,9 @@ export const hostileGroups: Readonly<Record<string, readonly HostilePage[]>> = {
   huge: [...huge, ...giants],
   broken,
   headers: [...headers, ...documents],
+  containers,
   pageScripts: [...pageScripts, ...prototypes, ...latePages, ...takeovers],
+  traps,
 };
 
 export const hostilePages: readonly HostilePage[] = Object.values(hostileGroups).flat();
