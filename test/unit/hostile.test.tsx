@@ -42,6 +42,8 @@ describe.each(readable)('%s', (_group, pages) => {
     expect(v.safeParse(ArticleSchema, article).issues).toBeUndefined();
     const story = shown(article);
     expect(strangeIn(story)).toEqual([]);
+    const asks = [...story.querySelectorAll('img')].map(({ src }) => src);
+    expect(asks.filter((src) => src.startsWith('http://foreign.test'))).toEqual([]);
     expect(lostFrom(story.textContent ?? '')).toEqual([]);
     expect(runningLinks(articleMarkdown(article))).toEqual([]);
   });

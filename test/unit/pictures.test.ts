@@ -128,6 +128,13 @@ describe('late pictures', () => {
     ]);
   });
 
+  test('that are hidden show where their host shows another, and count readers where it does not', () => {
+    const late = '<figure><img style="display:none" data-src="https://cdn.example/wall.jpg"></figure>';
+    const other = '<figure><img src="https://cdn.example/tower.jpg"></figure>';
+    expect(middleOf(late)).toEqual([]);
+    expect(JSON.stringify(middleOf(other + late))).toContain('https://cdn.example/wall.jpg');
+  });
+
   test('spacers and trackers are none', () => {
     const html =
       '<p><img src="/images/spacer.gif"><img src="/t.gif" width="1" height="1"><img src="https://count.example/b?id=7"></p>';

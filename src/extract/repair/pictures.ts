@@ -23,7 +23,9 @@ export const pictures: Repair = {
     for (const custom of page.body.querySelectorAll('amp-img, amp-anim')) plainImage(page, custom);
     for (const noscript of page.body.querySelectorAll('noscript')) unwrapNoscript(page, noscript);
     for (const box of page.body.querySelectorAll(painted)) picturesFromPaint(page, box);
-    for (const image of page.body.querySelectorAll('img')) settle(page, image);
+    const images = [...page.body.querySelectorAll('img')];
+    for (const image of images) settle(page, image);
+    dropUnseen(page, images);
     // Browsers weigh all sources of a picture anew for each that is copied: they have had their say.
     for (const source of page.body.querySelectorAll('picture > source')) source.remove();
   },
@@ -101,6 +103,21 @@ function settle(page: Page, image: HTMLImageElement): void {
   const source = bestSource(page, image);
   if (source !== null) image.setAttribute('src', source);
   image.removeAttribute('srcset');
+}
+
+const hostOf = (image: Element, { base }: Page): string =>
+  parseAddress(image.getAttribute('src') ?? '', base)?.host ?? '';
+
+const isUnseen = (image: Element): boolean =>
+  image.matches('[hidden], [style*="display:none"], [style*="display: none"]');
+
+/** Late pictures are hidden until they have come; so is what only counts readers, from where nothing else comes. */
+function dropUnseen(page: Page, images: readonly Element[]): void {
+  const seen = images.filter((image) => !isUnseen(image));
+  if (seen.length === images.length) return;
+  const hosts = new Set([parseAddress(page.url)?.host, ...seen.map((image) => hostOf(image, page))]);
+  for (const image of images)
+    if (isUnseen(image) && !hosts.has(hostOf(image, page))) image.removeAttribute('src');
 }
 
 type Candidate = { url: string; width: number };
