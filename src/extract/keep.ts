@@ -14,9 +14,9 @@ type Extract = (document: Document, url: string, spent: Spent) => Article | null
  * Milliseconds for which a page may stand still while it is read. The clock counts what else the machine does: a page
  * that is not large takes a fraction of it, and is given the time that a busy machine needs.
  */
-const budgets = { large: 2_000, usual: 4_500 } as const;
+const budgets = { large: 2_000, usual: 4_500, small: 9_000 } as const;
 
-/** Above one of these a page is large. */
+/** Above one of these a page is large; a small one holds a tenth of it, and no machine is so slow as to decline that. */
 const usual = { elements: 10_000, letters: 1_000_000 } as const;
 
 /** Words below which a text without author and date is not offered as a story, unless asked for. */
@@ -32,7 +32,9 @@ function stateOf(document: Document, url: string): string {
 function budgetFor(document: Document): number {
   const elements = rootOf(document)?.getElementsByTagName('*').length ?? 0;
   const letters = bodyOf(document)?.textContent?.length ?? 0;
-  return elements > usual.elements || letters > usual.letters ? budgets.large : budgets.usual;
+  const share = Math.max(elements / usual.elements, letters / usual.letters);
+  if (share > 1) return budgets.large;
+  return share > 0.1 ? budgets.usual : budgets.small;
 }
 
 function find(document: Document, url: string, extract: Extract): Found {

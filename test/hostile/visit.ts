@@ -175,10 +175,9 @@ export async function requestsOf({ asked }: HostileSite): Promise<readonly strin
 function stateOf(galley: Galley): Promise<State> {
   return galley.page.run(() => {
     const ask = (name: string) => Reflect.get(Document.prototype, name, document);
-    const named = (element: Element): string =>
-      Element.prototype.getAttributeNames
-        .call(element)
-        .map((name) => `${name}=${Element.prototype.getAttribute.call(element, name)?.slice(0, 200)}`)
+    const named = (element: Element | null): string =>
+      (element === null ? [] : Element.prototype.getAttributeNames.call(element))
+        .map((name) => `${name}=${element?.getAttributeNode(name)?.value.slice(0, 200)}`)
         .join(' ');
     return {
       elements: Document.prototype.getElementsByTagName.call(document, '*').length,

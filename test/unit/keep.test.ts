@@ -58,11 +58,16 @@ describe('the time for a page', () => {
   afterEach(() => document.body.replaceChildren());
 
   it.each([
-    ['that is usual, so that a busy machine does not decline it', 9_000, true],
-    ['that is large, since it stands still meanwhile', 11_000, false],
-  ])('goes on after three seconds, or not, for one %s', (_which, elements, isRead) => {
+    ['that is small, which the slowest machine does not decline', 900, 7, true],
+    ['that is usual, so that a busy machine does not decline it', 9_000, 3, true],
+    ['that is usual, but stands still for long', 9_000, 5, false],
+    ['that is large, since it stands still meanwhile', 11_000, 3, false],
+  ])('goes on, or not, for one %s', (_which, elements, seconds, isRead) => {
     document.body.append(...Array.from({ length: elements }, () => document.createElement('i')));
-    const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(1_000).mockReturnValue(4_000);
+    const clock = vi
+      .spyOn(performance, 'now')
+      .mockReturnValueOnce(1_000)
+      .mockReturnValue(1_000 + seconds * 1_000);
     const find = keepStory(document, (_document, _url, spent) => {
       goOn(spent);
       return long;
