@@ -13,6 +13,34 @@ describe('the title', () => {
     );
   });
 
+  it.each([
+    [
+      'The River Courier: Old ferry stays until June',
+      '<b>The River Courier</b><p><font><b>Old ferry stays until June</b></font></p>',
+    ],
+    [
+      'Old ferry stays until June - River Courier',
+      '<table><tr><td><span>Old ferry stays until June</span></td></tr></table>',
+    ],
+    [
+      'River Desk: Old ferry stays until June',
+      '<h1><a href="/desk/notes">River Desk</a></h1><h4>Old ferry stays until June</h4>',
+    ],
+  ])('is the line that the page shows of its document title, where no heading is it: %s', (said, shown) => {
+    expect(titleOf(`<title>${said}</title>`, `${shown}${story}`)).toBe('Old ferry stays until June');
+  });
+
+  it.each([
+    ['<a href="/old-ferry">Old ferry stays until June</a>', 'a link'],
+    ['<nav><span>Old ferry stays until June</span></nav>', 'navigation'],
+    ['<p>Old ferry stays until June, says the board</p>', 'a longer line'],
+    ['<p>Old ferry</p>', 'a shorter line'],
+    ['<ul class="related"><li>Old ferry stays until June</li></ul>', 'a list of others'],
+  ])('is no line like it in %s', (line) => {
+    const said = 'The River Courier: Old ferry stays until June';
+    expect(titleOf(`<title>${said}</title>`, `${line}${story}`)).toBe(said);
+  });
+
   it('leaves the site name of a document title out', () => {
     const head =
       '<title>River rises again - Daily Example</title><meta property="og:site_name" content="Daily Example">';

@@ -1,5 +1,4 @@
 /** The headline, as the page's own headline has it. */
-
 import { cleanLine } from '../../clean-text.ts';
 import { limits } from '../../text.ts';
 import { quick } from '../quick.ts';
@@ -7,6 +6,7 @@ import { keyOf, likeness } from './compare.ts';
 import { decodeEntities } from './json-ld.ts';
 import { isSiteName } from './site-name.ts';
 import { metasOf, type Sources, storyLine } from './sources.ts';
+import { findTitleLine } from './title-line.ts';
 import { ancestorsOf, isSilent, shownText } from './visible-text.ts';
 import { hintOf, type Placed } from './walk.ts';
 
@@ -158,10 +158,21 @@ function isMasthead(element: Element, text: string, pageTitle: string): boolean 
   return leadsHome || /\b(?:site-?title|site-?name|logo|brand(?:ing)?)\b/.test(hintOf(element));
 }
 
+/** Lines that have less in common are not about the same. */
+const unlike = 0.15;
+
 /** True when two of the page's own claims agree with each other and with nothing in the headline. */
 function isDisowned({ text }: Candidate, claims: readonly string[]): boolean {
   const [one = '', two = ''] = claims;
-  return likeness(one, two) >= 0.6 && claims.every((claim) => likeness(claim, text) < 0.15);
+  return likeness(one, two) >= 0.6 && claims.every((claim) => likeness(claim, text) < unlike);
+}
+
+/** True for a heading that says something else than the page claims, or less than half of it: the site's name. */
+function isElse(shown: Candidate | null, [claim = '', ...claims]: readonly string[]): boolean {
+  if (shown === null || claim === '') return claim !== '';
+  const [key, own] = [keyOf(claim), keyOf(shown.text)];
+  const isPart = own.length < key.length / 2 && (key.startsWith(own) || key.endsWith(own));
+  return isPart || [claim, ...claims].every((one) => likeness(one, shown.text) < unlike);
 }
 
 /** The headline and the element that shows it; text is '' where the page has none. */
@@ -173,14 +184,17 @@ export function readTitle(sources: Sources, site: Site): Title {
   );
   const shown = pick(own, claims, site);
   const said = [shown?.text ?? '', ...metasOf(sources, ['og:title', 'twitter:title']), pageTitle];
-  const shownAs = ({ text, element, at }: Candidate): Title => {
+  const shownAs = ({ text, element, at }: Placed & { text: string }): Title => {
     const plain = unadorned(withoutSite(decodeEntities(text), { ...site, section: null }));
     return { text: plain === '' ? text : plain, element, at, said: said.filter((line) => line !== '') };
   };
   if (shown !== null && (shown.points >= 0.6 || claims.length === 0)) return shownAs(shown);
   const lower = pick(sources.walk.subheads, claims, site);
   if (lower !== null && lower.points >= 0.8) return shownAs(lower);
+  const [claim = ''] = claims;
+  const line = isElse(shown, claims) ? findTitleLine(sources.walk.all, claim) : null;
+  if (line !== null) return shownAs(line);
   if (shown !== null && shown.text.length > 12 && !isDisowned(shown, claims)) return shownAs(shown);
-  const text = claims[0] === undefined ? (shown?.text ?? lower?.text ?? '') : likelyPart(claims[0]);
+  const text = claim === '' ? (shown?.text ?? lower?.text ?? '') : likelyPart(claim);
   return { text: unadorned(text).slice(0, limits.title), element: null, at: -1, said };
 }
