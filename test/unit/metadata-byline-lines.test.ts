@@ -45,3 +45,20 @@ it('leaves out the company that stands beside the author, and whoever translated
 it('ends a date before its sign for "day"', () => {
   expect(authorsOf('<dl><dd>│2026年02月13日 Ann Lee│</dd></dl>')).toEqual(['Ann Lee']);
 });
+
+it('takes what an author is for no name, and the name without the "About" over it', () => {
+  const box =
+    '<div><p>Ann Lee</p><div class="dynamic-author-description">Licensed Ferry Pilot, M.A. Journalism</div></div>';
+  expect(authorsOf(story + box)).toEqual([]);
+  const page = `<h1>River rises again</h1>${story}<h4 class="author-box-title">About <span>Ann</span></h4>`;
+  const { byline, authors } = metadataOf('<meta name="author" content="Ann">', page);
+  expect({ byline, authors }).toEqual({ byline: 'Ann', authors: ['Ann'] });
+});
+
+it('reads the heading of the biography below a story, but not those of its parts', () => {
+  const long = story + '<p>It rained.</p>'.repeat(80);
+  const end = '<h3>Written by Ann Lee</h3><p>Ann Lee is a writer who lives by the river.</p>';
+  expect(authorsOf(long + end)).toEqual(['Ann Lee']);
+  expect(authorsOf(`${long}${end}<h3>Written by Bob Ray</h3><p>It rained.</p>`)).toEqual([]);
+  expect(authorsOf(`${long}<h3>By the old river</h3><p>It rained.</p>`)).toEqual([]);
+});

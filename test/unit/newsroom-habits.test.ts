@@ -56,6 +56,16 @@ describe('the end of a story', () => {
     expect(read).not.toContain('About the pen');
     expect(read).toContain(sentences[5]);
   });
+
+  it('goes where that heading alone says who wrote the story, and names her', () => {
+    const bio =
+      'Ann Lee is a reporter for the valley. She worked for the radio and in the south before that.';
+    const end = `<hr><h3>Written by Ann Lee</h3><p>${bio}</p>`;
+    const page = `<main><h1>${title}</h1><div class="text">${story}${end}</div></main>`;
+    expect(articleOf(page).authors).toEqual(['Ann Lee']);
+    expect(textOf(page)).not.toContain('Ann Lee');
+    expect(textOf(page)).toContain(sentences[5]);
+  });
 });
 
 describe('the beginning of a story', () => {

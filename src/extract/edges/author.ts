@@ -1,6 +1,7 @@
 import type { Block } from '../../article.ts';
 import { blockText } from '../block-text.ts';
 import { joinNames } from '../copy.ts';
+import { bareByline } from '../metadata/names.ts';
 import type { Unit } from '../units.ts';
 
 /** A biography is one paragraph. */
@@ -57,7 +58,9 @@ const fewParagraphs = 2;
 export function headedByAuthor(story: readonly Unit[], authors: readonly string[]): Unit[] {
   const names = new Set(authors.map((author) => author.toLowerCase()));
   const whole = lengthOf(story);
-  const named = story.filter((unit) => isHeading(unit) && names.has(textOfUnit(unit).toLowerCase()));
+  const named = story.filter(
+    (unit) => isHeading(unit) && names.has(bareByline(textOfUnit(unit)).toLowerCase()),
+  );
   const [only] = named;
   // Several names are those of who wrote the parts of the story.
   const at = only === undefined || named.length > 1 ? -1 : story.indexOf(only);

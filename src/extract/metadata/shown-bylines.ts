@@ -89,9 +89,17 @@ function isOfTeaser(element: Element, headline: Element | null): boolean {
   return false;
 }
 
+/** What an author's box tells beside the name, by the class of the line: what they are, do and did. */
+const besideName =
+  /\b(?:authors?|writers?|bylines?|contributors?)-(?:desc|descriptions?|bios?|biograph(?:y|ie)|about|roles?|jobs?|positions?|occupation|excerpt)(?:\s|$)/;
+/** "About Ann Lee", as the heading of an author's box. */
+const aboutThem = /^(?:[Aa]bout|ABOUT|Über|Sobre|À propos de|Over|Om|Su) (?:the author:? )?(?=\p{Lu})/u;
+
 /** How sure it is that an element is the byline of the story; null where it is none. */
 function weigh(placed: Placed, title: Title): Shown | null {
-  const own = tidy(shownText(placed.element, 300, ' · '));
+  const hint = hintOf(placed.element);
+  if (placed.element.childElementCount === 0 && besideName.test(hint)) return null;
+  const own = tidy(shownText(placed.element, 300, ' · ')).replace(aboutThem, '');
   const raw = isBareLabel(own) ? behindLabel(placed.element) : own;
   const text = withoutNobody(bareByline(raw));
   if (!looksLikeNames(text) || keyOf(text) === keyOf(title.text) || isBeside(placed.element, title.element))
@@ -100,7 +108,6 @@ function weigh(placed: Placed, title: Title): Shown | null {
   const linked = linkedNames(placed.element).filter((name) => text.includes(name.replace(/,.*$/, '')));
   const names = linked.length > 0 ? linked : namesIn(text);
   if (names.length === 0) return null;
-  const hint = hintOf(placed.element);
   const isSaid = startsAsByline(own);
   const isMarked =
     /byline|\bauthors?\b|\bwriter\b|\baut(?:or(?:en|es|e|i)?|eurs?)\b|\bfirma\b|verfasser|signature/.test(
@@ -164,12 +171,27 @@ function placeOfReaders({ walk }: Sources, { at: headline }: Title): number {
   return heading?.at ?? Number.POSITIVE_INFINITY;
 }
 
+/** A bare "By" over a heading is as often a place, a brand or a date. */
+const bareBy = /^\S{1,4}\s/;
+
+/** "Written by Ann Lee" as the heading of the biography below a story; several of them are told in its parts. */
+function headings({ walk }: Sources, { at: headline }: Title): Placed[] {
+  const found = walk.subheads.filter(({ element, at }) => {
+    const text = at > headline ? shownText(element, 80) : '';
+    return !bareBy.test(text) && startsAsByline(text) && looksLikePerson(bareByline(text));
+  });
+  return found.length === 1 ? found : [];
+}
+
 /** Lines that may be the byline of the story with this headline, the surest first. */
 export function shownBylines(sources: Sources, title: Title): Shown[] {
   const distance = ({ at }: Placed) => (title.at < 0 ? at : Math.abs(at - title.at));
   const marked = sources.walk.authors.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostMarked);
   const end = placeOfReaders(sources, title);
-  const placed = [...marked, ...unmarked(sources, title).filter(({ at }) => at < end)];
+  const placed = [
+    ...marked,
+    ...[...unmarked(sources, title), ...headings(sources, title)].filter(({ at }) => at < end),
+  ];
   const found = placed.flatMap((one) => weigh(one, title) ?? []).filter(({ points }) => points >= 1);
   return found.toSorted((a, b) => b.points - a.points || a.at - b.at);
 }
