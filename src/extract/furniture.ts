@@ -1,6 +1,7 @@
 /** Single lines of the page's furniture that stand among the story, and headings whose section was set aside. */
 import { blockText, textKey } from './block-text.ts';
 import { textOf } from './dom.ts';
+import { isInvitation } from './edges/invitation.ts';
 import { linkShare } from './link-share.ts';
 import { leadsElsewhere } from './noise/lexicon.ts';
 import { quick } from './quick.ts';
@@ -57,7 +58,9 @@ function lineOf({ blocks }: Unit): string | null {
 }
 
 function isFurniture(unit: Unit): boolean {
+  const [only] = unit.blocks;
   const line = lineOf(unit);
+  if (only?.kind === 'paragraph' && unit.blocks.length === 1 && isInvitation(only.text)) return true;
   if (line === null) return isFallback(unit);
   const lead = leadsElsewhere.exec(line);
   const saysNoMore = lead !== null && textKey(line.slice(lead[0].length)) === '';
