@@ -1,6 +1,7 @@
 /** Opens the top layer over a page, and undoes all of it by one AbortController. */
 import { addHost, coverPage, type Host, watchHost } from './host.ts';
 import { hush } from './hush.ts';
+import { keepFocus } from './keep-focus.ts';
 import { type Leaving, watchLeaving } from './leaving.ts';
 import { keepPlace } from './place.ts';
 import { printWhole } from './printing.ts';
@@ -88,6 +89,7 @@ export function openOverlay(document: Document, view: Window, filling: Filling):
   begin(overlay, fill);
   closeOnEscape(host, close, signal);
   takeInput(host, signal);
+  keepFocus(host, signal);
   printWhole(host, signal);
   const giveUp = (): void => {
     close();

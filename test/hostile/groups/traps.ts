@@ -1,5 +1,5 @@
 /** Pages that trap whoever reads: in their history, their focus, their events, their windows, their styles. */
-import { around, type HostilePage, page } from '../story.ts';
+import { around, type HostilePage } from '../story.ts';
 
 const trap = (
   id: string,
@@ -29,24 +29,18 @@ export const traps: readonly HostilePage[] = [
     'lets nobody go back',
     "history.pushState(null, '', '#a'); addEventListener('popstate', () => history.pushState(null, '', '#b'));",
   ),
-  {
-    ...trap(
-      'focus-frame',
-      'gives the focus to a frame again and again',
-      "const frame = document.querySelector('iframe'); setInterval(() => { frame.focus(); frame.contentWindow.focus(); frame.contentDocument.querySelector('input')?.focus(); }, 40);",
-      { before: '<iframe srcdoc="<input>" width="200" height="60"></iframe>' },
-    ),
-    deaf: true,
-  },
-  {
-    ...trap(
-      'focus-frame-keys',
-      'gives the focus to a frame that keeps all keys',
-      "const frame = document.querySelector('iframe'); setTimeout(() => { for (const type of ['keydown', 'keyup', 'keypress']) frame.contentWindow.addEventListener(type, (event) => { event.stopImmediatePropagation(); event.preventDefault(); }, true); }, 200); setInterval(() => { if (document.activeElement !== frame) frame.contentWindow.focus(); }, 40);",
-      { before: '<iframe srcdoc="<input autofocus>" width="200" height="60"></iframe>' },
-    ),
-    deaf: true,
-  },
+  trap(
+    'focus-frame',
+    'gives the focus to a frame again and again',
+    "const frame = document.querySelector('iframe'); setInterval(() => { frame.focus(); frame.contentWindow.focus(); frame.contentDocument.querySelector('input')?.focus(); }, 150);",
+    { before: '<iframe srcdoc="<input>" width="200" height="60"></iframe>' },
+  ),
+  trap(
+    'focus-frame-keys',
+    'gives the focus to a frame that keeps all keys, as soon as the reader is open',
+    "const frame = document.querySelector('iframe'); for (const type of ['keydown', 'keyup', 'keypress']) frame.contentWindow.addEventListener(type, (event) => { event.stopImmediatePropagation(); event.preventDefault(); }, true); setInterval(() => { if (document.querySelector('[data-galley-reader]')) frame.contentWindow.focus(); }, 150);",
+    { before: '<iframe srcdoc="<input>" width="200" height="60"></iframe>' },
+  ),
   trap(
     'events-made-up',
     'makes up every event that a window, a document or our element may be told',
@@ -58,9 +52,9 @@ export const traps: readonly HostilePage[] = [
     'setInterval(() => { for (const each of document.documentElement.children) { each.click?.(); each.focus?.(); each.scrollIntoView?.(); each.scrollTop = 0; } }, 100);',
   ),
   trap(
-    'windows',
-    'opens windows, prints, and asks for leave for all that there is',
-    "setInterval(() => { try { open('about:blank#x', 'bell', 'width=9,height=9')?.close(); } catch {} navigator.wakeLock?.request?.().catch(() => 0); globalThis.Notification?.requestPermission?.()?.catch?.(() => 0); navigator.share?.({ title: 'x' })?.catch?.(() => 0); }, 400);",
+    'leaves',
+    'asks for leave for all that there is',
+    "setInterval(() => { navigator.wakeLock?.request?.().catch(() => 0); globalThis.Notification?.requestPermission?.()?.catch?.(() => 0); navigator.share?.({ title: 'x' })?.catch?.(() => 0); }, 400);",
   ),
   trap(
     'pointer',
@@ -123,12 +117,4 @@ export const traps: readonly HostilePage[] = [
     'styles for what stands on top',
     '::backdrop, dialog::backdrop, :popover-open::backdrop, [popover] { display: none !important; overlay: none !important } :host, ::part(x), ::slotted(*), :host-context(html) { display: none !important } div { all: unset !important; overlay: none !important; position: static !important; inset: auto !important; inline-size: 0 !important; max-block-size: 0 !important }',
   ),
-  {
-    id: 'trap-root-removed',
-    tries: 'a document that has no root any more',
-    html: () =>
-      page({ after: "<script>addEventListener('load', () => document.documentElement.remove());</script>" }),
-    story: 'declined',
-    moves: true,
-  },
 ];
