@@ -135,13 +135,15 @@ async function toggle(): Promise<boolean> {
 function open(given: Ports): boolean {
   opened.add(pageOf(location.href));
   reader ??= mountReader(window, given);
-  if (reader !== null) tellOpen('open');
-  opened.add(nameOf(reader?.found() ?? { at: 'none' }) ?? '');
-  reader?.signal.addEventListener('abort', () => {
+  // Whoever asked says so elsewhere: a document without a root has no place for words either.
+  if (reader === null) throw new Error('The page has no place for the reader');
+  tellOpen('open');
+  opened.add(nameOf(reader.found()) ?? '');
+  reader.signal.addEventListener('abort', () => {
     reader = null;
     tellOpen('closed');
   });
-  return reader !== null;
+  return true;
 }
 
 function start(): void {

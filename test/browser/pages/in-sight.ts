@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Place, Topic } from '../each-browser.ts';
-import { openReader, shortcutOf } from '../hands.ts';
+import { openReader, shortcutOf, words } from '../hands.ts';
 import { html, mainStoryWith } from '../site.ts';
 import { until } from '../view.ts';
 
@@ -70,6 +70,22 @@ export const inSight: Topic = (here) => {
     expect(await storyApart(place)).toContain('The bridge that began to sing');
     expect(await place.galley.page.run(() => document.querySelector('[data-galley-reader]'))).toBeNull();
     await closeApart(place);
+  });
+
+  test('where a document has no place for the reader, the popup opens and says that it has no story', async () => {
+    const { galley, site } = here();
+    const bare = "<script>addEventListener('load', () => document.documentElement.remove());</script>";
+    site.serve('/rootless', html(mainStoryWith(bare)));
+    await galley.open(`${site.origin}/rootless`);
+    await galley.press(await shortcutOf(galley, 'toggle-reader'));
+    await until('the popup', () =>
+      galley.desk.run((_root, said) => {
+        const [popup] = chrome.extension.getViews({ type: 'popup' });
+        const isSaid = popup?.document.body.textContent?.includes(said) === true;
+        if (isSaid) popup.close();
+        return isSaid;
+      }, words('popupNone')),
+    );
   });
 
   test('scrolling a story to its end does not make the page beneath load more', async () => {
