@@ -133,6 +133,8 @@ describe('late pictures', () => {
     const other = '<figure><img src="https://cdn.example/tower.jpg"></figure>';
     expect(middleOf(late)).toEqual([]);
     expect(JSON.stringify(middleOf(other + late))).toContain('https://cdn.example/wall.jpg');
+    const captioned = late.replace('</figure>', '<figcaption>The wall at dawn</figcaption></figure>');
+    expect(JSON.stringify(middleOf(captioned))).toContain('https://cdn.example/wall.jpg');
   });
 
   test('spacers and trackers are none', () => {

@@ -5,6 +5,7 @@
 import { parseAddress } from '../../addresses.ts';
 import { moveAttributes } from '../copy.ts';
 import type { Page, Repair } from '../pass.ts';
+import { dropUnseen } from './unseen-pictures.ts';
 
 /** No reader's screen shows more, and saved stories should stay small. */
 const widest = 2_000;
@@ -103,21 +104,6 @@ function settle(page: Page, image: HTMLImageElement): void {
   const source = bestSource(page, image);
   if (source !== null) image.setAttribute('src', source);
   image.removeAttribute('srcset');
-}
-
-const hostOf = (image: Element, { base }: Page): string =>
-  parseAddress(image.getAttribute('src') ?? '', base)?.host ?? '';
-
-const isUnseen = (image: Element): boolean =>
-  image.matches('[hidden], [style*="display:none"], [style*="display: none"]');
-
-/** Late pictures are hidden until they have come; so is what only counts readers, from where nothing else comes. */
-function dropUnseen(page: Page, images: readonly Element[]): void {
-  const seen = images.filter((image) => !isUnseen(image));
-  if (seen.length === images.length) return;
-  const hosts = new Set([parseAddress(page.url)?.host, ...seen.map((image) => hostOf(image, page))]);
-  for (const image of images)
-    if (isUnseen(image) && !hosts.has(hostOf(image, page))) image.removeAttribute('src');
 }
 
 type Candidate = { url: string; width: number };
