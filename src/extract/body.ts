@@ -8,7 +8,7 @@ import { type Choice, choiceOf } from './choice.ts';
 import { textOf } from './dom.ts';
 import { goOn, isAtEase, type Spent } from './haste.ts';
 import type { Page } from './pass.ts';
-import { type Copied, copyWithout } from './second-copy.ts';
+import { copyWithout } from './second-copy.ts';
 import { normalText, saysSomething, Texts } from './texts.ts';
 import { hold, type Verdict } from './verdict.ts';
 
@@ -17,13 +17,14 @@ declare module '@mozilla/readability' {
   interface Readability<T> {
     _doc: Document;
     _flags: number;
+    /** Set where elements take a new tag and stay what they are. */
+    _docJSDOMParser: boolean;
     PHRASING_ELEMS: readonly string[];
     _metadata: { byline?: string };
     _articleTitle: string;
     _getArticleTitle(): string;
     _prepDocument(): void;
     _grabArticle(page?: Stage): Element | null;
-    _setNodeTag(node: Element, tag: string): Element;
     _isProbablyVisible(node: Element): boolean;
     _isValidByline(node: Element, names: string): boolean;
     _isElementWithoutContent(node: Element): boolean;
@@ -52,15 +53,14 @@ const phrasing: ReadonlySet<string> = new Set(Readability.prototype.PHRASING_ELE
 
 /** Readability without what concerns only its own output: addresses, styles, late pictures. */
 class Isolator extends Readability<Node> {
-  readonly #originals: Map<Element, Element>;
   readonly #spent: Spent;
   /** Null while Readability walks the page and still moves text about; after that text only goes. */
   #texts: Texts | null = null;
 
-  constructor({ document, originals, spent }: Copied & { spent: Spent }, flags: number) {
+  constructor(document: Document, { flags, spent }: { flags: number; spent: Spent }) {
     super(document, { charThreshold: -1 });
     this._flags = flags;
-    this.#originals = originals;
+    this._docJSDOMParser = true;
     this.#spent = spent;
   }
 
@@ -80,13 +80,6 @@ class Isolator extends Readability<Node> {
       },
       appendChild: (node) => body.appendChild(node),
     });
-  }
-
-  override _setNodeTag(node: Element, tag: string): Element {
-    const renamed = super._setNodeTag(node, tag);
-    const original = this.#originals.get(node);
-    if (original !== undefined) this.#originals.set(renamed, original);
-    return renamed;
   }
 
   override _isProbablyVisible(node: Element): boolean {
@@ -171,7 +164,7 @@ export function findBody(page: Page, aside: Iterable<Element>): Verdict | null {
   const set = new Set(aside);
   for (const flags of attempts) {
     const copied = copyWithout(page, set);
-    const content = new Isolator({ ...copied, spent: page.spent }, flags).isolate();
+    const content = new Isolator(copied.document, { flags, spent: page.spent }).isolate();
     const length = content === null ? 0 : weightOf(content);
     if (content !== null && length > most) {
       best = choiceOf(content, copied);

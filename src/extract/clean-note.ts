@@ -1,5 +1,5 @@
 /** What a note says, without what the page needs to lead to it and back. */
-import { textOf } from './dom.ts';
+import { isText, nextIn, textOf } from './dom.ts';
 
 /** "1", "[2]", "(a)", "*", "iv": what marks a note. */
 export const mark = /^[[(（]?\s*(\p{N}{1,4}|\p{L}|[ivxlc]{1,6}|[*†‡§¶]{1,3})\s*[\])）]?$/u;
@@ -41,8 +41,7 @@ function leadsBack(link: Element, whole: string): boolean {
 }
 
 function firstText(note: Element): Node | null {
-  const walker = note.ownerDocument.createTreeWalker(note, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode() !== null)
-    if (/\S/.test(walker.currentNode.nodeValue ?? '')) return walker.currentNode;
+  for (let node = note.firstChild; node !== null; node = nextIn(note, node))
+    if (isText(node) && /\S/.test(node.data)) return node;
   return null;
 }

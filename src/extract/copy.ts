@@ -1,12 +1,12 @@
 /** Makes the private copy of a page on which everything else works; the page itself is only read. */
 import { parseAddress } from '../addresses.ts';
 import { isWestern, partCamel } from '../clean-text.ts';
-import { disarm } from './disarm.ts';
 import { TooMuch, unhurried } from './haste.ts';
 import { readLive } from './live.ts';
-import { bodyOf, inertBeside, isShown, rootOf } from './native.ts';
+import { bodyOf, isShown, rootOf } from './native.ts';
 import { type Page, unseen } from './pass.ts';
 import { isTooLarge } from './too-large.ts';
+import { treeOf } from './tree/read.ts';
 
 /** Where shadow roots of the page were laid open, and what the live page does not show. */
 export const stamps = {
@@ -32,20 +32,15 @@ export function copyPage(document: Document, url: string, spent = unhurried): Pa
   const [root, live] = [rootOf(document), bodyOf(document)];
   if (root === null || live === null) return null;
   if (isTooLarge(document)) throw new TooMuch();
-  const inert = inertBeside(document);
-  const copied = copyRoot(root, inert);
-  disarm(copied);
-  inert.replaceChild(copied, inert.documentElement);
-  if (inert.body === null) return null;
-  if (isShown(document)) {
-    const how = readLive({ live, copy: inert.body, stamp: stamps.hidden }, spent);
-    if (how === 'with-components') disarm(copied);
-  }
+  const tree = treeOf(document, root);
+  if (tree.body === null) return null;
+  if (isShown(document)) readLive({ live, copy: tree.body, stamp: stamps.hidden }, spent);
+  dropHeadParts(tree.head);
   return {
-    document: inert,
-    body: inert.body,
+    document: tree,
+    body: tree.body,
     url,
-    base: baseOf(inert, url),
+    base: baseOf(tree, url),
     title: '',
     spent,
     ...unseen,
@@ -61,17 +56,10 @@ export function baseOf(document: Document, url: string): string {
   return url;
 }
 
-/** The root with all but what only a browser reads in a head: style sheets and scripts cost more than a story. */
-function copyRoot(root: Element, inert: Document): Element {
-  const copy = inert.importNode(root);
-  for (const part of root.children) {
-    const isHead = part.localName === 'head';
-    const own = copy.appendChild(inert.importNode(part, !isHead));
-    for (const child of isHead ? part.children : [])
-      if (!child.matches('style, noscript, script:not([type*="json" i])'))
-        own.appendChild(inert.importNode(child, true));
-  }
-  return copy;
+/** Drops what only a browser reads in a head. */
+function dropHeadParts(head: Element): void {
+  for (const child of head.children)
+    if (child.matches('style, noscript, script:not([type*="json" i])')) child.remove();
 }
 
 const dead =
@@ -85,31 +73,22 @@ export function dropDeadParts({ body }: Page): void {
 /** Makes plain boxes of forms, before anything else touches them. */
 export function openForms({ document, body }: Page): void {
   for (const input of body.querySelectorAll('input[type="email"], input[name*="mail" i]'))
-    if (input.parentElement !== null)
-      Element.prototype.setAttribute.call(input.parentElement, stamps.asks, 'email');
+    if (input.parentElement !== null) input.parentElement.setAttribute(stamps.asks, 'email');
   for (const form of body.querySelectorAll('form')) unform(document, form);
 }
 
-/**
- * Puts a plain box in the place of a form. Controls named like DOM properties ("attributes", "parentNode")
- * clobber those of their form, so it is touched only through methods of the prototypes.
- */
+/** Puts a plain box in the place of a form. */
 function unform(document: Document, form: Element): void {
   const box = document.createElement('div');
   box.setAttribute(stamps.form, '');
-  moveAttributes(form, box);
-  const range = document.createRange();
-  range.selectNodeContents(form);
-  box.append(range.extractContents());
-  Element.prototype.replaceWith.call(form, box);
+  takeAttributes(box, form);
+  while (form.firstChild !== null) box.append(form.firstChild);
+  form.replaceWith(box);
 }
 
-/** As they are: pages write names, such as `@submit` and `[src]`, that no element takes from a script. */
-export function moveAttributes(from: Element, to: Element): void {
-  for (const name of Element.prototype.getAttributeNames.call(from)) {
-    const attribute = Element.prototype.getAttributeNode.call(from, name);
-    if (attribute !== null) to.setAttributeNode(Element.prototype.removeAttributeNode.call(from, attribute));
-  }
+/** Gives an element the attributes of another. */
+export function takeAttributes(to: Element, from: Element): void {
+  for (const name of from.getAttributeNames()) to.setAttribute(name, from.getAttribute(name) ?? '');
 }
 
 /** Names that were joined before: a page, and the pages of one site, use the same ones again and again. */

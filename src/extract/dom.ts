@@ -8,6 +8,14 @@ export function isText(node: Node): node is Text {
   return node.nodeType === 3;
 }
 
+/** The node after `node` in document order, as long as it is inside `root`. */
+export function nextIn(root: Node, node: Node): ChildNode | null {
+  if (node.firstChild !== null) return node.firstChild;
+  for (let up: Node | null = node; up !== null && up !== root; up = up.parentNode)
+    if (up.nextSibling !== null) return up.nextSibling;
+  return null;
+}
+
 /** True for the only element in its parent; counting the children of a long parent for each would cost their square. */
 export function isOnlyElement(element: Element): boolean {
   return element.previousElementSibling === null && element.nextElementSibling === null;
@@ -25,18 +33,17 @@ export function textOf(element: Element): string {
 
 /** True for more than `most` characters of text. Reads no further than that, so that a large box costs nothing. */
 export function isLongerThan(element: Element, most: number): boolean {
-  const walker = element.ownerDocument.createTreeWalker(element, 4);
   let length = 0;
-  while (length <= most && walker.nextNode() !== null) length += (walker.currentNode.nodeValue ?? '').length;
+  for (let node = element.firstChild; node !== null && length <= most; node = nextIn(element, node))
+    if (isText(node)) length += node.length;
   return length > most;
 }
 
 /** True for a text of more than `most` characters, white space collapsed. Reads on only while that is open. */
 export function saysMoreThan(element: Element, most: number): boolean {
-  const walker = element.ownerDocument.createTreeWalker(element, 4);
   let length = 0;
-  while (length <= most && walker.nextNode() !== null)
-    length += collapse(walker.currentNode.nodeValue ?? '').length;
+  for (let node = element.firstChild; node !== null && length <= most; node = nextIn(element, node))
+    if (isText(node)) length += collapse(node.data).length;
   return length > most || textOf(element).length > most;
 }
 

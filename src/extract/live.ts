@@ -6,10 +6,11 @@
 import { isText } from './dom.ts';
 import type { Spent } from './haste.ts';
 import { elementsBelow, nodesIn, openRoot } from './native.ts';
+import { copyFor } from './tree/read.ts';
 
 /** Elements that hold no text to be shown or hidden, and the brackets of ruby, which browsers hide and text needs. */
 const silent =
-  /^(?:script|style|template|noscript|svg|img|picture|source|br|hr|wbr|video|audio|iframe|canvas|input|select|textarea|rp)$/;
+  /^(?:script|style|template|noscript|svg|img|picture|source|br|hr|wbr|video|audio|iframe|embed|canvas|input|select|textarea|rp|area|col|link|meta|param|track)$/;
 /** Parts of a shadow root that are no text. */
 const unseen = /^(?:script|style|link|template)$/;
 /** Deeper than any page is built of components. */
@@ -17,78 +18,76 @@ const deepest = 200;
 /** Further off than any slide that waits beside the window. */
 const away = 999;
 
-type Pair = { live: TreeWalker; copy: TreeWalker; stamp: string; spent: Spent; opened: number };
+type Pair = { live: TreeWalker; copy: Element; stamp: string };
 
 /** Share of the time after which a huge page is no longer asked what it shows: the rest is taken as shown. */
 const patience = 0.25;
 
 export type Twins = { live: Element; copy: Element; stamp: string };
 
-/**
- * Stamps in the copy of a live body what the page does not show, and lays its open shadow roots open. Tells whether there
- * were such, of which nobody has looked at what came into the copy.
- */
-export function readLive({ live, copy, stamp }: Twins, spent: Spent): 'with-components' | 'plain' {
-  const pair: Pair = { live: elementsBelow(live), copy: elementsBelow(copy), stamp, spent, opened: 0 };
+/** Stamps in the copy of a live body what the page does not show, and lays its open shadow roots open. */
+export function readLive({ live, copy, stamp }: Twins, spent: Spent): void {
+  const pair: Pair = { live: elementsBelow(live), copy, stamp };
   let seen = 0;
   for (let goes = into(pair); goes; seen += 1) {
     if (seen % 64 === 63 && spent() > patience) break;
     goes = isSettled(pair) ? past(pair) : into(pair);
   }
-  return pair.opened > 0 ? 'with-components' : 'plain';
 }
 
-/** Both walkers go to the first element inside, else past this one. False at the end. */
+/** Both walks go to the first element inside, else past this one. False at the end, or where they part. */
 function into(pair: Pair): boolean {
-  if (pair.live.firstChild() === null) return past(pair);
-  return pair.copy.firstChild() !== null;
+  return pair.live.firstChild() === null ? past(pair) : meet(pair, pair.copy.firstElementChild);
 }
 
-/** Both walkers go to the next element that is not inside this one. */
-function past({ live, copy }: Pair): boolean {
+/** Both walks go to the next element that is not inside this one. */
+function past(pair: Pair): boolean {
   do {
-    if (live.nextSibling() !== null) return copy.nextSibling() !== null;
-    copy.parentNode();
-  } while (live.parentNode() !== null);
+    if (pair.live.nextSibling() !== null) return meet(pair, pair.copy.nextElementSibling);
+    pair.copy = pair.copy.parentElement ?? pair.copy;
+  } while (pair.live.parentNode() !== null);
   return false;
+}
+
+/** Scripts can make what no browser writes down as it is. Where the two part, the rest is taken as shown. */
+function meet(pair: Pair, twin: Element | null): boolean {
+  if (twin === null) return false;
+  pair.copy = twin;
+  return Reflect.get(pair.live.currentNode, 'localName') === twin.localName;
 }
 
 /** True where nothing inside an element is left to be looked at. */
 function isSettled(pair: Pair): boolean {
-  const [element, twin] = [pair.live.currentNode, pair.copy.currentNode];
-  if (!(element instanceof Element && twin instanceof Element)) return false;
-  if (silent.test(element.localName) || isFolded(element)) return true;
-  if (isHidden(element)) {
-    Element.prototype.setAttribute.call(twin, pair.stamp, '');
+  const [element, twin] = [pair.live.currentNode, pair.copy];
+  if (!(element instanceof Element)) return false;
+  if (silent.test(twin.localName) || isFolded(twin)) return true;
+  if (isHidden(element, twin)) {
+    twin.setAttribute(pair.stamp, '');
     return true;
   }
   const root = openRoot(element);
   if (root === null) return false;
   layOpen(root, twin, pair.stamp);
-  pair.opened += 1;
   return true;
 }
 
 /** What a click unfolds is text of the page, though it is not shown yet. */
 function isFolded(element: Element): boolean {
-  return (
-    element.localName === 'details' ||
-    Element.prototype.getAttribute.call(element, 'hidden') === 'until-found'
-  );
+  return element.localName === 'details' || element.getAttribute('hidden') === 'until-found';
 }
 
 /** An element without a box, or with text of its own in a box that nobody sees. */
-function isHidden(element: Element): boolean {
+function isHidden(element: Element, twin: Element): boolean {
   const isVisible = Element.prototype.checkVisibility;
   if (!isVisible.call(element)) return getComputedStyle(element).display !== 'contents';
-  if (!hasOwnText(element)) return false;
+  if (!hasOwnText(twin)) return false;
   return !isVisible.call(element, { visibilityProperty: true }) || isAway(element);
 }
 
 function hasOwnText(element: Element): boolean {
-  // Nearly all that has text has nothing else; a form, whose names lie, is no leaf.
-  if (element.firstElementChild === null) return /\S/.test(element.textContent ?? '');
-  return nodesIn(element).some((node) => isText(node) && /\S/.test(node.data));
+  for (let node = element.firstChild; node !== null; node = node.nextSibling)
+    if (isText(node) && /\S/.test(node.data)) return true;
+  return false;
 }
 
 /** Clipped to a point, or moved off the page: text for screen readers and for search engines. */
@@ -131,10 +130,12 @@ function copyNode(node: Node, to: Element, how: Composing): void {
     return;
   }
   if (unseen.test(node.localName)) return;
-  const isDeep = how.depth > deepest || silent.test(node.localName) || isFolded(node);
-  const copy = to.ownerDocument.importNode(node, isDeep);
+  const copy = to.ownerDocument.importNode(node);
+  if (how.depth > deepest || silent.test(node.localName) || isFolded(copy)) {
+    to.append(copyFor(to.ownerDocument, node));
+    return;
+  }
   to.append(copy);
-  if (isDeep) return;
-  if (isHidden(node)) Element.prototype.setAttribute.call(copy, how.stamp, '');
   compose(openRoot(node) ?? node, copy, how);
+  if (isHidden(node, copy)) copy.setAttribute(how.stamp, '');
 }

@@ -23,12 +23,6 @@ export function isShown(document: Document): boolean {
   return Reflect.get(Document.prototype, 'defaultView', document) !== null;
 }
 
-/** An empty document beside this one, without scripts, styles or a window. */
-export function inertBeside(document: Document): Document {
-  const makes: DOMImplementation = Reflect.get(Document.prototype, 'implementation', document);
-  return makes.createHTMLDocument('');
-}
-
 /** A walk over the elements below `root`, which no name leads astray. */
 export function elementsBelow(root: Node): TreeWalker {
   return Document.prototype.createTreeWalker.call(ownerOf(root), root, NodeFilter.SHOW_ELEMENT);

@@ -1,6 +1,6 @@
 /** Social posts as cards: what was said, by whom, and a link to it; the network's script is never run. */
 import type { EmbedBlock, Span } from '../article.ts';
-import { isElement, textOf } from './dom.ts';
+import { isElement, isText, textOf } from './dom.ts';
 import { providerOf } from './embeds.ts';
 import { finish, type Walk } from './flow.ts';
 import { safeLink, tidySpans } from './spans.ts';
@@ -69,16 +69,11 @@ function signature(element: Element): string {
 
 /** All text but that of the paragraphs. */
 function restOf(element: Element): string {
-  const walker = element.ownerDocument.createTreeWalker(
-    element,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) =>
-      isElement(node) && node.localName === 'p' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
   let text = '';
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (isElement(node) && node.localName === 'p') continue;
     const isAfter = isElement(node.previousSibling) && node.previousSibling.localName === 'p';
-    text += (isAfter ? ' ' : '') + (node.nodeValue ?? '');
+    text += (isAfter ? ' ' : '') + (isElement(node) ? restOf(node) : isText(node) ? node.data : '');
   }
   return text;
 }

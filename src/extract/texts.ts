@@ -1,5 +1,5 @@
 /** Texts of elements, each read once while nothing but removals changes them. */
-import { isElement, isText } from './dom.ts';
+import { isElement, isText, nextIn } from './dom.ts';
 
 /** The text of a node as Readability reads it. */
 export function normalText(node: Node): string {
@@ -87,7 +87,7 @@ export class Texts {
 
 /** True where there is text in an element; found out by its first words, not by all of it. */
 export function saysSomething(element: Element): boolean {
-  const walker = element.ownerDocument.createTreeWalker(element, 4);
-  while (walker.nextNode() !== null) if ((walker.currentNode.nodeValue ?? '').trim() !== '') return true;
+  for (let node = element.firstChild; node !== null; node = nextIn(element, node))
+    if (isText(node) && node.data.trim() !== '') return true;
   return false;
 }

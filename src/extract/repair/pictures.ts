@@ -3,7 +3,7 @@
  * address waits in a data attribute, a `srcset`, a `picture` source or a `noscript` beside a placeholder.
  */
 import { parseAddress } from '../../addresses.ts';
-import { moveAttributes } from '../copy.ts';
+import { takeAttributes } from '../copy.ts';
 import type { Page, Repair } from '../pass.ts';
 import { dropUnseen } from './unseen-pictures.ts';
 
@@ -36,7 +36,7 @@ export const pictures: Repair = {
 function plainImage({ document }: Page, custom: Element): void {
   if (custom.localName === 'img') return;
   const image = document.createElement('img');
-  moveAttributes(custom, image);
+  takeAttributes(image, custom);
   custom.replaceWith(image);
 }
 
@@ -50,7 +50,7 @@ function unwrapNoscript({ document }: Page, noscript: Element): void {
   const held = source === '' ? noscript : new DOMParser().parseFromString(source, 'text/html').body;
   const [image, ...others] = held.querySelectorAll('img');
   if (image === undefined || others.length > 0 || (held.textContent ?? '').trim() !== '') return;
-  const kept = document.importNode(image, true);
+  const kept = document.importNode(image);
   const before = noscript.previousElementSibling;
   const twin = before?.localName === 'img' ? before : before?.querySelector('img');
   if (twin && (before?.textContent ?? '').trim() === '') inherit(twin, kept);
