@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { licencesOf, packageOf } from './scripts/licences.ts';
+import { preloadLibrary } from './scripts/preload-library.ts';
+import { sharedParts } from './scripts/shared-parts.ts';
 import { fontFileNames } from './src/fonts.ts';
 
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
@@ -142,7 +144,14 @@ const page = (name: string) => here(`src/entries/${name}.html`);
 export default defineConfig({
   root: here('src/entries'),
   publicDir: here('public'),
-  plugins: [manifest(), fonts(), collectPackages(), withoutCodeFromText(), withoutUnusedOfReadability()],
+  plugins: [
+    manifest(),
+    fonts(),
+    preloadLibrary(),
+    collectPackages(),
+    withoutCodeFromText(),
+    withoutUnusedOfReadability(),
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   define: { global: 'globalThis' },
   builder: {
@@ -168,6 +177,7 @@ export default defineConfig({
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name].js',
         assetFileNames: 'assets/[name][extname]',
+        codeSplitting: { groups: sharedParts },
       },
     },
   },

@@ -13,6 +13,7 @@ const parts: readonly Part[] = [
   { name: 'story script', entry: 'story.js', budget: 98 * 1024 },
   { name: 'reader', entry: 'reader.js', budget: 76 * 1024 },
   { name: 'popup', entry: 'popup.html', budget: 78 * 1024 },
+  { name: 'library list', entry: 'library.html', budget: 89 * 1024 },
 ];
 
 /** A line for each part, and whether all are within their budgets. */

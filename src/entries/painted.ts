@@ -1,7 +1,7 @@
 /** What need not be there at once waits until what was asked for can be seen. */
 
 /** Resolves when what was drawn can be seen; in a tab behind others, where nothing is painted, at once. */
-function painted(): Promise<void> {
+export function painted(): Promise<void> {
   if (document.hidden) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, 100);

@@ -6,7 +6,7 @@
  */
 import adapter from 'pouchdb-adapter-indexeddb';
 import PouchDB from 'pouchdb-core';
-import { deviceStore, documentStore, noteHeld, openSteadily } from './opening.ts';
+import { browserName, deviceStore, documentStore, noteHeld, openSteadily } from './opening.ts';
 
 PouchDB.plugin(adapter);
 
@@ -24,11 +24,6 @@ export async function connect(name: string, locks: Locks): Promise<PouchDB.Datab
     await database.info();
     return database;
   });
-}
-
-/** The name that the browser knows the database by. */
-export function browserName(name: string): string {
-  return `_pouch_${name}`;
 }
 
 /** The result of one request of our own on the database below the adapter, once its transaction is done. */

@@ -1,8 +1,7 @@
 /** What is done with the database fails as ours, told apart from a disk that is full. */
-import { browserName } from './connection.ts';
 import { StorageFailure, storageFailure } from './failure.ts';
 import { type Estimate, isFull } from './meter.ts';
-import { letGo, takeAbort } from './opening.ts';
+import { browserName, letGo, takeAbort } from './opening.ts';
 
 /** Does something with a database, and rejects with a StorageFailure. */
 export type Guarded = <T>(work: () => Promise<T>) => Promise<T>;

@@ -21,7 +21,7 @@ import type { Summary } from './records.ts';
 import type { Saver } from './save.ts';
 import { type SearchVerbs, searchVerbs } from './search/verbs.ts';
 import type { Damage } from './shelf.ts';
-import { type Draft, openStore, type Store } from './store.ts';
+import type { Draft, Store } from './store.ts';
 
 export type { Damage, Listed, ListPage, Summary };
 
@@ -115,6 +115,7 @@ async function newSaver(options: LibraryOptions, database: string, tell: Tell): 
   const { onDamage = () => undefined, fetchPicture: fetch = fetchPicture } = options;
   const { wish = async () => 'all' as const, pictureLimit = async () => null } = options;
   const { estimate = ownEstimate } = options;
+  const { openStore } = await import('./store.ts'); // The adapter is no weight on the way to what needs no library yet.
   const store = await openStore(database, locks, estimate);
   return {
     name,

@@ -90,20 +90,11 @@ export async function* listAll(shelf: Shelf, now: Date): AsyncGenerator<Listed[]
     pendingProgress(shelf, now),
     markCountsByPage(shelf),
   ]);
-  const removed = new Set(bin.map((id) => id.slice(prefixes.bin.length)));
+  const marksOf = async (urls: readonly string[]) => urls.map((url) => countAt(marks, url));
   const keys = ids.map((id) => id.slice(prefixes.summary.length)).filter((key) => key < last);
   for (let end = keys.length; end > 0; end -= many) {
     const [from = '', to = ''] = [keys[Math.max(0, end - many)], keys[end - 1]];
-    const { summaries, states } = await chunk(shelf, from, to);
-    yield summaries
-      .filter(({ key }) => !removed.has(key))
-      .map((summary) =>
-        listed(summary, {
-          state: states.get(summary.key) ?? noState,
-          pending: pending.get(summary.key),
-          marks: countAt(marks, summary.url),
-        }),
-      );
+    yield listedBetween(shelf, { from, to }, { bin, pending, marksOf });
   }
 }
 
@@ -111,15 +102,34 @@ function countAt(marks: ReadonlyMap<string, number>, url: string): number {
   return marks.size > 0 && URL.canParse(url) ? (marks.get(pageOf(url)) ?? 0) : 0;
 }
 
-/** The summaries from one key to another, newest first, and the states of these stories. */
-async function chunk(shelf: Shelf, from: string, to: string) {
+/** What is not told by the documents of the stories themselves: the ids in the bin, progress, counts of marks in order. */
+type Around = {
+  bin: readonly string[];
+  pending: ReadonlyMap<string, Progress>;
+  marksOf: (urls: readonly string[]) => Promise<readonly number[]>;
+};
+
+/** The stories from one key to another, newest first, without those in the bin. */
+export async function listedBetween(
+  shelf: Shelf,
+  { from, to }: { from: string; to: string },
+  around: Around | Promise<Around>,
+): Promise<Listed[]> {
   const range = (prefix: string) => shelf.store.readRange({ first: prefix + from, last: prefix + to });
-  const [rows, states] = await Promise.all([range(prefixes.summary), range(prefixes.state)]);
-  const summaries = rows.reverse().flatMap((row) => parsed(shelf, SummaryRecord, row) ?? []);
-  return {
-    summaries: summaries.map(({ version: _, ...summary }): Summary => summary),
-    states: new Map(states.map((row) => stateIn(shelf, row)).map(({ key, state }) => [key, state])),
-  };
+  const asked = [range(prefixes.summary), range(prefixes.state)] as const;
+  const [rows, stateRows, { bin, pending, marksOf }] = await Promise.all([...asked, around]);
+  const removed = new Set(bin.map((id) => id.slice(prefixes.bin.length)));
+  const states = new Map(stateRows.map((row) => stateIn(shelf, row)).map(({ key, state }) => [key, state]));
+  const records = rows.reverse().flatMap((row) => parsed(shelf, SummaryRecord, row) ?? []);
+  const kept = records.filter(({ key }) => !removed.has(key));
+  const marks = await marksOf(kept.map(({ url }) => url));
+  return kept.map(({ version: _, ...summary }, index) =>
+    listed(summary, {
+      state: states.get(summary.key) ?? noState,
+      pending: pending.get(summary.key),
+      marks: marks[index] ?? 0,
+    }),
+  );
 }
 
 /** The stories in the bin, those removed last first. */

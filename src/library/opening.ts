@@ -14,6 +14,11 @@ const knownSchema = 2;
 export const documentStore = 'docs';
 export const deviceStore = 'meta';
 
+/** The name that the browser knows a database by. */
+export function browserName(name: string): string {
+  return `_pouch_${name}`;
+}
+
 /** Versions of the databases known to be there, and why the last transaction of each was given up. */
 const versions = new Map<string, number>();
 const aborts = new Map<string, DOMException>();
@@ -63,7 +68,8 @@ export async function openSteadily(name: string, factory = indexedDB): Promise<v
   if (found !== null) await tryToOpen(factory, name);
 }
 
-async function listedVersion(factory: IDBFactory, name: string): Promise<number | null> {
+/** The version of a database as the browser lists it; null where there is none. Nothing is made or opened. */
+export async function listedVersion(factory: IDBFactory, name: string): Promise<number | null> {
   return (await factory.databases()).find((database) => database.name === name)?.version ?? null;
 }
 

@@ -1,7 +1,6 @@
 /** Opening with a time limit: who asks is told in time, and what was asked of the browser goes on. */
-import { browserName } from './connection.ts';
 import { StorageFailure } from './failure.ts';
-import { isHeld } from './opening.ts';
+import { browserName, isHeld } from './opening.ts';
 
 export type Patience = {
   /** The name of the database that is opened, as far as it is known. */

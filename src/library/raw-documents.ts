@@ -2,9 +2,7 @@
 import { request } from './connection.ts';
 import { isLocal } from './ids.ts';
 import { deviceStore, documentStore } from './opening.ts';
-
-/** A document with its id. */
-export type Row = { id: string; document: unknown };
+import { livingBetween, livingIndex, type Row, rowOf } from './stored.ts';
 
 /** The ids of all documents with a prefix. */
 export async function idsOf(database: PouchDB.Database, prefix: string): Promise<string[]> {
@@ -12,9 +10,8 @@ export async function idsOf(database: PouchDB.Database, prefix: string): Promise
   const keys = await request(database, 'readonly', (transaction) => {
     if (isLocal(prefix))
       return transaction.objectStore(deviceStore).getAllKeys(IDBKeyRange.bound(prefix, last));
-    // The adapter's own index begins with 1 for what is deleted.
-    const living = transaction.objectStore(documentStore).index('deleted,id');
-    return living.getAllKeys(IDBKeyRange.bound([0, prefix], [0, last]));
+    const living = transaction.objectStore(documentStore).index(livingIndex);
+    return living.getAllKeys(livingBetween(prefix, last));
   });
   return keys.map(String);
 }
@@ -38,24 +35,4 @@ export async function erase(database: PouchDB.Database, ids: readonly string[]):
     for (const id of ids) documents.delete(id);
     return documents.count();
   });
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-/** The bytes that the winning revision of a document as the adapter stores it has under that name, or null. */
-export function attachmentIn(stored: unknown, name: string): Blob | null {
-  const [row] = rowOf(stored);
-  const digest = field(field(field(row?.document, '_attachments'), name), 'digest');
-  if (typeof digest !== 'string') return null;
-  const data = field(field(field(stored, 'attachments'), digest), 'data');
-  return data instanceof Blob ? data : null;
-}
-
-/** The winning revision of a document as the adapter stores it, unless it is a deletion. */
-export function rowOf(stored: unknown): Row[] {
-  const [id, revision] = [field(stored, 'id'), field(stored, 'rev')];
-  if (typeof id !== 'string' || typeof revision !== 'string' || field(stored, 'deleted') === 1) return [];
-  return [{ id, document: field(field(field(stored, 'revs'), revision), 'data') ?? null }];
 }

@@ -4,17 +4,16 @@
  */
 import type { MarkEntry, MarkedStory } from '../marks.ts';
 import { type CompleteStory, completeStory } from './complete-story.ts';
-import { browserName } from './connection.ts';
 import { deskOver } from './desk.ts';
 import { StorageFailure } from './failure.ts';
 import { prefixes, savedTime } from './ids.ts';
 import { markLists } from './marks.ts';
-import { documentStore, openAsIs } from './opening.ts';
+import { browserName, documentStore, openAsIs } from './opening.ts';
 import { within } from './patience.ts';
-import { attachmentIn, rowOf } from './raw-documents.ts';
 import { BodyRecord } from './records.ts';
 import { records, type Shelf } from './shelf.ts';
 import type { Store } from './store.ts';
+import { attachmentIn, livingBetween, livingIndex, rowOf } from './stored.ts';
 import { summaryDraft } from './story-drafts.ts';
 
 export type Rescue = {
@@ -74,12 +73,11 @@ async function idsIn(database: IDBDatabase): Promise<string[]> {
   return found;
 }
 
-/** The adapter's own index begins with 1 for what is deleted. */
-const livingOnly = IDBKeyRange.bound([0, ''], [0, '\uffff']);
+const livingOnly = livingBetween('', '\uffff');
 
 function listsOf(database: IDBDatabase) {
   const store = database.transaction(documentStore).objectStore(documentStore);
-  return { store, living: store.indexNames.contains('deleted,id') ? store.index('deleted,id') : null };
+  return { store, living: store.indexNames.contains(livingIndex) ? store.index(livingIndex) : null };
 }
 
 /** One stored record, null where it cannot be read. */

@@ -6,8 +6,9 @@ import { StorageFailure } from './failure.ts';
 import { guarding, needRoom, openedWithRoom } from './guarding.ts';
 import { isLocal, schemaId } from './ids.ts';
 import { type Estimate, ownEstimate } from './meter.ts';
-import { erase, idsOf, type Row, rangeOf } from './raw-documents.ts';
+import { erase, idsOf, rangeOf } from './raw-documents.ts';
 import { SchemaRecord, schemaVersion } from './records.ts';
+import type { Row } from './stored.ts';
 
 export type { Row };
 

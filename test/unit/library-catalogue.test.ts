@@ -37,6 +37,34 @@ it('shows the first stories before the rest is there', async () => {
   expect(counts.at(-1)).toBe(250);
 });
 
+it('shows what was read first until the library is asked, and nothing of it that is gone by then', async () => {
+  const { library, catalogue, stocks, titles } = ground(3);
+  library.firstStories = async () => [summary(2), { ...summary(1), title: 'Gone since' }, summary(9)];
+  const { listAll } = library;
+  let answer = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  library.listAll = async function* () {
+    await asked;
+    yield* listAll();
+  };
+  const loading = catalogue.load();
+  await vi.waitFor(() => expect(titles()).toEqual(['Story 9', 'Story 2', 'Gone since']));
+  expect(stocks.at(-1)).toMatchObject({ at: 'ready', isWhole: false });
+  answer();
+  await loading;
+  expect(titles()).toEqual(['Story 2', 'Story 1', 'Story 0']);
+});
+
+it('says that nothing could be read, also where something was shown first', async () => {
+  const { library, catalogue, titles } = ground(3);
+  library.firstStories = async () => [summary(2)];
+  library.broken.add('listAll');
+  await catalogue.load();
+  expect(titles()).toEqual(['failed']);
+});
+
 it('reads only what was changed where it knows what', async () => {
   const { catalogue, library, titles } = ground(3);
   await catalogue.load();

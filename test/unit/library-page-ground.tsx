@@ -2,9 +2,10 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { act as flush } from 'preact/test-utils';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { parseSettings, type Settings } from '../../src/settings.ts';
 import { LibraryPage, type LibraryVerbs } from '../../src/views/library/library-page.tsx';
+import { loadStoryView } from '../../src/views/library/story-view.tsx';
 import type { ChangeLook } from '../../src/views/parts/look-panel.tsx';
 import { noBackups } from './no-backups.ts';
 import { noMarks } from './no-marks.ts';
@@ -110,6 +111,8 @@ export const goTo = (hash: string) =>
 /** What hinders people with assistive technology. */
 export const violations = async () =>
   (await axe.run(place)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+
+beforeAll(async () => void (await loadStoryView()));
 
 beforeEach(() => {
   document.body.append(place);

@@ -98,6 +98,7 @@ export function fakeLibrary(count: number): FakeLibrary {
     broken,
     reads,
     add: (story) => void stories.set(story.key, story),
+    firstStories: async () => [],
     async *listAll() {
       check('listAll');
       reads.all += 1;

@@ -14,6 +14,8 @@ export type Change = {
 
 /** What the page asks of the library's lists. Each may reject when the device does not give what was asked. */
 export type ListVerbs = {
+  /** Some of the newest as they were a moment ago, where they can be had before the rest; else none. */
+  firstStories(): Promise<readonly Summary[]>;
   /** All stories, newest first, in parts. */
   listAll(): AsyncIterable<Summary[]>;
   /** One story, or null where it is not listed. */
@@ -46,6 +48,7 @@ export class Catalogue {
   #isBinOpen = false;
   #at: 'loading' | 'failed' | 'ready' = 'loading';
   #why: Fault = 'database';
+  #isRead = false;
   #isWhole = false;
   #overlays: Overlay[] = [];
   #turn: Promise<void> = Promise.resolve();
@@ -62,7 +65,9 @@ export class Catalogue {
   /** Reads all stories from the beginning, or again after a failure. */
   load(): Promise<void> {
     this.#at = 'loading';
+    this.#isRead = false;
     this.#show();
+    void this.#showFirst();
     return this.refresh();
   }
 
@@ -99,6 +104,15 @@ export class Catalogue {
     }
   }
 
+  /** Shows the first stories until the library itself has been asked. */
+  async #showFirst(): Promise<void> {
+    const first = await this.#verbs.firstStories();
+    if (this.#at !== 'loading' || first.length === 0) return;
+    this.#known = new Map(first.map((story) => [story.key, story]));
+    this.#at = 'ready';
+    this.#show();
+  }
+
   async #readAll(): Promise<void> {
     const read = new Map<string, Summary>();
     try {
@@ -107,15 +121,17 @@ export class Catalogue {
         if (this.#at !== 'loading' && this.#isWhole) continue;
         this.#known = new Map(read);
         this.#at = 'ready';
+        this.#isRead = true;
         this.#show();
       }
       this.#known = read;
       this.#at = 'ready';
+      this.#isRead = true;
       this.#isWhole = true;
       await this.#readBin();
     } catch (error) {
       this.#why = faultOf(error);
-      if (this.#at !== 'ready') this.#at = 'failed';
+      if (!this.#isRead) this.#at = 'failed';
     }
     this.#show();
   }

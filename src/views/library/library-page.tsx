@@ -12,15 +12,16 @@ import { act, dismissNotice, meant, type Place, undoLast } from './deeds.ts';
 import { ListBar, type Look } from './list-bar.tsx';
 import { ListPane } from './list-pane.tsx';
 import type { SavedStory } from './listing.ts';
-import { OpenedStory } from './opened-story.tsx';
 import { extended } from './picks.ts';
 import type { RecoveryVerbs } from './recovery.tsx';
 import { listName } from './shelf-nav.tsx';
 import type { ExportStories, Shown } from './story-export.tsx';
-import { type FetchMissing, type Reading, useReading } from './story-page.tsx';
+import type { FetchMissing } from './story-page.tsx';
+import { StoryView } from './story-view.tsx';
 import { Toast } from './toast.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
 import { useKeys, usePlace, useRoute, type Watch } from './use-library.ts';
+import { type Reading, useReading } from './use-reading.ts';
 import type { SearchVerbs } from './use-search.ts';
 
 /** What the page asks of the library; all but `watch` may reject when the device does not give it. */
@@ -130,7 +131,7 @@ export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
           verbs={verbs}
         />
       )}
-      {page.shows === 'story' && <OpenedStory page={page} verbs={verbs} look={look} />}
+      {page.shows === 'story' && <StoryView page={page} verbs={verbs} look={look} />}
       <ListPane
         place={place}
         isHidden={page.shows === 'story'}

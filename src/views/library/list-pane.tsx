@@ -1,6 +1,7 @@
 /** The list with all that stands around it: shelves, search, order, and what can be done with what is picked. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { Stock } from './catalogue.ts';
 import { archive, change, favour, type Place, remove, restore } from './deeds.ts';
 import { ShelfLine } from './list-bar.tsx';
 import type { Summary } from './listing.ts';
@@ -116,6 +117,11 @@ function rowVerbs(place: Place, { picture, texts }: Props): RowVerbs {
   };
 }
 
+/** Whether all stories are there, so that they can be counted. */
+function isWhole(stock: Stock): stock is Stock & { at: 'ready' } {
+  return stock.at === 'ready' && stock.isWhole;
+}
+
 function Shelf({ desk }: { desk: Desk }): JSX.Element {
   const { shelf, doings, listed, stock } = desk;
   const rename = (to: string) => {
@@ -127,7 +133,7 @@ function Shelf({ desk }: { desk: Desk }): JSX.Element {
     void doings.rename({ from: shelf.name, to, onUndone }, listed);
     location.replace(after);
   };
-  const isKnown = stock.at === 'ready' && (shelf.at !== 'bin' || stock.bin !== null);
+  const isKnown = isWhole(stock) && (shelf.at !== 'bin' || stock.bin !== null);
   return (
     <ShelfLine
       key={hashOfShelf(shelf)}
@@ -161,6 +167,7 @@ function Stories(props: Props): JSX.Element {
         clauses={desk.clauses}
         verbs={rowVerbs(place, props)}
         reveal={desk.reveal}
+        are={isWhole(desk.stock) ? 'all' : 'some'}
       />
     </StoryList>
   );
@@ -170,7 +177,7 @@ export function ListPane(props: Props): JSX.Element {
   const { desk } = props.place;
   return (
     <main class="list" hidden={props.isHidden}>
-      <ShelfNav stories={desk.stock.at === 'ready' ? desk.stock.stories : []} shown={desk.shelf} />
+      <ShelfNav known={isWhole(desk.stock) ? desk.stock.stories : null} shown={desk.shelf} />
       <div class="pane">
         <Tools
           typed={desk.typed}

@@ -19,6 +19,8 @@ type Props = {
   clauses: readonly Clause[];
   verbs: RowVerbs;
   reveal: { current: Reveal | null };
+  /** While more are on their way nobody is told how many there are. */
+  are: 'all' | 'some';
 };
 
 /** The places in the list that are in the page. */
@@ -66,7 +68,7 @@ function useReveal(stories: readonly Summary[], bringIntoSight: (index: number) 
   return { reveal, held, setHeld };
 }
 
-export function Rows({ stories, form, picks, clauses, verbs, reveal: out }: Props): JSX.Element {
+export function Rows({ stories, form, picks, clauses, verbs, reveal: out, are }: Props): JSX.Element {
   const { list, layout, range, bringIntoSight } = useSight(form, stories.length);
   const { reveal, held, setHeld } = useReveal(stories, bringIntoSight);
   out.current = reveal;
@@ -94,7 +96,7 @@ export function Rows({ stories, form, picks, clauses, verbs, reveal: out }: Prop
             clauses={clauses}
             isPicked={picks.keys.has(story.key)}
             box={styleOf(index, layout)}
-            place={{ at: index + 1, of: stories.length }}
+            place={{ at: index + 1, of: are === 'all' ? stories.length : -1 }}
           />
         );
       })}

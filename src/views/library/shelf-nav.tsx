@@ -76,9 +76,12 @@ function Named(props: {
   );
 }
 
-/** `stories` are all that are not in the bin. */
-export function ShelfNav({ stories, shown }: { stories: readonly Summary[]; shown: Shelf }): JSX.Element {
+const none: readonly Summary[] = [];
+
+/** `known` are all stories that are not in the bin; null until they are all there, for then nothing is counted. */
+export function ShelfNav({ known, shown }: { known: readonly Summary[] | null; shown: Shelf }): JSX.Element {
   const [isOpen, setOpen] = useState(false);
+  const stories = known ?? none;
   const fixed = useMemo(() => fixedCounts(stories), [stories]);
   const [tags, sites] = useMemo(() => [tagsOf(stories), sitesOf(stories)], [stories]);
   const close = (event: Event) => {

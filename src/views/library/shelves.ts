@@ -54,6 +54,7 @@ function counted(names: readonly string[]): Count[] {
     const [[name] = ['']] = [...known].sort(([, one], [, other]) => other - one);
     return { name, count: [...known.values()].reduce((sum, count) => sum + count, 0) };
   });
+  if (counts.length < 2) return counts; // What orders names takes long to be made, the first time.
   const { compare } = new Intl.Collator();
   return counts.sort((one, other) => compare(one.name, other.name));
 }

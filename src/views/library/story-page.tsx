@@ -1,6 +1,6 @@
 /** One saved story, read from the library with its pictures; nothing of it comes from the network. */
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { say } from '../../words.ts';
 import type { MarksFor } from '../marks/mark-book.ts';
 import { Marked } from '../marks/marked.tsx';
@@ -16,40 +16,13 @@ import { MissingPictures } from './missing-pictures.tsx';
 import { asksForChanges, hashOfStory } from './route.ts';
 import { type ExportStories, StoryExport } from './story-export.tsx';
 import { useHashChange } from './use-library.ts';
-
-/** What is known of a story that is to be read. */
-export type Reading =
-  | { at: 'loading' }
-  | { at: 'absent' }
-  | { at: 'failed' }
-  | { at: 'ready'; story: SavedStory };
+import type { Reading } from './use-reading.ts';
 
 /** Fetches the pictures of a saved story that are not there, and says how many still are not; what came before it was ended stays. */
 export type FetchMissing = (
   key: string,
   how: ExportHow,
 ) => Promise<{ at: 'saved'; picturesFailed: number } | { at: 'failed' }>;
-
-/** Reads the story of that key, and once more when that is asked for; with null there is nothing to read. */
-export function useReading(
-  key: string | null,
-  open: (key: string) => Promise<SavedStory | null>,
-): [Reading, () => void] {
-  const [reading, setReading] = useState<Reading>({ at: 'loading' });
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    const ending = new AbortController();
-    const show = (next: Reading) => ending.signal.aborted || setReading(next);
-    show({ at: 'loading' });
-    if (key !== null)
-      open(key).then(
-        (story) => show(story === null ? { at: 'absent' } : { at: 'ready', story }),
-        () => show({ at: 'failed' }),
-      );
-    return () => ending.abort();
-  }, [key, open, round]);
-  return [reading, () => setRound((before) => before + 1)];
-}
 
 function OriginalLink({ url }: { url: string }): JSX.Element {
   return (

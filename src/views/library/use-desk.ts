@@ -26,7 +26,8 @@ function useStock(verbs: ListVerbs & { watch: Watch }) {
   const [notice, setNotice] = useState<Notice>({ at: 'none' });
   tell.current = setStock;
   say.current = setNotice;
-  useEffect(() => {
+  // Before the page is painted: what is there by then is shown at once.
+  useLayoutEffect(() => {
     const ending = new AbortController();
     verbs.watch((keys) => void catalogue.refresh(keys), ending.signal);
     void catalogue.load();

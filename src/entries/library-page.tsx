@@ -21,22 +21,34 @@ import '../views/parts/export-panel.css';
 import '../views/versions/versions.css';
 import '../views/library/library.css';
 import { LibraryPage, type LibraryVerbs } from '../views/library/library-page.tsx';
+import { storyInHash } from '../views/library/route.ts';
+import { loadStoryView } from '../views/library/story-view.tsx';
+import { dayOf } from '../views/parts/days.ts';
 import { dress } from '../views/parts/dress.ts';
 import { offerFont } from '../views/parts/faces.ts';
-import { markWords } from '../words.ts';
+import { markWords, sayCount } from '../words.ts';
+import { firstStories, firstStoriesRead } from './first-stories.ts';
 import { askPrinted } from './marking.ts';
 import { ownLibrary } from './own-library.ts';
-import { shownInTurn } from './painted.ts';
+import { painted, shownInTurn } from './painted.ts';
 import { heard } from './picture-course.ts';
 import { keepListening } from './sync-listening.ts';
 import { listenPorts } from './voice-turn.ts';
 
 const library = ownLibrary();
-library.begin(); // Meanwhile the page is made ready.
 const search = openSearch({ source: library });
-const shown = shownInTurn(library.listAll);
+const shown = shownInTurn(allStories);
+
+/** All stories, once the first can be seen: what opens the library waits for that. */
+async function* allStories(): ReturnType<typeof library.listAll> {
+  await firstStoriesRead;
+  await painted();
+  yield* library.listAll();
+}
+
 const verbs: LibraryVerbs = {
   ...library,
+  firstStories,
   listAll: shown.parts,
   search: {
     find: search.find,
@@ -104,7 +116,13 @@ async function saveShortcut(): Promise<string | null> {
   return commands.find(({ name }) => name === 'save-story')?.shortcut || null;
 }
 
-const [shortcut, settings] = await Promise.all([saveShortcut(), readSettings()]);
+const whatIsShown = storyInHash(location.hash) === null ? null : loadStoryView();
+const asked = Promise.all([saveShortcut(), readSettings(), whatIsShown]);
+// What writes days and numbers takes long the first time: it is made while the browser answers.
+dayOf(new Date().toISOString());
+sayCount('libraryMarks', 0);
+const [shortcut, settings] = await asked;
+void shown.first.then(loadStoryView);
 
 function draw(now: Settings): void {
   offerFont(document, now.font);
