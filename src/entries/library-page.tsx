@@ -39,11 +39,18 @@ const library = ownLibrary();
 const search = openSearch({ source: library });
 const shown = shownInTurn(allStories);
 
+/** When the stories were saved that were listed last. */
+const savedAt: string[] = [];
+
 /** All stories, once the first can be seen: what opens the library waits for that. */
 async function* allStories(): ReturnType<typeof library.listAll> {
   await firstStoriesRead;
   await painted();
-  yield* library.listAll();
+  savedAt.length = 0;
+  for await (const part of library.listAll()) {
+    savedAt.push(...part.map(({ key }) => savedTime(key)));
+    yield part;
+  }
 }
 
 const verbs: LibraryVerbs = {
@@ -78,8 +85,8 @@ const verbs: LibraryVerbs = {
   }),
   backups: {
     reminder: async () => {
-      await shown.first;
-      return reminderOf(await readBackup(), (await library.keys()).map(savedTime));
+      await shown.whole;
+      return reminderOf(await readBackup(), savedAt);
     },
     putOff: () => keepBackup({ put: new Date().toISOString() }),
     backUp: async (how) => {

@@ -6,7 +6,7 @@ import { say } from '../../words.ts';
 import type { ListenPorts } from '../listening/listen-ports.ts';
 import type { MarksFor } from '../marks/mark-book.ts';
 import type { VersionPorts } from '../versions/older-texts.ts';
-import type { ReminderVerbs } from './backup-reminder.tsx';
+import { BackupReminder, type ReminderVerbs } from './backup-reminder.tsx';
 import type { ListVerbs, Stock } from './catalogue.ts';
 import { act, dismissNotice, meant, type Place, undoLast } from './deeds.ts';
 import { ListBar, type Look } from './list-bar.tsx';
@@ -142,7 +142,10 @@ export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
         shortcut={shortcut}
         recovery={verbs.recovery}
       />
-      <Toast notice={desk.notice} onUndo={page.undo} onDismiss={page.dismiss} />
+      <div class="foot">
+        <Toast notice={desk.notice} onUndo={page.undo} onDismiss={page.dismiss} />
+        {page.shows === 'list' && <BackupReminder verbs={verbs.backups} />}
+      </div>
     </>
   );
 }

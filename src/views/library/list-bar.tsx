@@ -5,7 +5,6 @@ import type { Settings } from '../../settings.ts';
 import { say, sayCount } from '../../words.ts';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
-import { BackupReminder, type ReminderVerbs } from './backup-reminder.tsx';
 import { SettingsSign } from './signs.tsx';
 import { type ExportStories, ListExport, type Shown } from './story-export.tsx';
 
@@ -17,30 +16,27 @@ type ListBarProps = {
   /** The keys of the stories that are picked: they alone are exported, and all that are shown where none is. */
   picked: readonly string[];
   shown: Shown;
-  verbs: { exportStories: ExportStories; backups: ReminderVerbs };
+  verbs: { exportStories: ExportStories };
 };
 
-/** The name of the page, which takes the focus, the ways out and to its settings, and a word where there is no backup. */
+/** The name of the page, which takes the focus, and the ways out and to its settings. */
 export function ListBar({ look, heading, picked, shown, verbs }: ListBarProps): JSX.Element {
   return (
-    <>
-      <header class="bar">
-        <h1 ref={heading} tabIndex={-1}>
-          {say('libraryTitle')}
-        </h1>
-        <ListExport picked={picked} shown={shown} exportStories={verbs.exportStories} />
-        <LookButton settings={look.settings} change={look.changeLook} />
-        <a
-          class="button"
-          href="options.html"
-          aria-label={say('librarySettings')}
-          title={say('librarySettings')}
-        >
-          <SettingsSign />
-        </a>
-      </header>
-      <BackupReminder verbs={verbs.backups} />
-    </>
+    <header class="bar">
+      <h1 ref={heading} tabIndex={-1}>
+        {say('libraryTitle')}
+      </h1>
+      <ListExport picked={picked} shown={shown} exportStories={verbs.exportStories} />
+      <LookButton settings={look.settings} change={look.changeLook} />
+      <a
+        class="button"
+        href="options.html"
+        aria-label={say('librarySettings')}
+        title={say('librarySettings')}
+      >
+        <SettingsSign />
+      </a>
+    </header>
   );
 }
 

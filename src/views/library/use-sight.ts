@@ -10,9 +10,9 @@ const isSame = (one: Sight, other: Sight): boolean =>
   one.layout.columns === other.layout.columns &&
   one.layout.height === other.layout.height;
 
-/** What covers the top of the window: the tools, which stay there. */
-function covered(): number {
-  return document.querySelector('.tools')?.getBoundingClientRect().height ?? 0;
+/** How much of the window is covered by what stays there: the tools at its top, the reminder at its foot. */
+function coveredBy(name: '.tools' | '.foot > .backup-reminder'): number {
+  return document.querySelector(name)?.getBoundingClientRect().height ?? 0;
 }
 
 export type Sighted = Sight & {
@@ -40,8 +40,8 @@ function useMoves(list: List, update: () => void): void {
 /** Scrolls as little as it takes for a box of the list to be seen. */
 function scrollToBox(list: HTMLOListElement, index: number, layout: Layout): void {
   const top = list.getBoundingClientRect().top + boxOf(index, layout).top;
-  const above = top - covered() - 8;
-  const below = top + layout.height - innerHeight + 8;
+  const above = top - coveredBy('.tools') - 8;
+  const below = top + layout.height + coveredBy('.foot > .backup-reminder') - innerHeight + 8;
   if (above < 0) scrollBy(0, above);
   else if (below > 0) scrollBy(0, below);
 }

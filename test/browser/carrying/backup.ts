@@ -11,6 +11,17 @@ import { until, type View } from '../view.ts';
 const textOf = (view: View, selector: string): Promise<string> =>
   view.run((root, wanted) => root.querySelector(wanted)?.textContent ?? '', selector);
 
+/** By how many pixels the first row stands elsewhere for that element. */
+function rowsMovedBy(root: ParentNode, selector: string): number {
+  const top = () => root.querySelector('.row')?.getBoundingClientRect().top ?? Number.NaN;
+  const element = root.querySelector<HTMLElement>(selector);
+  const before = top();
+  element?.style.setProperty('display', 'none');
+  const moved = before - top();
+  element?.style.removeProperty('display');
+  return moved;
+}
+
 export const backup: Topic = (here) => {
   test('the options make a backup of everything and tell how old it is', async () => {
     const { galley, site } = here();
@@ -44,6 +55,7 @@ export const backup: Topic = (here) => {
     await galley.open(`${galley.own('library.html')}?again`);
     await until('the reminder', async () => (await textOf(galley.page, '.backup-reminder')) !== '');
     expect(await textOf(galley.page, '.backup-reminder')).toContain('years ago');
+    expect(await galley.page.run(rowsMovedBy, '.backup-reminder')).toBe(0);
     await catchFiles(galley.page);
     await pressButton(galley.page, 'backupNow');
     expect((await caught(galley.page)).name).toMatch(/\.zip$/);
