@@ -1,6 +1,8 @@
 /** The options page: wiring only. */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { sharesOf, type Usage } from '../library/meter.ts';
+import { searchBytes } from '../library/search/weight.ts';
 import { type Interval, keepBackup, readBackup, watchBackup } from '../settings/backup.ts';
 import { parseSettingsFile, settingsAsText } from '../settings/file.ts';
 import { changeSettings, readAll, readSettings, replaceAll, watchSettings } from '../settings/keeping.ts';
@@ -34,14 +36,22 @@ const place = document.querySelector('#options');
 const library = ownLibrary();
 const whileOpen = new AbortController();
 
+/** What of the room that is used is taken by what. */
+function partsOf({ pictureBytes, textBytes, olderBytes }: Usage, used: number, index: number) {
+  const rest = Math.max(0, used - pictureBytes);
+  const [texts = 0, older = 0, search = 0] = sharesOf(rest, [textBytes, olderBytes, index]);
+  return { pictures: pictureBytes, texts, older, search };
+}
+
 async function storage(): Promise<StorageReport> {
-  const [{ usage, quota }, kept, counted] = await Promise.all([
+  const [{ usage, quota }, kept, counted, index] = await Promise.all([
     navigator.storage.estimate(),
     navigator.storage.persisted(),
     library.usage().catch(() => null), // What can be told without the library is told.
+    searchBytes(),
   ]);
   const free = usage === undefined || quota === undefined ? null : quota - usage;
-  return { used: usage ?? null, free, kept, pictures: counted?.pictureBytes ?? null };
+  return { used: usage ?? null, free, kept, parts: counted && partsOf(counted, usage ?? 0, index) };
 }
 
 async function apartText(): Promise<string> {

@@ -1,6 +1,7 @@
 /** What the library takes of this device, and what is left of it. */
 import { prefixes } from './ids.ts';
 import type { Shelf } from './shelf.ts';
+import type { Store } from './store.ts';
 
 /** What the browser says of its storage, in bytes. */
 export type Estimate = () => Promise<{ usage?: number; quota?: number }>;
@@ -10,8 +11,9 @@ export type Usage = {
   stories: number;
   pictures: number;
   pictureBytes: number;
-  /** Everything but pictures. */
-  otherBytes: number | null;
+  /** The texts of stories and their older texts, as long as they are: the browser may store them in less. */
+  textBytes: number;
+  olderBytes: number;
   used: number | null;
   free: number | null;
 };
@@ -54,14 +56,42 @@ export async function usageOf({ store }: Shelf, estimate: Estimate): Promise<Usa
     store.ids(prefixes.image),
   ]);
   const bytes = await bytesOf(store, pictures);
+  const [bodies, summaries, older] = await Promise.all(
+    [prefixes.body, prefixes.summary, prefixes.version].map((prefix) => reckoned(store, prefix)),
+  );
   return {
     stories: stories.length,
     pictures: pictures.length,
     pictureBytes: bytes,
-    otherBytes: usage === undefined ? null : Math.max(0, usage - bytes),
+    textBytes: (bodies ?? 0) + (summaries ?? 0),
+    olderBytes: older ?? 0,
     used: usage ?? null,
     free: usage === undefined || quota === undefined ? null : quota - usage,
   };
+}
+
+/** So many documents of a kind are weighed, evenly from among all: what they all take is reckoned from these. */
+const weighed = 200;
+
+async function reckoned(store: Store, prefix: string): Promise<number> {
+  const ids = await store.ids(prefix);
+  const count = Math.min(weighed, ids.length);
+  const some = Array.from(
+    { length: count },
+    (_, place) => ids[Math.floor((place * ids.length) / count)] ?? '',
+  );
+  const lengths = (await store.read(some)).map((document) => JSON.stringify(document).length);
+  const sum = lengths.reduce((all, length) => all + length, 0);
+  return count === 0 ? 0 : Math.round((sum / count) * ids.length);
+}
+
+/**
+ * What each of these takes of a room, where all of them together take all of it: texts and lists are stored in less than
+ * they are long, and nobody tells how much less.
+ */
+export function sharesOf(room: number, lengths: readonly number[]): number[] {
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return lengths.map((length) => (all === 0 ? 0 : Math.round((length / all) * room)));
 }
 
 /** What all pictures take together. */
@@ -71,7 +101,7 @@ export async function pictureBytes({ store }: Shelf): Promise<number> {
 
 const atOnce = 500;
 
-async function bytesOf(store: Shelf['store'], ids: readonly string[]): Promise<number> {
+async function bytesOf(store: Store, ids: readonly string[]): Promise<number> {
   let sum = 0;
   for (let start = 0; start < ids.length; start += atOnce) {
     const [first = '', last = ''] = [ids[start], ids[Math.min(start + atOnce, ids.length) - 1]];

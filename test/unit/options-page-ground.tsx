@@ -65,7 +65,7 @@ export function kindBrowser() {
     storage: vi.fn<OptionsVerbs['storage']>(async () => ({
       used: 12_000_000,
       free: null,
-      pictures: 3_000_000,
+      parts: { pictures: 3_000_000, texts: 6_000_000, older: 1_000_000, search: 2_000_000 },
       kept: false,
     })),
     keepStorage: vi.fn(async () => true),

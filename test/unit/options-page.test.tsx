@@ -114,11 +114,14 @@ describe('storage', () => {
     const verbs = kindBrowser();
     await show(verbs);
     expect(section('storage')).toContain('12 MB');
-    verbs.storage.mockResolvedValue({ used: 12_000_000, free: 5_000_000_000, pictures: 0, kept: true });
+    expect(section('storage')).toContain('pictures take 3 MB, the texts of stories some 6 MB');
+    expect(section('storage')).toContain('older texts some 1 MB, and the index of the search some 2 MB.');
+    verbs.storage.mockResolvedValue({ used: 12_000_000, free: 5_000_000_000, parts: null, kept: true });
     await press('Ask the browser to keep it');
     expect(section('storage')).toContain('5 GB free');
     expect(section('storage')).toContain('has promised to keep it, even');
     expect(button('Ask the browser to keep it')).toBeUndefined();
+    expect(section('storage')).not.toContain('pictures take');
   });
 
   it('tells when the browser does not promise', async () => {
@@ -137,7 +140,8 @@ describe('the limit for all pictures', () => {
   it('is chosen, measured, and said to be reached', async () => {
     const verbs = kindBrowser();
     verbs.room.read.mockResolvedValue(250);
-    verbs.storage.mockResolvedValue({ used: 3e8, free: null, pictures: 250_000_000, kept: true });
+    const parts = { pictures: 250_000_000, texts: 0, older: 0, search: 0 };
+    verbs.storage.mockResolvedValue({ used: 3e8, free: null, parts, kept: true });
     await show(verbs);
     expect(place.querySelector('meter')?.getAttribute('max')).toBe('250000000');
     expect(section('storage')).toContain('new stories are saved without theirs');

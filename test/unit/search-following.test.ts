@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Library } from '../../src/library/library.ts';
 import { openIndexStore } from '../../src/library/search/index-store.ts';
 import { openSearch, type Search } from '../../src/library/search/search.ts';
+import { searchBytes } from '../../src/library/search/weight.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { clock, newLibrary, newLocks, newName, paragraph, story } from './library-help.ts';
 
@@ -45,6 +46,17 @@ test('what is saved is found once the index has followed', async () => {
   expect(await keys(search, 'fluss')).toEqual([bridge]);
   expect(await keys(search, '新しい橋')).toEqual([tokyo]);
   expect(await keys(search, 'gazette')).toHaveLength(2);
+});
+
+test('what the index takes of the device grows with it', async () => {
+  const { library, search, name } = ground();
+  expect(await searchBytes(name)).toBe(0);
+  await put(library, 'bridge', 'The bridge opened again on Monday.');
+  await search.follow();
+  const small = await searchBytes(name);
+  await put(library, 'tower', Array.from({ length: 500 }, (_, index) => `word${index}`).join(' '));
+  await search.follow();
+  expect([small > 100, (await searchBytes(name)) > small + 3_000]).toEqual([true, true]);
 });
 
 test('a story that is saved again is found by its new words only', async () => {

@@ -13,11 +13,22 @@ import { sizeInWords } from './sizes.ts';
 import { useAnswer } from './use-answer.ts';
 import type { OptionsVerbs, StorageReport } from './verbs.ts';
 
-function usage({ used, free, pictures }: StorageReport): string {
+function usage({ used, free, parts }: StorageReport): string {
   if (used === null) return say('optionsStorageUnknown');
   const size = (bytes: number) => sizeInWords(bytes, wordsLanguage());
   const taken = say('optionsStorageUsed', size(used));
-  const shown = pictures === null || pictures === 0 ? [] : [say('optionsStorageParts', size(pictures))];
+  const shown =
+    parts === null
+      ? []
+      : [
+          say(
+            'optionsStorageParts',
+            size(parts.pictures),
+            size(parts.texts),
+            size(parts.older),
+            size(parts.search),
+          ),
+        ];
   const left = free === null ? [] : [say('optionsStorageFree', size(free))];
   return [taken, ...shown, ...left].join(' ');
 }
@@ -73,7 +84,10 @@ export function Storage({ settings, change, verbs }: Props): JSX.Element {
       {answer.at === 'failed' && <p role="alert">{say('optionsStorageUnknown')}</p>}
       {answer.at === 'given' && <Report report={answer.value} ask={ask} />}
       <PicturesKept settings={settings} change={change} />
-      <PictureLimit verbs={verbs.room} taken={answer.at === 'given' ? (answer.value.pictures ?? 0) : 0} />
+      <PictureLimit
+        verbs={verbs.room}
+        taken={answer.at === 'given' ? (answer.value.parts?.pictures ?? 0) : 0}
+      />
       <p class="after">
         <a href="import.html">{say('importLink')}</a>
       </p>

@@ -12,7 +12,8 @@ import type { Command } from './shortcut-table.ts';
 export type StorageReport = {
   used: number | null;
   free: number | null;
-  pictures: number | null;
+  /** What of it is taken by what, in bytes; null where the library cannot tell. */
+  parts: { pictures: number; texts: number; older: number; search: number } | null;
   kept: boolean;
 };
 
