@@ -1,12 +1,54 @@
-import type { Noise } from '../pass.ts';
-import { boxesNamed } from './prose.ts';
+import { textOf } from '../dom.ts';
+import type { Noise, Page } from '../pass.ts';
+import { boxesNamed, holdsStory } from './prose.ts';
 
 const names =
   /-(?:cookies?|cookie-?\w+|consent\w*|gdpr\w*|ccpa|onetrust\w*|privacy-?(?:banner|notice|popup)|cc-(?:window|banner))-/;
 
-/** Notes that ask for leave to track. */
+/** What is asked for, and for what: together, and with something to press, enough. */
+const leave =
+  /cookies?\b|consent|zustimm|einverstanden|einwillig|consens|toestemming|zgod|souhlas|samtyc?k|suostumu|hozzájárul|соглас|συγκατάθεσ|同意|동의/i;
+const shown =
+  /\b(?:content|embed|video|player|tweet|posts?\b|inhalt|conten[ui]|contenid|conteúd|inhoud|treś|obsah|innehåll|in[nd]hold|sisältö|tartal)|контент|コンテンツ|内容|콘텐츠/i;
+const control = 'button, input, label, [role="button"], a:not([href]), a[href^="#"], a[href^="javascript:"]';
+/** Such a box says no more, and its paragraphs are of its own. */
+const longest = 900;
+const paragraph = 100;
+
+/** Notes that ask for leave to track, and those in the place of what another site would show. */
 export const cookieNote: Noise = {
   id: 'cookie-note',
   reason: 'cookie note',
-  find: (page) => boxesNamed(page, names, 2_500),
+  *find(page) {
+    yield* boxesNamed(page, names, 2_500);
+    for (const node of page.texts) {
+      if (node.length < 30 || node.length > longest || !leave.test(node.data)) continue;
+      const box = boxAround(node, page);
+      const text = box === null ? '' : textOf(box);
+      if (box !== null && shown.test(text) && !/["“„«]/.test(text)) yield box;
+    }
+  },
 };
+
+/** The largest box around a text with nothing else in it than such sentences, and not one of several that are set alike. */
+function boxAround(node: Node, page: Page): Element | null {
+  let box: Element | null = null;
+  for (let up = node.parentElement; up !== null && up !== page.body; up = up.parentElement) {
+    if ((up.textContent ?? '').length > longest * 2 || holdsStory(up, page) || holdsOther(up)) break;
+    if (/^(?:div|aside|section|figure)$|-/.test(up.localName)) box = up;
+  }
+  return box?.querySelector(control) == null || areAlike(box) ? null : box;
+}
+
+function holdsOther(box: Element): boolean {
+  return [...box.getElementsByTagName('p')].some((line) => {
+    const text = line.textContent ?? '';
+    return text.length > paragraph && !leave.test(text) && !shown.test(text);
+  });
+}
+
+function areAlike(box: Element): boolean {
+  return [box.previousElementSibling, box.nextElementSibling].some(
+    (other) => other?.localName === box.localName && other.className === box.className,
+  );
+}
