@@ -32,7 +32,7 @@ function isMadeOfLinks(box: Element, page: Page): boolean {
 function* inlineLinks(page: Page): Iterable<Element> {
   const linesOfLinks = new Map<Element, string | null>();
   for (const link of links(page)) {
-    const line = link.closest('p, h2, h3, h4, h5, h6, div, li, blockquote, td, section');
+    const line = link.closest('p, h2, h3, h4, h5, h6, div, li, blockquote, td, section, figure');
     if (line === null) continue;
     const known = linesOfLinks.get(line);
     const text = known === undefined ? linkLine(line) : known;
@@ -48,20 +48,18 @@ function* inlineLinks(page: Page): Iterable<Element> {
 /** The text of a paragraph, heading or simple box that is a line made of links; null for any other. */
 function linkLine(line: Element): string | null {
   if (/^(?:li|td)$/.test(line.localName)) return null;
-  if (line.querySelector('p, ul, ol, table, figure, iframe, h1') !== null) return null;
+  if (line.querySelector('p, ul, ol, table, figure, figcaption, iframe, h1') !== null) return null;
   const text = textOf(line);
   return text.length > 300 || linkDensity(line) < 0.5 ? null : text;
 }
 
+/** What may stand around a link on its line. */
+const brackets = /^[\s[(【]+|[\s\])】]+$/g;
+
 /** A whole sentence as a link within the site, with nothing beside it: how newsrooms set teasers into a story. */
 function isTeaser(page: Page, link: Element, text: string): boolean {
-  if (
-    text.length < 20 ||
-    linkDensity(link.parentElement ?? link) < 0.95 ||
-    textOf(link).length < text.length * 0.9
-  )
-    return false;
-  return leadsWithin(page, link);
+  const [line, linked] = [text.replace(brackets, ''), textOf(link)];
+  return linked.length >= Math.max(20, line.length * 0.95) && leadsWithin(page, link);
 }
 
 /** A label and a headline: "IN TEXAS: Family quarantined", "(MORE: Thirteen best tweets)", "関連：…". */
@@ -135,16 +133,26 @@ function nextElement(element: Element): Element | null {
 const lists: ReadonlySet<string> = new Set(['ul', 'ol']);
 /** More headlines than this are a list of the story's own. */
 const mostHeadlines = 6;
+const mostLone = 3;
 
 /** Headlines of the site as a list between two paragraphs, to which no word of the story leads. */
 function* bareLists(page: Page): Iterable<Element> {
+  const lone: Element[] = [];
   for (const list of tagged(page, lists)) {
     const items = [...list.children];
-    if (items.length < 2 || items.length > mostHeadlines || !items.every((item) => isHeadline(item, page)))
+    if (items.length === 0 || items.length > mostHeadlines || !items.every((item) => isHeadline(item, page)))
       continue;
-    const before = lineBefore(list);
-    if (before !== null && before.localName === 'p' && !/[:：]\s*$/.test(textOf(before))) yield list;
+    if (items.length === 1) lone.push(list);
+    else if (isUnled(lineBefore(list))) yield list;
   }
+  // A list of one may stand right among the paragraphs; many of them are the story's own.
+  if (lone.length <= mostLone) yield* lone.filter((list) => isUnled(list.previousElementSibling));
+}
+
+function isUnled(before: Element | null): boolean {
+  return (
+    before !== null && /^(?:p|blockquote|figure)$/.test(before.localName) && !/[:：]\s*$/.test(textOf(before))
+  );
 }
 
 /** An entry that is one link to another page of the site, and says enough for a headline. */
