@@ -62,3 +62,31 @@ it('reads the heading of the biography below a story, but not those of its parts
   expect(authorsOf(`${long}${end}<h3>Written by Bob Ray</h3><p>It rained.</p>`)).toEqual([]);
   expect(authorsOf(`${long}<h3>By the old river</h3><p>It rained.</p>`)).toEqual([]);
 });
+
+it.each([
+  ['<div class="submitted">Ingezonden door Ann Lee op ma, 14/03/2016 - 08:12</div>', ['Ann Lee']],
+  ['<div class="submitted">Gespeichert von Ann Lee am Mo., 14.03.2016 - 08:12</div>', ['Ann Lee']],
+  ['<p class="byline">Por Charles Le Van, 14/03/2016</p>', ['Charles Le Van']],
+  ['<p class="byline">By Ahmed el Baz 14/03/2016</p>', ['Ahmed el Baz']],
+  ['<p class="byline">By Ann Op den Berg 14/03/2016</p>', ['Ann Op den Berg']],
+  ['<p class="byline">記者林小河／米城即時報導</p>', ['林小河']],
+  [
+    '<p class="byline"><a href="/reporter/1">Ann Lee</a> / TNN / Updated: Mar 14, 2026, 08:12 IST</p>',
+    ['Ann Lee'],
+  ],
+  ['<p class="byline">AFP</p>', ['AFP']],
+  ['<div class="head_journalist"><em class="journalist_name">김강변 기자</em></div>', ['김강변']],
+])('leaves out the day, the desk and the agency: %s', (line, names) => {
+  expect(authorsOf(line)).toEqual(names);
+});
+
+it('takes who is shown where the page states its own name as the author', () => {
+  const head = '<title>River rises again - The Old Bank</title><meta name="author" content="Old Bank">';
+  expect(authorsOf('<div class="author-info"><a href="/a/1">Ann Lee</a></div>', head)).toEqual(['Ann Lee']);
+  expect(authorsOf('', head)).toEqual(['Old Bank']);
+});
+
+it('takes the reporter who is shown, not the paper and the portal that are stated', () => {
+  const head = '<meta property="og:article:author" content="강변일보 | 네이바">';
+  expect(authorsOf('<em class="journalist_name">김강변 기자</em>', head)).toEqual(['김강변']);
+});

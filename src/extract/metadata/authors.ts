@@ -19,6 +19,8 @@ const metaNames = [
   'authors',
   'author_name',
   'article_author',
+  'articleauthor',
+  'content_author',
   'og:author',
   'twitter:author',
   'dc.contributor',

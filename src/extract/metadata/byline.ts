@@ -78,8 +78,11 @@ function standsAlone(shown: readonly Shown[]): Shown | null {
  */
 export function readByline(sources: Sources, title: Title, siteName: string | null): Byline {
   const own = keyOf(siteName ?? '');
+  const whole = keyOf((sources.document.querySelector('title')?.textContent ?? '').slice(0, 1_000));
   const isSite = (name: string) =>
     isSiteName(name, siteName, sources.url) ||
+    (whole.endsWith(` ${keyOf(name)}`) && !keyOf(title.text).endsWith(keyOf(name))) ||
+    (own.length < 4 && keyOf(name).startsWith(`${own} `)) ||
     (own.length > 3 && !/\bteam\b|staff|editors/i.test(name) && ` ${keyOf(name)} `.includes(` ${own} `));
   const make = (text: string, names: readonly string[], elements: readonly Element[]): Byline => {
     const people = once(names).filter(

@@ -7,7 +7,7 @@ import { dateLabel, withoutClock } from './time-words.ts';
 
 /** What stands behind a name in languages that set the post last, and where one was sent. */
 const behind = quick(
-  /(?<=\p{L})(?:\s*(?:기자|특파원|선임기자|논설위원|記者|记者|特派員|通讯员|編集委員|報道)(?=$|\s|[)\]）=])|[\s,]+(?:envoyée?s? spécia(?:le|l|ux|les)|correspondante?s?|journaliste|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|redactora?|inviat[oaie]|corrispondente|dal nostro|korrespondent\w*|redakteur\w*|redaktor\w*|verslaggever|dziennikarz\w*|muhabir\w*|корреспондент\p{L}*|спецкор\p{L}*|обозреватель|журналист\p{L}*|special to .{3,40}))(?:[\s,].*)?$/iu,
+  /(?<=\p{L})(?:\s*[／/]\s?[\p{Script=Han}]{2,10}(?:報導|报道|電|电)|\s*(?:기자|특파원|선임기자|논설위원|記者|记者|特派員|通讯员|編集委員|報道)(?=$|\s|[)\]）=])|[\s,]+(?:envoyée?s? spécia(?:le|l|ux|les)|correspondante?s?|journaliste|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|redactora?|inviat[oaie]|corrispondente|dal nostro|korrespondent\w*|redakteur\w*|redaktor\w*|verslaggever|dziennikarz\w*|muhabir\w*|корреспондент\p{L}*|спецкор\p{L}*|обозреватель|журналист\p{L}*|special to .{3,40}))(?:[\s,].*)?$/iu,
 );
 /** Whose reporter somebody is, before the name: "新华社记者王小明", "Our correspondent". */
 const ahead = quick(
@@ -29,6 +29,8 @@ const leftovers = quick(
 const tails = quick(
   /(?:^|\s)(?:opens in (?:a )?new (?:tab|window)|view (?:all|in|bio|profile|posts)\b.{0,60}|see (?:full )?bio.{0,40}|more from .{0,60}|more (?:posts|articles|stories)\b.{0,60}|about the author.{0,60}|read more.{0,60}|read (?:full )?(?:bio|profile).{0,40}|[Ff]ollow(?:ing)?\b.{0,60}|FOLLOW\b.{0,60}|on behalf of .{0,80}|[Ff]or [Tt]he .{3,60}|in (?=[A-Z]).{3,60}|is an? .{0,200}|has been .{0,200})$/u,
 );
+/** What leads to a date, with the day of the week: "op ma, 14/03/2016", "am Mo., 14.3.2016". */
+const ofDay = quick(/\s(?:am\s\p{L}{2,10}\.?|(?:op|le|el|il|em|w|dne|на)(?:\s\p{Ll}{2,12}\.?)?)[\s,]*$/u);
 /** What a line adds about those who checked or edited the story. */
 const checkers = quick(
   /(?<![\s|·•⋅,;–—-])[\s|·•⋅,;–—-]+(?:(?:medically|expert|clinically|fact|legally|and)[\s-]+){0,4}(?:reviewed|checked|edited|verified|tested|photographed|illustrated|translated|analysis|data|design|additional reporting)\s+by\b.*$/iu,
@@ -60,7 +62,7 @@ export function bareByline(text: string): string {
     .replace(minutes, ' ');
   rest = rest.replace(midway, '').replace(checkers, '');
   const date = spokenDate(rest);
-  if (date !== null) rest = date.at <= 3 ? rest.slice(date.end) : rest.slice(0, date.at);
+  if (date !== null) rest = date.at <= 3 ? rest.slice(date.end) : rest.slice(0, date.at).replace(ofDay, '');
   rest = withoutClock(rest);
   const withoutHandles = rest.replace(handle, ' ');
   if (/\p{L}/u.test(withoutHandles)) rest = withoutHandles;
@@ -110,6 +112,8 @@ const credential = quick(
 );
 const agencies =
   /^(?:AP|AFP|UPI|DPA|EFE|ANSA|TASS|CNN|BBC|NBC|ABC|CBS|NPR|PBS|ARD|ZDF|ORF|SRF|RTL|NYT|WSJ|FAZ|SZ|APA|KNA|EPD|SID|PAP|PTI|ANI|IANS|USA)$/;
+/** An agency that a stroke joins with a person. */
+const agency = /^[A-Z]{2,4}$/;
 const post = quick(
   /\b(?:correspondents?|reporters?|editors?|editorial|writers?|contributors?|chair|staff|desk|news|press|agency|agence|agentur|redakteur\w*|korrespondent\w*|journalist\w*|columnist|director|manager|officer|professor|expert|specialist|dietitian|astrologer|gardener|educators?|president|founder|co-founder|owner|ceo|cto|cmo|coo|head|chief|lead|senior|strategist|analyst|attorney|consultant|coach|coordinator|marketer|marketing|developer|engineer|researcher|scientist|grader|physician|doctor|nutritionist|therapist|author|blogger|producer|host|partner|associate|assistant|intern|lawyer|designer|architect|company|inc|llc|ltd|team|university|institute|magazine|times|journal|herald|reuters|bloomberg|media|network|bureau|facebook|tweet|pinterest|share)\b/iu,
 );
@@ -134,7 +138,8 @@ function namesOfPiece(piece: string, known: readonly string[]): string[] {
     const name = trimmed(part.replace(furtherPrefixes, ''))
       .replace(/(?<!\s)\s+\([^()]{1,60}\)$/u, '')
       .replace(role, '');
-    const isPost = known.length + names.length > 0 && (post.test(name) || relative.test(name));
+    const isPost =
+      known.length + names.length > 0 && (post.test(name) || relative.test(name) || agency.test(name));
     const isOfPost = before !== '' && !ends.test(before);
     before = isPost ? name : before !== '' && isOfPost ? before : '';
     if (/\p{L}/u.test(name) && !isPost && !isOfPost && !namesHelper(name)) names.push(name);

@@ -95,6 +95,9 @@ const besideName =
 /** "About Ann Lee", as the heading of an author's box. */
 const aboutThem = /^(?:[Aa]bout|ABOUT|Über|Sobre|À propos de|Over|Om|Su) (?:the author:? )?(?=\p{Lu})/u;
 
+/** In languages that set the post last it says who wrote. */
+const saidBehind = /\p{L}\s?(?:기자|特派員|記者|记者)$/u;
+
 /** How sure it is that an element is the byline of the story; null where it is none. */
 function weigh(placed: Placed, title: Title): Shown | null {
   const hint = hintOf(placed.element);
@@ -108,9 +111,9 @@ function weigh(placed: Placed, title: Title): Shown | null {
   const linked = linkedNames(placed.element).filter((name) => text.includes(name.replace(/,.*$/, '')));
   const names = linked.length > 0 ? linked : namesIn(text);
   if (names.length === 0) return null;
-  const isSaid = startsAsByline(own);
+  const isSaid = startsAsByline(own) || saidBehind.test(own);
   const isMarked =
-    /byline|\bauthors?\b|\bwriter\b|\baut(?:or(?:en|es|e|i)?|eurs?)\b|\bfirma\b|verfasser|signature/.test(
+    /byline|\bauthors?\b|\bwriter\b|\baut(?:or(?:en|es|e|i)?|eurs?)\b|\bfirma\b|verfasser|signature|\bjournalist\b/.test(
       hint,
     ) || isAuthorLink(placed.element);
   const points =

@@ -23,7 +23,7 @@ const most = 40_000;
 const hints = {
   headlines: /\b(?:headline|article-title|entry-title|post-title|story-title)\b/,
   authors:
-    /\b(?:author|writer|autor|auteur|autore|redakteur|verfasser|contributors?|creator|reporter)(?:s|es|en)?\b|byline|story-?by\b|author(?!i)/,
+    /\b(?:author|writer|autor|auteur|autore|redakteur|verfasser|contributors?|creator|reporter|journalist)(?:s|es|en)?\b|byline|story-?by\b|author(?!i)/,
   dates:
     /\b(?:up)?dated?\b|\btime(?!line)|timestamp|publi(?:sh|cation|cado|e-le)|pubdat|posted|datum|fecha|modified|\bmeta\b|entry-meta|post-meta|(?:post|article|story)-info/,
   deks: /\b(?:dek|deck|sub-?head(?:line|ing)?|sous-?titre|chapo|chapeau|summary|abstract|entradilla|bajada|subtitulo|sottotitolo|sommario|catenaccio|vorspann|teaser-?text|lead|lede|ingress|intro|excerpt|tagline|hed-?sub)\b|standfirst|sub-?title|subhead/,

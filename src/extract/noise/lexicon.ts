@@ -98,24 +98,9 @@ export function saysShare(line: Line): boolean {
   return saysShareWord(line) || sharesOn.test(line.text);
 }
 
-/** True for a line that leads past the header. */
+/** True for a line that leads past a row of pictures, or back to where the page begins. */
 export const saysSkip = lexicon(
-  'skip to end of carousel|press enter to skip to end of carousel|end of carousel|skip to main content|skip to content|skip to main|skip to navigation|skip navigation|skip to article|jump to content|jump to main content|back to top|return to top|go to top|to the top',
-  'zum inhalt springen|zum hauptinhalt springen|zum inhalt|direkt zum inhalt',
-  'aller au contenu|aller au contenu principal|passer au contenu|accéder au contenu',
-  'saltar al contenido|ir al contenido|ir al contenido principal',
-  'ir para o conteúdo|pular para o conteúdo|saltar para o conteúdo',
-  'vai al contenuto|salta al contenuto|vai al contenuto principale|salta al contenuto principale',
-  'naar de inhoud|ga naar de inhoud|ga naar hoofdinhoud|ga direct naar de inhoud',
-  'przejdź do treści|przejdź do głównej treści',
-  'перейти к содержимому|перейти к основному содержанию|перейти к содержанию',
-  'içeriğe geç|ana içeriğe geç|ana içeriğe atla|içeriğe atla',
-  'تخطى إلى المحتوى|انتقل إلى المحتوى|التجاوز إلى المحتوى|الانتقال إلى المحتوى',
-  'דלג לתוכן|דלג לתוכן העיקרי|מעבר לתוכן',
-  'मुख्य सामग्री पर जाएं|सामग्री पर जाएं',
-  '本文へ|本文へスキップ|コンテンツへスキップ|メインコンテンツへスキップ',
-  '跳到主要内容|跳转到主要内容|跳至内容|跳至正文',
-  '본문 바로가기|본문으로 바로가기|메인 콘텐츠로 건너뛰기|주메뉴 바로가기',
+  'skip to end of carousel|press enter to skip to end of carousel|end of carousel|back to top|return to top|go to top|to the top',
 );
 
 /** A line that leads to another story begins so: "Read more: …", "Lesen Sie auch: …". */

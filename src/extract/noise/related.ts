@@ -54,11 +54,11 @@ function linkLine(line: Element): string | null {
 }
 
 /** What may stand around a link on its line. */
-const brackets = /^[\s[(【]+|[\s\])】]+$/g;
+const brackets = /^[[(【]|[\])】]$/g;
 
 /** A whole sentence as a link within the site, with nothing beside it: how newsrooms set teasers into a story. */
 function isTeaser(page: Page, link: Element, text: string): boolean {
-  const [line, linked] = [text.replace(brackets, ''), textOf(link)];
+  const [line, linked] = [text.replace(brackets, '').trim(), textOf(link)];
   return linked.length >= Math.max(20, line.length * 0.95) && leadsWithin(page, link);
 }
 
