@@ -183,15 +183,15 @@ export function readTitle(sources: Sources, site: Site): Title {
     ({ element }) => !isMasthead(element, shownText(element, limits.title), pageTitle),
   );
   const shown = pick(own, claims, site);
-  const said = [shown?.text ?? '', ...metasOf(sources, ['og:title', 'twitter:title']), pageTitle];
+  const lines = [shown?.text ?? '', ...metasOf(sources, ['og:title', 'twitter:title']), pageTitle];
+  const said = lines.filter((line) => line !== '');
   const shownAs = ({ text, element, at }: Placed & { text: string }): Title => {
     const plain = unadorned(withoutSite(decodeEntities(text), { ...site, section: null }));
-    return { text: plain === '' ? text : plain, element, at, said: said.filter((line) => line !== '') };
+    return { text: (plain || text).slice(0, limits.title), element, at, said };
   };
   if (shown !== null && (shown.points >= 0.6 || claims.length === 0)) return shownAs(shown);
-  const lower = pick(sources.walk.subheads, claims, site);
+  const [lower, claim = ''] = [pick(sources.walk.subheads, claims, site), claims[0]];
   if (lower !== null && lower.points >= 0.8) return shownAs(lower);
-  const [claim = ''] = claims;
   const line = isElse(shown, claims) ? findTitleLine(sources.walk.all, claim) : null;
   if (line !== null) return shownAs(line);
   if (shown !== null && shown.text.length > 12 && !isDisowned(shown, claims)) return shownAs(shown);
