@@ -6,6 +6,8 @@ const base = [
   /\/src\/(?:words|addresses|text|article|settings|messages|outcomes|marks|place|devices|progress)\.ts/,
   /\/src\/settings\/(?:areas|keeping)\.ts/,
   /\/src\/views\/parts\/dress/,
+  // Each sheet of styles stands on these: with what every page loads first, they come first.
+  /\/src\/views\/(?:theme|parts\/parts|article\/article|marks\/marks)\.css/,
 ];
 /** The library without what writes into it and without its search: all that is wanted before its list is shown. */
 const lists = /\/src\/library\/(?!store|connection|raw-documents|changes|search\/)/;
