@@ -86,7 +86,9 @@ class Isolator extends Readability<Node> {
     goOn(this.#spent);
     if (!node.hasAttributes()) return true;
     const isPlain =
-      !node.hasAttribute('style') && !node.hasAttribute('hidden') && !node.hasAttribute('aria-hidden');
+      !/display|visibility/i.test(node.getAttribute('style') ?? '') &&
+      !node.hasAttribute('hidden') &&
+      !node.hasAttribute('aria-hidden');
     return isPlain || super._isProbablyVisible(node);
   }
 

@@ -37,23 +37,68 @@ function plainSource({ source, flags }: RegExp): string | null {
   return isPlain ? plain : null;
 }
 
+/**
+ * Hands everything on to an expression of the browser's own kind: only those take its short ways, and `matchAll` and `split` of
+ * any other would have it made anew at each call.
+ */
 class Quick extends RegExp {
   #plain: RegExp | undefined;
+  #whole: RegExp | undefined;
   #last = { text: '', isPlain: true };
 
   override exec(text: string): RegExpExecArray | null {
-    if (this.#last.text !== text) this.#last = { text, isPlain: plainText.test(text) };
-    if (!this.#last.isPlain) return super.exec(text);
-    this.#plain ??= this.#makePlain();
-    this.#plain.lastIndex = this.lastIndex;
-    const found = this.#plain.exec(text);
-    this.lastIndex = this.#plain.lastIndex;
+    const own = this.#for(text);
+    own.lastIndex = this.lastIndex;
+    const found = own.exec(text);
+    this.lastIndex = own.lastIndex;
     return found;
+  }
+
+  override test(text: string): boolean {
+    const own = this.#for(text);
+    own.lastIndex = this.lastIndex;
+    const isFound = own.test(text);
+    this.lastIndex = own.lastIndex;
+    return isFound;
+  }
+
+  override [Symbol.match](text: string): RegExpMatchArray | null {
+    return text.match(this.#for(text));
+  }
+
+  override [Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
+    return text.matchAll(this.#for(text));
+  }
+
+  override [Symbol.replace](
+    text: string,
+    by: string | ((found: string, ...parts: string[]) => string),
+  ): string {
+    return typeof by === 'string' ? text.replace(this.#for(text), by) : text.replace(this.#for(text), by);
+  }
+
+  override [Symbol.split](text: string, most?: number): string[] {
+    return text.split(this.#for(text), most);
+  }
+
+  override [Symbol.search](text: string): number {
+    return text.search(this.#for(text));
+  }
+
+  #for(text: string): RegExp {
+    if (this.#last.text !== text) this.#last = { text, isPlain: plainText.test(text) };
+    if (this.#last.isPlain) this.#plain ??= this.#makePlain();
+    else this.#whole ??= new RegExp(this.source, this.flags);
+    const own = (this.#last.isPlain ? this.#plain : this.#whole) ?? this;
+    own.lastIndex = 0;
+    return own;
   }
 
   #makePlain(): RegExp {
     const source = plainSource(this);
-    return source === null ? new RegExp(this) : new RegExp(source, this.flags.replace('u', ''));
+    return source === null
+      ? new RegExp(this.source, this.flags)
+      : new RegExp(source, this.flags.replace('u', ''));
   }
 }
 

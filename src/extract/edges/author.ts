@@ -58,9 +58,7 @@ const fewParagraphs = 2;
 export function headedByAuthor(story: readonly Unit[], authors: readonly string[]): Unit[] {
   const names = new Set(authors.map((author) => author.toLowerCase()));
   const whole = lengthOf(story);
-  const named = story.filter(
-    (unit) => isHeading(unit) && names.has(bareByline(textOfUnit(unit)).toLowerCase()),
-  );
+  const named = story.filter((unit) => isHeading(unit) && names.has(nameIn(textOfUnit(unit), names)));
   const [only] = named;
   // Several names are those of who wrote the parts of the story.
   const at = only === undefined || named.length > 1 ? -1 : story.indexOf(only);
@@ -81,6 +79,13 @@ export function headedByAuthor(story: readonly Unit[], authors: readonly string[
     ...(heading === undefined ? [] : [heading]),
     ...told,
   ];
+}
+
+/** The name that a line is a byline of, in lower case; '' where it says none of these, which takes less to tell. */
+function nameIn(line: string, names: ReadonlySet<string>): string {
+  const said = line.toLowerCase();
+  const mayBe = [...names].some((name) => name.split(/\s+/).every((word) => said.includes(word)));
+  return mayBe ? bareByline(line).toLowerCase() : '';
 }
 
 function isHeading({ blocks }: Unit): boolean {

@@ -123,6 +123,7 @@ function timeIn(text: string): string {
 /** Where `text` tells a date: its day or time as ISO 8601 and its place in the text; null where it tells none. */
 export function spokenDate(text: string, language = ''): { time: string; at: number; end: number } | null {
   const plain = asciiDigits(text.slice(0, 500));
+  if (!/\d/.test(plain)) return null;
   const found = [
     firstOf(yearFirst, plain, (match) => isoDay(Number(match[1]), Number(match[2]), Number(match[3]))),
     firstOf(monthFirst, plain, (match) => named(match[3], match[1], match[2])),
