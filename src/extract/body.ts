@@ -10,6 +10,7 @@ import { goOn, isAtEase, type Spent } from './haste.ts';
 import type { Page } from './pass.ts';
 import { copyWithout } from './second-copy.ts';
 import { normalText, saysSomething, Texts } from './texts.ts';
+import { renamed } from './tree/read.ts';
 import { hold, type Verdict } from './verdict.ts';
 
 /** Parts of Readability, pinned in its version, that are left out or done with less; a test holds their names. */
@@ -17,14 +18,13 @@ declare module '@mozilla/readability' {
   interface Readability<T> {
     _doc: Document;
     _flags: number;
-    /** Set where elements take a new tag and stay what they are. */
-    _docJSDOMParser: boolean;
     PHRASING_ELEMS: readonly string[];
     _metadata: { byline?: string };
     _articleTitle: string;
     _getArticleTitle(): string;
     _prepDocument(): void;
     _grabArticle(page?: Stage): Element | null;
+    _setNodeTag(node: Element, tag: string): Element;
     _isProbablyVisible(node: Element): boolean;
     _isValidByline(node: Element, names: string): boolean;
     _isElementWithoutContent(node: Element): boolean;
@@ -60,7 +60,6 @@ class Isolator extends Readability<Node> {
   constructor(document: Document, { flags, spent }: { flags: number; spent: Spent }) {
     super(document, { charThreshold: -1 });
     this._flags = flags;
-    this._docJSDOMParser = true;
     this.#spent = spent;
   }
 
@@ -80,6 +79,10 @@ class Isolator extends Readability<Node> {
       },
       appendChild: (node) => body.appendChild(node),
     });
+  }
+
+  override _setNodeTag(node: Element, tag: string): Element {
+    return renamed(node, tag);
   }
 
   override _isProbablyVisible(node: Element): boolean {

@@ -81,10 +81,6 @@ class Quick extends RegExp {
     return text.split(this.#for(text), most);
   }
 
-  override [Symbol.search](text: string): number {
-    return text.search(this.#for(text));
-  }
-
   #for(text: string): RegExp {
     if (this.#last.text !== text) this.#last = { text, isPlain: plainText.test(text) };
     if (this.#last.isPlain) this.#plain ??= this.#makePlain();

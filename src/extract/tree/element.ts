@@ -40,6 +40,11 @@ export class TreeElement extends TreeParent {
     return null;
   }
 
+  rename(tag: string): void {
+    this.localName = tag.toLowerCase();
+    this.tagName = upperOf(this.localName);
+  }
+
   getAttribute(name: string): string | null {
     for (const attribute of this.attributes) if (attribute.name === name) return attribute.value;
     return null;

@@ -1,6 +1,7 @@
 /** Where a page of the browser becomes a tree of plain objects, with the few questions of a DOM that extraction asks. */
 import { nodesIn } from '../native.ts';
 import { TreeDocument } from './document.ts';
+import { TreeElement } from './element.ts';
 import { parseTree } from './parse.ts';
 
 /**
@@ -22,6 +23,16 @@ export function copyFor(tree: Document, node: Node): Node {
   const copy = tree.importNode(node);
   for (const child of nodesIn(node)) copy.appendChild(copyFor(tree, child));
   return copy;
+}
+
+/** The element of a tree with another tag. It stays what it is, so that whoever knows it still does. */
+export function renamed(element: Element, tag: string): Element {
+  if (isOfTree(element)) element.rename(tag);
+  return element;
+}
+
+function isOfTree(element: unknown): element is TreeElement {
+  return element instanceof TreeElement;
 }
 
 /** An empty page with this title. */
