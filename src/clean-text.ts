@@ -13,14 +13,21 @@ export function partCamel(names: string): string {
   return /[a-z][A-Z]/.test(names) ? names.replace(/([a-z])([A-Z])/g, '$1-$2') : names;
 }
 
-/** Controls other than whitespace, soft hyphens, bidi marks, embeddings, overrides and isolates, zero-width characters. */
+/** Controls other than whitespace, soft hyphens, bidi marks, embeddings, overrides and isolates, zero-width characters, fillers without ink. */
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
+/** Tags of languages, which no font shows. After a black flag they spell a country in six letters and an end. */
+const tags = /(\ud83c\udff4)?((?:\udb40[\udc00-\udc7f])+)/g;
 /** Joiners count between two letters or signs (Persian, Hindi, emoji); at the edge of a word they are noise. */
 const looseJoiner =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
 const space = /[\s\u0085]+/g;
+/** `text` without such tags, which say to machines what nobody reads. */
+export function withoutTags(text: string): string {
+  return text.replace(tags, (_all, flag = '', run = '') => flag + (flag && run.length <= 14 ? run : ''));
+}
+
 /** With the `u` flag a surrogate matches only where it stands alone. */
 const loneSurrogate = /\p{Surrogate}/gu;
 
@@ -33,7 +40,7 @@ const simple = /^[\t\n\r -~]*$/;
  */
 export function cleanLine(text: string): string {
   if (simple.test(text)) return text.trim().replace(/\s{2,}|[^\S ]/g, ' ');
-  const seen = text.replace(invisible, '');
+  const seen = withoutTags(text.replace(invisible, ''));
   // The look around joiners is dear to make, and few texts have one.
   return (/[\u200c\u200d]/.test(seen) ? seen.replace(looseJoiner, '') : seen)
     .replace(loneSurrogate, '\ufffd')

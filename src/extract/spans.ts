@@ -1,7 +1,7 @@
 /** Inline content of an element as spans: text with the marks that carry meaning, nothing else. */
 import { leadsSafely, parseAddress } from '../addresses.ts';
 import type { Span } from '../article.ts';
-import { isWestern } from '../clean-text.ts';
+import { isWestern, withoutTags } from '../clean-text.ts';
 import { limits, noteId } from '../text.ts';
 import { stamps } from './copy.ts';
 
@@ -72,7 +72,7 @@ function sameInk(a: Span, b: Span): boolean {
 
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u115f\u1160\u200b\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
 
 /**
  * A run of spans as it will be read: white space collapsed across spans, none at the ends, neighbours with the
@@ -95,10 +95,10 @@ export function tidySpans(run: readonly Span[]): Span[] {
 
 function cleanText(text: string): string {
   if (isWestern(text) && !/\s{2}|[^\S ]/.test(text)) return text;
-  const clean = text
-    .toWellFormed()
-    .replace(invisible, '')
-    .replace(/[^\S\n\u00a0]{2,}|[^\S\n\u00a0 ]/g, ' ');
+  const clean = withoutTags(text.toWellFormed().replace(invisible, '')).replace(
+    /[^\S\n\u00a0]{2,}|[^\S\n\u00a0 ]/g,
+    ' ',
+  );
   return clean.includes('\n') ? breaksAlone(clean) : clean;
 }
 

@@ -76,6 +76,15 @@ export function strangeIn(story: Element): string[] {
   });
 }
 
+/** What turns a line round or has no ink, tags behind a flag apart; soft hyphens and marks of direction do no harm. */
+const deceiving =
+  /[\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u115f\u1160\u3164\uffa0]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,6})[\u{e0000}-\u{e007f}]/gu;
+
+/** Signs in a text that deceive whoever reads it, as their numbers. */
+export function deceivingIn(text: string): string[] {
+  return [...new Set(text.match(deceiving))].map((sign) => (sign.codePointAt(0) ?? 0).toString(16));
+}
+
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** The paragraphs of the story that a text does not hold. */

@@ -2,7 +2,9 @@
 import { attributes, written } from './groups/attributes.ts';
 import { broken } from './groups/broken.ts';
 import { clobbering } from './groups/clobbering.ts';
+import { components } from './groups/components.ts';
 import { containers } from './groups/containers.ts';
+import { disguises } from './groups/disguises.ts';
 import { documents } from './groups/documents.ts';
 import { fields } from './groups/fields.ts';
 import { frames } from './groups/frames.ts';
@@ -40,12 +42,12 @@ export const hostileGroups: Readonly<Record<string, readonly HostilePage[]>> = {
   pictures,
   clobbering,
   requests: [...requests, ...loading],
-  spoofing: [...spoofing, ...overlays],
+  spoofing: [...spoofing, ...overlays, ...disguises],
   huge: [...huge, ...giants],
   broken,
   headers: [...headers, ...documents],
   containers,
-  pageScripts: [...pageScripts, ...prototypes, ...latePages, ...takeovers],
+  pageScripts: [...pageScripts, ...prototypes, ...latePages, ...takeovers, ...components],
   traps,
 };
 

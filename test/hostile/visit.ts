@@ -1,9 +1,9 @@
 /** What a person does on a hostile page: reads, closes, opens the popup, saves, and reads again from the library. */
 import type { Galley } from '../browser/galley.ts';
 import { closePopup, pressButton, shortcutOf, storyText } from '../browser/hands.ts';
-import { clickOn } from '../browser/mark-hands.ts';
 import { until, type View } from '../browser/view.ts';
 import { lostFrom } from './checks.ts';
+import { leave } from './leave.ts';
 import type { HostileSite } from './server.ts';
 import type { HostilePage } from './story.ts';
 
@@ -23,7 +23,7 @@ export async function readThrough(visit: Visit, page: HostilePage): Promise<stri
   const text = page.story === 'declined' ? '' : await storyRead(visit, page);
   const covered = page.story === 'whole' && page.beside !== true ? await outOfSight(galley) : [];
   const strange = (await requestsOf(site)).slice(asked).filter((path) => !known.has(path));
-  await leave(visit, page);
+  await leave(galley, page);
   const after = before === null ? null : await stateOf(galley);
   return [
     ...covered,
@@ -65,33 +65,6 @@ function outOfSight({ reader }: Galley): Promise<string[]> {
   ).then(
     () => [],
     (error) => [String(error)],
-  );
-}
-
-/** Closes the reader with the key that a person would press, or the tab beside. */
-async function leave({ galley }: Visit, page: HostilePage): Promise<void> {
-  if (page.beside === true)
-    await galley.desk.run(async () => {
-      const tabs = await chrome.tabs.query({ url: chrome.runtime.getURL('popup.html*') });
-      await chrome.tabs.remove(tabs.flatMap(({ id }) => id ?? []));
-    });
-  else {
-    const isThere = page.story === 'declined' ? hasHost : hasStory;
-    await until('the reader', () => isThere(galley));
-    if (page.closes === 'mouse') await clickOn(galley, galley.reader, '.bar [commandfor]');
-    else await galley.press(page.deaf === true ? await shortcutOf(galley, 'toggle-reader') : 'Escape');
-    await until('the reader to go', async () => !(await isThere(galley)));
-  }
-}
-
-function hasStory(galley: Galley): Promise<boolean> {
-  return galley.reader.run((root) => root !== null).catch(() => false);
-}
-
-/** Where no story is shown the reader is told by its one element in the page. */
-function hasHost(galley: Galley): Promise<boolean> {
-  return galley.page.run(
-    () => Document.prototype.querySelector.call(document, '[data-galley-reader]') !== null,
   );
 }
 

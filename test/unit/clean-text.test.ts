@@ -10,6 +10,13 @@ describe('cleanLine', () => {
     expect(cleanLine('a\u0000b\u202ec\u2066d\u200be\ufefff\u00adg\u200fh')).toBe('abcdefgh');
   });
 
+  it('removes what has no ink, and keeps the tags of a flag', () => {
+    expect(cleanLine('B\u3164el\u115fl \u{e0049}\u{e0067}of')).toBe('Bell of');
+    const scotland = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}';
+    expect(cleanLine(`${scotland} Bell`)).toBe(`${scotland} Bell`);
+    expect(cleanLine(`\u{1f3f4}${'\u{e0061}'.repeat(40)} Bell`)).toBe('\u{1f3f4} Bell');
+  });
+
   it('keeps joiners inside words and drops them at the edges', () => {
     expect(cleanLine('می\u200cخواهم \u200cक्\u200dष\u200d')).toBe('می\u200cخواهم क्\u200dष');
     expect(cleanLine('👩\u200d🚀')).toBe('👩\u200d🚀');

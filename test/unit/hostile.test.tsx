@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Article, ArticleSchema } from '../../src/article.ts';
 import { articleMarkdown } from '../../src/export/markdown.ts';
 import { ArticleView } from '../../src/views/article-view.tsx';
-import { lostFrom, lostFromArticle, runningLinks, strangeIn } from '../hostile/checks.ts';
+import { deceivingIn, lostFrom, lostFromArticle, runningLinks, strangeIn } from '../hostile/checks.ts';
 import { hostilePages } from '../hostile/pages.ts';
 import { payloadSets } from '../hostile/payloads/all.ts';
 import { readable, storyOfPage } from '../hostile/without-browser.ts';
@@ -42,6 +42,7 @@ describe.each(readable)('%s', (_group, pages) => {
     expect(v.safeParse(ArticleSchema, article).issues).toBeUndefined();
     const story = shown(article);
     expect(strangeIn(story)).toEqual([]);
+    expect(deceivingIn(story.textContent ?? '')).toEqual([]);
     const asks = [...story.querySelectorAll('img')].map(({ src }) => src);
     expect(asks.filter((src) => src.startsWith('http://foreign.test'))).toEqual([]);
     expect(lostFrom(story.textContent ?? '')).toEqual([]);

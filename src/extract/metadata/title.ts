@@ -186,7 +186,7 @@ export function readTitle(sources: Sources, site: Site): Title {
   const lines = [shown?.text ?? '', ...metasOf(sources, ['og:title', 'twitter:title']), pageTitle];
   const said = lines.filter((line) => line !== '');
   const shownAs = ({ text, element, at }: Placed & { text: string }): Title => {
-    const plain = unadorned(withoutSite(decodeEntities(text), { ...site, section: null }));
+    const plain = unadorned(withoutSite(cleanLine(decodeEntities(text)), { ...site, section: null }));
     return { text: (plain || text).slice(0, limits.title), element, at, said };
   };
   if (shown !== null && (shown.points >= 0.6 || claims.length === 0)) return shownAs(shown);

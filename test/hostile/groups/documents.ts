@@ -1,4 +1,7 @@
 /** Documents of other kinds, in other letters, with other answers of their server. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pagesFolder } from '../../pages/source.ts';
 import { type HostilePage, headline, page, storyBody } from '../story.ts';
 
 type Sent = Omit<HostilePage, 'id' | 'tries' | 'story'> & { story?: HostilePage['story'] };
@@ -44,6 +47,25 @@ export const documents: readonly HostilePage[] = [
   sent('json', 'data', {
     html: () => JSON.stringify({ headline }),
     headers: typed('application/json'),
+    story: 'declined',
+  }),
+  sent('text', 'a text', { html: () => storyBody(), headers: typed('text/plain'), story: 'declined' }),
+  sent('drawing', 'a drawing with the story in it', {
+    html: () =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><title>${headline}</title><foreignObject width="800" height="600"><article xmlns="http://www.w3.org/1999/xhtml"><h1>${headline}</h1>${storyBody()}</article></foreignObject></svg>`,
+    headers: typed('image/svg+xml'),
+    story: 'declined',
+  }),
+  sent('picture', 'a picture alone', {
+    html: () => '',
+    encode: () => Uint8Array.from(readFileSync(join(pagesFolder, 'pictures', 'harbour-bridge.jpg'))),
+    headers: typed('image/jpeg'),
+    story: 'declined',
+  }),
+  sent('xhtml-no-body', 'a story in XML without a body', {
+    html: () =>
+      `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>${headline}</title></head><article><h1>${headline}</h1>${storyBody()}</article></html>`,
+    headers: typed('application/xhtml+xml'),
     story: 'declined',
   }),
   sent('utf-16', 'two bytes a letter', {
