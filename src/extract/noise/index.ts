@@ -6,6 +6,7 @@ import { authorBio } from './author-bio.ts';
 import { callOut } from './call-out.ts';
 import { comments } from './comments.ts';
 import { cookieNote } from './cookie-note.ts';
+import { follower } from './follower.ts';
 import { form } from './form.ts';
 import { hidden } from './hidden.ts';
 import { navigation } from './navigation.ts';
@@ -30,6 +31,7 @@ export const noise: readonly Noise[] = [
   form,
   comments,
   navigation,
+  follower,
   videoPlaylist,
   related,
   teaserRail,
