@@ -46,6 +46,16 @@ function joinTexts(block: Block): string {
   }
 }
 
+/** How much blocks say, in characters. */
+export function lengthOfBlocks(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + blockText(block).length, 0);
+}
+
+/** The same of units of the main column. */
+export function lengthOfUnits(units: readonly { blocks: readonly Block[] }[]): number {
+  return units.reduce((sum, { blocks }) => sum + lengthOfBlocks(blocks), 0);
+}
+
 /** Letters and digits alone, in lower case: equal for texts that differ only in quotes, spaces and dots. */
 export function textKey(text: string): string {
   if (isWestern(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');

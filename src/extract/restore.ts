@@ -3,7 +3,7 @@
  * counts of links; a subhead before a paragraph of the story, or a box of plain prose between two, is story.
  */
 import type { Block } from '../article.ts';
-import { blockText } from './block-text.ts';
+import { blockText, lengthOfUnits } from './block-text.ts';
 import { joinNames } from './copy.ts';
 import { kindOf } from './extend.ts';
 import { linkShare } from './link-share.ts';
@@ -20,7 +20,7 @@ const media: ReadonlySet<string> = new Set(['embed', 'table', 'quote', 'gallery'
 export function restoreStory(units: readonly Unit[]): Unit[] {
   const first = units.findIndex(isStory);
   const last = units.findLastIndex(isStory);
-  const whole = lengthOf(units.filter(isStory));
+  const whole = lengthOfUnits(units.filter(isStory));
   const isSetAlike = settingOf(units.filter(isStory));
   const isLine = (unit: Unit): boolean => unit.aside?.pass === 'body' && isSetAlike(unit);
   return units.flatMap((unit, index) => {
@@ -118,15 +118,11 @@ const large = 0.15;
 
 /** A box of prose so large that without it the story would be cut in half, whatever its names say. */
 function isLargePart(unit: Unit, story: number): boolean {
-  const whole = lengthOf([unit]);
+  const whole = lengthOfUnits([unit]);
   if (whole < 300 || whole < story * large) return false;
   const prose = unit.blocks.filter(isSentences).reduce((sum, block) => sum + blockText(block).length, 0);
   const linked = unit.blocks.reduce((sum, block) => sum + linkShare(block) * blockText(block).length, 0);
   return prose >= whole / 2 && linked < whole * 0.15;
-}
-
-function lengthOf(units: readonly Unit[]): number {
-  return units.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + blockText(block).length, 0);
 }
 
 function isSentences(block: Block): boolean {

@@ -1,6 +1,5 @@
 /** What is set in boxes of its own before and after the story: panels, about the author, pitches, who the publisher is, what is next. */
-import type { Block } from '../../article.ts';
-import { blockText } from '../block-text.ts';
+import { blockText, lengthOfBlocks, lengthOfUnits } from '../block-text.ts';
 import { markOf } from '../extend.ts';
 import { linkShare } from '../link-share.ts';
 import type { Unit } from '../units.ts';
@@ -41,7 +40,7 @@ export function standsAhead(story: readonly Unit[]): Unit[] {
   const opening = story.findIndex((unit) => !isOutside(unit, home) && isProse(unit));
   const ahead = story
     .slice(0, Math.max(0, opening))
-    .filter((unit) => isOutside(unit, home) && isPlain(unit, home) && lengthOf(unit.blocks) < line);
+    .filter((unit) => isOutside(unit, home) && isPlain(unit, home) && lengthOfBlocks(unit.blocks) < line);
   const branches = new Map<Element, Unit[]>();
   for (const unit of ahead) {
     const branch = branchOf(unit.element, home.box);
@@ -81,8 +80,8 @@ function isProse({ blocks }: Unit): boolean {
 function homeOf(paragraphs: readonly Unit[]): Home | null {
   const boxes = new Map<Element, number>();
   const boxOf = boxesOf();
-  for (const { element, blocks } of paragraphs) add(boxes, boxOf(element), lengthOf(blocks));
-  const whole = paragraphs.reduce((sum, { blocks }) => sum + lengthOf(blocks), 0);
+  for (const { element, blocks } of paragraphs) add(boxes, boxOf(element), lengthOfBlocks(blocks));
+  const whole = lengthOfUnits(paragraphs);
   const box = [...boxes].find(([, length]) => length >= whole * most)?.[0];
   const last = paragraphs.findLastIndex(({ element }) => boxOf(element) === box);
   // One paragraph that outweighs all others is long, and no home of theirs.
@@ -90,7 +89,7 @@ function homeOf(paragraphs: readonly Unit[]): Home | null {
     return null;
   const marks = new Map<string, number>();
   for (const { element, blocks } of paragraphs.slice(0, last + 1))
-    add(marks, markOf(element), lengthOf(blocks));
+    add(marks, markOf(element), lengthOfBlocks(blocks));
   return {
     box,
     marks: new Set([...marks].filter(([, length]) => length >= whole * stray).map(([mark]) => mark)),
@@ -105,10 +104,6 @@ function boxesOf(): (element: Element) => Element {
     known.set(element, box ?? element);
     return box ?? element;
   };
-}
-
-function lengthOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + blockText(block).length, 0);
 }
 
 function add<K>(counts: Map<K, number>, key: K, length: number): void {

@@ -1,5 +1,5 @@
 import type { Block } from '../../article.ts';
-import { blockText } from '../block-text.ts';
+import { blockText, lengthOfUnits } from '../block-text.ts';
 import { joinNames } from '../copy.ts';
 import { bareByline } from '../metadata/names.ts';
 import type { Unit } from '../units.ts';
@@ -57,12 +57,12 @@ const fewParagraphs = 2;
 /** The biography below a story, under the author's name as a heading, with the heading over that: "About the author". */
 export function headedByAuthor(story: readonly Unit[], authors: readonly string[]): Unit[] {
   const names = new Set(authors.map((author) => author.toLowerCase()));
-  const whole = lengthOf(story);
+  const whole = lengthOfUnits(story);
   const named = story.filter((unit) => isHeading(unit) && names.has(nameIn(textOfUnit(unit), names)));
   const [only] = named;
   // Several names are those of who wrote the parts of the story.
   const at = only === undefined || named.length > 1 ? -1 : story.indexOf(only);
-  if (at < 0 || lengthOf(story.slice(0, at)) <= whole * mostOfIt) return [];
+  if (at < 0 || lengthOfUnits(story.slice(0, at)) <= whole * mostOfIt) return [];
   const rest = story.slice(at + 1);
   const next = rest.findIndex(isHeading);
   const told = next < 0 ? rest : rest.slice(0, next);
@@ -94,8 +94,4 @@ function isHeading({ blocks }: Unit): boolean {
 
 function textOfUnit({ blocks }: Unit): string {
   return blocks.map(blockText).join(' ').trim();
-}
-
-function lengthOf(units: readonly Unit[]): number {
-  return units.reduce((sum, unit) => sum + textOfUnit(unit).length, 0);
 }

@@ -1,4 +1,4 @@
-import { blockText } from '../block-text.ts';
+import { blockText, lengthOfBlocks } from '../block-text.ts';
 import { linkShare } from '../link-share.ts';
 import { leadsElsewhere } from '../noise/lexicon.ts';
 import type { Unit } from '../units.ts';
@@ -10,7 +10,7 @@ const least = 0.6;
 
 /** The section that closes a page and leads elsewhere: its heading, such as "Further reading", and all below it. */
 export function leadsAway(story: readonly Unit[]): Unit[] {
-  const lengths = story.map(({ blocks }) => blocks.reduce((sum, block) => sum + blockText(block).length, 0));
+  const lengths = story.map(({ blocks }) => lengthOfBlocks(blocks));
   const whole = lengths.reduce((sum, length) => sum + length, 0);
   let before = 0;
   const at = story.findIndex((unit, index) => {

@@ -4,7 +4,7 @@
  * lawyers say, captions without a picture, and boxes that come after it.
  */
 import type { Block } from '../../article.ts';
-import { blockText } from '../block-text.ts';
+import { blockText, lengthOfUnits } from '../block-text.ts';
 import { linkShare } from '../link-share.ts';
 import type { Aside, Unit } from '../units.ts';
 import { standsAhead, standsApart } from './apart.ts';
@@ -67,7 +67,7 @@ export function trimEdges(units: readonly Unit[], edges: Edges): Unit[] {
 function setAside(units: readonly Unit[], { find, most, pass, reason }: Trim, edges: Edges): Unit[] {
   const story = units.filter((unit) => unit.aside === null && !isFootnote(unit));
   const found = new Set(find(story, edges));
-  if (lengthOf([...found]) > lengthOf(story) * most) return [...units];
+  if (lengthOfUnits([...found]) > lengthOfUnits(story) * most) return [...units];
   return units.map((unit) => (found.has(unit) ? { ...unit, aside: { pass, reason } } : unit));
 }
 
@@ -109,16 +109,9 @@ function isHeadline(unit: Unit | undefined, trimmed: ReadonlySet<Unit>): boolean
 
 /** Nothing where more than a quarter of the story would go: then its text is made of short lines. */
 function spared(units: readonly Unit[], trimmed: readonly Unit[]): ReadonlySet<Unit> {
-  const story = lengthOf(units.filter(({ aside }) => aside === null));
+  const story = lengthOfUnits(units.filter(({ aside }) => aside === null));
   const going = trimmed.filter(({ aside }) => aside === null);
-  return new Set(lengthOf(going) > story / 4 ? [] : going);
-}
-
-function lengthOf(units: readonly Unit[]): number {
-  return units.reduce(
-    (sum, { blocks }) => sum + blocks.reduce((all, block) => all + blockText(block).length, 0),
-    0,
-  );
+  return new Set(lengthOfUnits(going) > story / 4 ? [] : going);
 }
 
 /** A story opens with prose, a heading, a picture or a list of sentences. */

@@ -10,7 +10,7 @@ import { quick } from '../quick.ts';
 const asks = quick(
   new RegExp(
     `^[\\s*•►▶>–—-]*(?:${[
-      '(?:please )?(?:follow (?:us|our|me|@\\S|.{2,60} on\\b|.{2,60} coverage\\b)|like us\\b|join (?:us|our|the .{2,40}(?:channel|group|conversation))|subscribe (?:to|for|now|here)\\b|sign up (?:to|for|here|now)\\b|download (?:the|our) .{0,30}\\bapp\\b|get (?:the|our) .{0,30}(?:\\bapp\\b|newsletter)|e-?mail (?:us|the|your|\\S+@)|contact (?:us|the .{2,30} at\\b|\\S+ at\\b)|write to us\\b|send (?:us|your) |share your (?:story|stories|experiences?|views|thoughts)|click here to\\b|read the latest\\b|reach (?:\\S+ ){1,3}(?:at|by|on|via) |stay (?:up to date|connected|informed|tuned) )|(?:to (?:get|receive)|get|for) (?:all )?(?:the latest|more) .{0,40}(?:news|stories|updates|coverage)\\b',
+      '(?:please )?(?:follow (?:us|our|me|@\\S|.{2,60} on\\b|.{2,60} coverage\\b)|like us\\b|join (?:us|our|the .{2,40}(?:channel|group|conversation))|subscribe (?:to|for|now|here)\\b|sign up (?:to|for|here|now)\\b|download (?:the|our) .{0,30}\\bapp\\b|get (?:the|our) .{0,30}(?:\\bapp\\b|newsletter)|e-?mail (?:us|the|your|\\S+@)|contact (?:us|the .{2,30} at\\b|\\S+ at\\b)|write to us\\b|send (?:us|your) |share your (?:story|stories|experiences?|views|thoughts)|click here to\\b|reach (?:\\S+ ){1,3}(?:at|by|on|via) |stay (?:up to date|connected|informed|tuned) )|(?:to (?:get|receive)|get|for) (?:all )?(?:the latest|more) .{0,40}(?:news|stories|updates|coverage)\\b',
       '(?:do|have) you .{0,40}\\b(?:opinion|story|tips?|questions?|experience|information|affected|comments?|feedback|photos?|videos?)\\b|got a (?:tip|story)\\b|(?:enjoyed|liked) this\\b|if you have (?:a|any) (?:story|tip|question|comment|information)|you can (?:follow|reach|contact|e-?mail) \\S+ (?:\\S+ )?(?:on|at|by|via)\\b',
       'hat (?:dir|ihnen|euch) (?:der|die|das|dieser|diese|dieses) |gefällt (?:dir|ihnen|euch) (?:der|die|das|dieser|diese|dieses|unser) |(?:folgen|abonnieren|schreiben|schicken|laden) sie\\b|abonnieren?t? (?:unser|den|jetzt)|folgt? uns|(?:sie haben|haben sie) .{0,30}(?:fragen|hinweise|anregungen|meinung|tipps)',
       '(?:suivez|abonnez|rejoignez|retrouvez|téléchargez|inscrivez|écrivez)[\\s-]|vous (?:avez aimé cet? |(?:souhaitez|voulez) réagir)',
@@ -22,7 +22,7 @@ const asks = quick(
       '(?:更多.{0,16}[请請]|欢迎|歡迎)?(?:关注|關注|追蹤|追踪)|加入|扫码|下载(?!量)|フォロー(?:して|は)',
     ].join(
       '|',
-    )})|(?:takip edin|abone olun|katılın|फॉलो करें|जुड़ें|फलो करुन|ফলো করুন|যুক্ত হোন|இணையுங்கள்|دنبال کنید|بپیوندید|구독하(?:세요|기)|보내주세요|フォローしてください)[\\s.!।…]*$`,
+    )})|(?:takip edin|abone olun|katılın|फॉलो करें|जुड़ें|ফলো করুন|যুক্ত হোন|இணையுங்கள்|دنبال کنید|بپیوندید|구독하(?:세요|기)|보내주세요|フォローしてください)[\\s.!।…]*$`,
     'iu',
   ),
 );

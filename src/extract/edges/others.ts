@@ -2,8 +2,9 @@
  * What a page tells of other stories after its own: cards with a headline that leads to another page of the site,
  * a few lines of that story and often its day. Unlike bare links they read like prose.
  */
-import { blockText } from '../block-text.ts';
+import { blockText, lengthOfUnits } from '../block-text.ts';
 import { isElement, isLongerThan, textOf } from '../dom.ts';
+import { leadsWithin } from '../leads.ts';
 import { linkShare } from '../link-share.ts';
 import type { Unit } from '../units.ts';
 
@@ -24,14 +25,14 @@ export function tellsOthers(story: readonly Unit[], url: string): Unit[] {
   if (opening === undefined) return [];
   const cards = cardsOf(story, url);
   const own = prosy.filter((unit) => !cards.has(unit));
-  if (cards.size === 0 || own[0] !== opening || lengthOf(own) < least) return [];
+  if (cards.size === 0 || own[0] !== opening || lengthOfUnits(own) < least) return [];
   const holdsOwn = holders(own);
   const found = story.filter(
     (unit) => cards.has(unit) && !holdsOwn.has(cards.get(unit)?.parentElement ?? null),
   );
   const first = found[0]?.order ?? Number.POSITIVE_INFINITY;
   const after = own.filter(({ order }) => order > first);
-  return lengthOf(after) > lengthOf(own) * rest ? [] : found;
+  return lengthOfUnits(after) > lengthOfUnits(own) * rest ? [] : found;
 }
 
 /** The units that stand in a card, each with its card. */
@@ -83,13 +84,6 @@ function isProse({ blocks }: Unit): boolean {
   );
 }
 
-function lengthOf(units: readonly Unit[]): number {
-  return units.reduce(
-    (sum, { blocks }) => sum + blocks.reduce((all, block) => all + blockText(block).length, 0),
-    0,
-  );
-}
-
 /** The card around an element. */
 function findCard(element: Element, judge: (box: Element) => Box): Element | null {
   let up: Element | null = element;
@@ -114,7 +108,7 @@ function shapeOf(box: Element): string {
 /** A headline or a picture that is a link to another page of the site. */
 function leadsElsewhere(box: Element, url: string): boolean {
   return [...box.querySelectorAll('a[href]')].some(
-    (link) => isHeadline(link, box) && isOtherPage(link.getAttribute('href') ?? '', url),
+    (link) => isHeadline(link, box) && leadsWithin(link, url, url),
   );
 }
 
@@ -125,10 +119,4 @@ function isHeadline(link: Element, box: Element): boolean {
   const text = textOf(link);
   const line = link.parentElement;
   return text.length >= 20 && line !== null && box.contains(line) && textOf(line) === text;
-}
-
-function isOtherPage(href: string, url: string): boolean {
-  if (href.startsWith('#') || !URL.canParse(href, url)) return false;
-  const [target, here] = [new URL(href, url), new URL(url)];
-  return target.host === here.host && target.pathname !== here.pathname && target.pathname.length > 12;
 }

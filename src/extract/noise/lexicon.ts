@@ -28,14 +28,14 @@ function lexicon(...lists: readonly string[]): (line: Line) => boolean {
 
 const labelsAdvertising = lexicon(
   'ad|ads|advert|adverts|advertisement|advertisements|advertising|sponsored|sponsored content|sponsored links|sponsored by|paid content|paid post|promoted|promoted content|promotion|paid partnership|ad feature|advertorial',
-  'advertisement scroll to continue|advertisement continue reading below|continue reading below|continue reading the main story|story continues below advertisement|article continues below advertisement|story continues below|article continues below|article continues after advertisement|story continues after advertisement|content continues below|scroll to continue|scroll to continue with content|scroll down to continue|continue reading',
+  'advertisement scroll to continue|advertisement continue reading below|continue reading below|continue reading the main story|story continues below advertisement|article continues below advertisement|story continues below|story continues below this ad|article continues below|article continues below this ad|article continues after advertisement|story continues after advertisement|content continues below|scroll to continue|scroll to continue with content|scroll down to continue|continue reading',
   'anzeige|anzeigen|werbung|reklame|gesponsert|gesponserter inhalt|sponsor|bezahlte anzeige|nach der anzeige weiterlesen|artikel wird nach der anzeige fortgesetzt|werbung schließen|artikel geht nach der werbung weiter',
   'publicité|publicités|pub|annonce|annonces|annonce publicitaire|sponsorisé|contenu sponsorisé|contenu partenaire après la publicité|la suite après cette publicité|l article continue après la publicité|fermer la publicité',
   'publicidad|anuncio|anuncios|patrocinado|contenido patrocinado|patrocinio|publirreportaje|continúa tras la publicidad|sigue leyendo después de la publicidad|la noticia continúa después de la publicidad',
   'publicidade|anúncio|anúncios|conteúdo patrocinado|publieditorial|continua após a publicidade|continua depois da publicidade|pub publicidade|propaganda',
   'pubblicità|annuncio|annunci|sponsorizzato|contenuto sponsorizzato|messaggio pubblicitario|inserzione|la storia continua sotto|continua dopo la pubblicità|l articolo continua dopo la pubblicità',
   'advertentie|advertenties|reclame|gesponsord|gesponsorde inhoud|partnerbijdrage|lees verder na de advertentie|artikel gaat verder na advertentie|lees verder onder de advertentie',
-  'reklama|reklamy|ogłoszenie|ogłoszenia|materiał sponsorowany|artykuł sponsorowany|materiał promocyjny|dalsza część artykułu pod reklamą|dalsza część tekstu pod reklamą|ciąg dalszy artykułu pod reklamą',
+  'reklama|reklamy|ogłoszenie|ogłoszenia|materiał sponsorowany|artykuł sponsorowany|materiał promocyjny|dalsza część artykułu pod reklamą|dalsza część tekstu pod reklamą|ciąg dalszy artykułu pod reklamą|dalszy ciąg materiału pod wideo|dalsza część artykułu pod materiałem wideo',
   'реклама|рекламное объявление|на правах рекламы|партнерский материал|партнёрский материал|спонсорский материал|объявление|продолжение после рекламы|читайте далее после рекламы',
   'реклама продовження після реклами|оголошення|партнерський матеріал',
   'reklam|reklamlar|ilan|sponsorlu|sponsorlu içerik|advertorial içerik|haberin devamı reklamdan sonra',

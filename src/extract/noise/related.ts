@@ -1,4 +1,5 @@
 import { collapse, isElement, linkDensity, textOf } from '../dom.ts';
+import { leadsWithin } from '../leads.ts';
 import type { Noise, Page } from '../pass.ts';
 import { lengthIn, links, tagged } from '../survey.ts';
 import { leadsElsewhere } from './lexicon.ts';
@@ -59,7 +60,7 @@ const brackets = /^[[(【]|[\])】]$/g;
 /** A whole sentence as a link within the site, with nothing beside it: how newsrooms set teasers into a story. */
 function isTeaser(page: Page, link: Element, text: string): boolean {
   const [line, linked] = [text.replace(brackets, '').trim(), textOf(link)];
-  return linked.length >= Math.max(20, line.length * 0.95) && leadsWithin(page, link);
+  return linked.length >= Math.max(20, line.length * 0.95) && leadsWithin(link, page.base, page.url);
 }
 
 /** A label and a headline: "IN TEXAS: Family quarantined", "(MORE: Thirteen best tweets)", "関連：…". */
@@ -68,7 +69,11 @@ const label = /^[([【]?\s*[^\s:：|][^:：|]{0,28}[:：|]\s*$/u;
 /** A label of a few words with a headline of the site after it, alone: several in a row are a list of the story's. */
 function isLabelled(page: Page, link: Element, line: Element): boolean {
   const neighbours = [line.previousElementSibling, line.nextElementSibling];
-  return hasLabel(line, link) && leadsWithin(page, link) && !neighbours.some((other) => hasLabel(other));
+  return (
+    hasLabel(line, link) &&
+    leadsWithin(link, page.base, page.url) &&
+    !neighbours.some((other) => hasLabel(other))
+  );
 }
 
 function hasLabel(line: Element | null, link = line?.querySelector('a[href]') ?? null): boolean {
@@ -77,15 +82,6 @@ function hasLabel(line: Element | null, link = line?.querySelector('a[href]') ??
   const at = text.indexOf(linked);
   if (at < 0 || linked.length < 15 || linked.length < text.length * 0.5) return false;
   return label.test(text.slice(0, at)) && /^[\s)\]】.…»>→]*$/.test(text.slice(at + linked.length));
-}
-
-/** True for a link to another page of the site, deep enough for a story. */
-function leadsWithin(page: Page, link: Element): boolean {
-  const href = link.getAttribute('href') ?? '';
-  if (href.startsWith('#') || !URL.canParse(href, page.base)) return false;
-  const target = new URL(href, page.base);
-  const here = new URL(page.url);
-  return target.host === here.host && target.pathname !== here.pathname && target.pathname.length > 12;
 }
 
 /** What such a line is set in. */
@@ -159,7 +155,10 @@ function isUnled(before: Element | null): boolean {
 function isHeadline(item: Element, page: Page): boolean {
   const link = item.querySelector('a[href]');
   return (
-    link !== null && textOf(link).length >= 20 && textOf(link) === textOf(item) && leadsWithin(page, link)
+    link !== null &&
+    textOf(link).length >= 20 &&
+    textOf(link) === textOf(item) &&
+    leadsWithin(link, page.base, page.url)
   );
 }
 
