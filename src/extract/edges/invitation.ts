@@ -27,7 +27,7 @@ const asks = quick(
   ),
 );
 const elsewhere = quick(
-  /facebook|twitter|instagram|telegram|телеграм|whatsapp|youtube|유튜브|tiktok|linkedin|\bmastodon|bluesky|\bthreads\b|google (?:news|haberler)|\bline\b|zalo|viber|вконтакте|\bapps?\b|приложени|newsletter|infolettre|boletín|hírlev|рассылк|\b(?:e-?)?mails?\b|이메일|courriel|[\w.+-]@[\w-]{1,60}\.\w|(?<!\p{L})(?:our|unser\p{L}*|notre|nuestro|nosso|nostro|ons|наш\p{L}*|nasz\p{L}*)\s(?:\S+\s)?(?:channel|[kc]anal|канал)|채널|ت[لي]گرام|ت[لي]غرام|واتساب|فيسبوك|פייסבוק|טלגרם|weibo|微信|微博|客户端|公众号|send (?:it|them) to us|coverage of .{3,60} at\b/iu,
+  /facebook|twitter|instagram|telegram|телеграм|whatsapp|youtube|유튜브|tiktok|linkedin|mastodon|bluesky|google news|\bline\b|zalo|вконтакте|\bapps?\b|приложени|newsletter|infolettre|boletín|hírlev|рассылк|\b(?:e-?)?mails?\b|이메일|courriel|[\w.+-]@[\w-]{1,60}\.\w|(?<!\p{L})(?:our|unser\p{L}*|notre|nuestro|nosso|nostro|ons|наш\p{L}*|nasz\p{L}*)\s(?:\S+\s)?(?:channel|[kc]anal|канал)|채널|ت[لي]گرام|ت[لي]غرام|واتساب|فيسبوك|פייסבוק|טלגרם|weibo|微信|微博|客户端|公众号|send (?:it|them) to us|coverage of .{3,60} at\b/iu,
 );
 /** Whose it is: who invites speaks of himself, or links to where he is. */
 const own = quick(

@@ -16,7 +16,6 @@ import { shareBar } from './share-bar.ts';
 import { skipLink } from './skip-link.ts';
 import { subscribe } from './subscribe.ts';
 import { teaserRail } from './teaser-rail.ts';
-import { videoPlaylist } from './video-playlist.ts';
 
 export const noise: readonly Noise[] = [
   hidden,
@@ -32,7 +31,6 @@ export const noise: readonly Noise[] = [
   comments,
   navigation,
   follower,
-  videoPlaylist,
   related,
   teaserRail,
   authorBio,
