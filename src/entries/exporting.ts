@@ -1,6 +1,5 @@
 /** Makes files of saved stories: reads them from the library one after the other. */
-import { fileName } from '../export/file-name.ts';
-import { exportFile, type FileOptions, isPacked, titleOfMany, zipOf } from '../export/files.ts';
+import { exportFile, type FileOptions, pouredFile, titleOfMany } from '../export/files.ts';
 import type { Format } from '../export/formats.ts';
 import type { ExportedStory } from '../export/story.ts';
 import type { Library } from '../library/library.ts';
@@ -47,8 +46,7 @@ export async function makeFiles(
     return notNothing(await makeArchives(reads, how, titleOfMany(options)), all);
   let lost = 0;
   const stories = read(reads, all, { ...how, lost: () => (lost += 1) });
-  const file =
-    all.length > 1 && isPacked(format) ? await packed(stories, options) : await together(stories, options);
+  const file = await (all.length > 1 ? poured(stories, options) : single(stories, options));
   return notNothing({ files: [file], lost }, all);
 }
 
@@ -58,14 +56,15 @@ function notNothing(made: Made, all: readonly string[]): Made {
   return made;
 }
 
-/** Each story a file in a zip, without all of them in memory. */
-async function packed(stories: AsyncIterable<ExportedStory>, options: FileOptions) {
+/** Several stories in one file, without all of them in memory. */
+async function poured(stories: AsyncIterable<ExportedStory>, options: FileOptions) {
   const growing = new Growing();
-  for await (const bytes of zipOf(stories, options)) growing.add(bytes);
-  return { name: fileName(titleOfMany(options), 'zip'), file: growing.blob('application/zip') };
+  const { name, type, pieces } = pouredFile(stories, options);
+  for await (const piece of pieces) growing.add(piece);
+  return { name, file: growing.blob(type) };
 }
 
-async function together(stories: AsyncIterable<ExportedStory>, options: FileOptions) {
+async function single(stories: AsyncIterable<ExportedStory>, options: FileOptions) {
   const all: ExportedStory[] = [];
   for await (const story of stories) all.push(story);
   const { name, type, bytes } = await exportFile(all, options);

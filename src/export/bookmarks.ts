@@ -26,9 +26,12 @@ function entry({ article, savedAt, readAt, tags }: Entry): string[] {
   return [`<DT><A ${attributes}>${oneLine(article.title)}</A>`, ...dek];
 }
 
-/** The file, in a folder of that title. */
-export function bookmarksFile(stories: readonly Entry[], title: string): string {
-  return [
+/** The lines of the file, in a folder of that title: those of a story as soon as it is there. */
+export async function* bookmarkLines(
+  stories: AsyncIterable<Entry> | Iterable<Entry>,
+  title: string,
+): AsyncGenerator<string> {
+  yield* [
     '<!DOCTYPE NETSCAPE-Bookmark-file-1>',
     '<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">',
     '<TITLE>Bookmarks</TITLE>',
@@ -36,9 +39,7 @@ export function bookmarksFile(stories: readonly Entry[], title: string): string 
     '<DL><p>',
     `<DT><H3>${oneLine(title)}</H3>`,
     '<DL><p>',
-    ...stories.flatMap(entry),
-    '</DL><p>',
-    '</DL><p>',
-    '',
-  ].join('\n');
+  ];
+  for await (const story of stories) yield* entry(story);
+  yield* ['</DL><p>', '</DL><p>'];
 }

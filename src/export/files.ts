@@ -1,12 +1,12 @@
 /** Saved stories as files of a format: one by itself, several together in one. */
-import { bookFile } from './book/book.ts';
+import { bookPieces } from './book/book.ts';
 import type { Redraw } from './book/redrawn.ts';
-import { bookmarksFile } from './bookmarks.ts';
+import { bookmarkLines } from './bookmarks.ts';
 import { fileName, fileNames } from './file-name.ts';
 import type { Format } from './formats.ts';
 import { htmlFile, type Look } from './html-file.ts';
 import { markdownFile, pictureName } from './markdown-file.ts';
-import { type Bytes, type ExportedFile, type ExportedStory, utf8 } from './story.ts';
+import { type Bytes, type ExportedFile, type ExportedStory, type Stories, utf8 } from './story.ts';
 import { storyFile } from './story-file.ts';
 import { textFile } from './text-file.ts';
 import { zipStream } from './zip-stream.ts';
@@ -36,8 +36,7 @@ export type FileOptions = Look & {
   redraw?: Redraw;
 };
 
-/** Whether several stories are several files in this format. */
-export function isPacked(format: Format): format is Packed {
+function isPacked(format: Format): format is Packed {
   return Object.hasOwn(texts, format);
 }
 
@@ -46,35 +45,47 @@ export function titleOfMany({ words, madeAt }: FileOptions): string {
   return `${words.collection} ${madeAt.slice(0, 10)}`;
 }
 
+/** A file whose bytes come piece by piece, each story's when it is there. */
+type Poured = { name: string; type: string; pieces: AsyncIterable<Bytes> };
+
+/** The file of these stories in one, under that title. */
+export function pouredFile(stories: Stories, options: FileOptions, title = titleOfMany(options)): Poured {
+  const { format, words } = options;
+  if (format === 'bookmarks') {
+    const pieces = inBytes(bookmarkLines(stories, words.collection));
+    return { name: fileName(title, 'html'), type: 'text/html', pieces };
+  }
+  if (format === 'epub') {
+    const pieces = bookPieces(stories, { ...options, title, marks: 'with' });
+    return { name: fileName(title, 'epub'), type: 'application/epub+zip', pieces };
+  }
+  return { name: fileName(title, 'zip'), type: 'application/zip', pieces: zipOf(stories, options) };
+}
+
+async function* inBytes(lines: AsyncIterable<string>): AsyncGenerator<Bytes> {
+  for await (const line of lines) yield utf8(`${line}\n`);
+}
+
 /** The file of these stories. The name tells the story, or the day where there are several. */
 export async function exportFile(
   stories: readonly ExportedStory[],
   options: FileOptions,
 ): Promise<ExportedFile> {
-  const { format, words } = options;
   const [first] = stories;
-  const isOne = stories.length === 1 && first !== undefined;
-  const title = isOne ? first.article.title : titleOfMany(options);
-  if (format === 'bookmarks') {
-    const bytes = utf8(bookmarksFile(stories, words.collection));
-    return { name: fileName(title, 'html'), type: 'text/html', bytes };
+  const only = stories.length === 1 ? first : undefined;
+  const { format } = options;
+  if (only !== undefined && isPacked(format) && format !== 'markdown-pictures') {
+    const { ending, type, print } = texts[format];
+    return { name: fileName(only.article.title, ending), type, bytes: utf8(print(only, options)) };
   }
-  if (format === 'epub') {
-    const bytes = await bookFile(stories, { ...options, title, marks: 'with' });
-    return { name: fileName(title, 'epub'), type: 'application/epub+zip', bytes };
-  }
-  const text = texts[format];
-  if (isOne && format !== 'markdown-pictures')
-    return { name: fileName(title, text.ending), type: text.type, bytes: utf8(text.print(first, options)) };
-  const chunks: Bytes[] = [];
-  for await (const chunk of zipOf(stories, options)) chunks.push(chunk);
-  return { name: fileName(title, 'zip'), type: 'application/zip', bytes: joined(chunks) };
+  const { name, type, pieces } = pouredFile(stories, options, only?.article.title);
+  const all: Bytes[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return { name, type, bytes: joined(all) };
 }
 
-type Stories = AsyncIterable<ExportedStory> | Iterable<ExportedStory>;
-
 /** A zip in which each story is a file, and beside Markdown its pictures. It asks for a story when the one before is written. */
-export async function* zipOf(stories: Stories, options: FileOptions): AsyncGenerator<Bytes> {
+async function* zipOf(stories: Stories, options: FileOptions): AsyncGenerator<Bytes> {
   if (!isPacked(options.format)) return;
   const text = texts[options.format];
   const zip = zipStream();

@@ -74,3 +74,6 @@ export function isPictureType(type: string): type is PictureType {
 export function utf8(text: string): Bytes {
   return new TextEncoder().encode(text);
 }
+
+/** Stories that are there, or come one after the other. */
+export type Stories = AsyncIterable<ExportedStory> | Iterable<ExportedStory>;

@@ -2,10 +2,11 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { type BookOptions, bookFile } from '../../src/export/book/book.ts';
+import type { BookOptions } from '../../src/export/book/book.ts';
 import type { ExportedPicture, ExportedStory } from '../../src/export/story.ts';
 import { pixel } from './any-article.ts';
 import { pictureOf, storyOf } from './any-story.ts';
+import { bookFile } from './book-bytes.ts';
 import { englishWords } from './export-words.ts';
 import { richStory } from './stories.ts';
 

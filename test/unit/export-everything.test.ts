@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { makeFiles } from '../../src/entries/exporting.ts';
 import { readOwnFile } from '../../src/entries/import-own.ts';
-import { zipOf } from '../../src/export/files.ts';
+import { pouredFile } from '../../src/export/files.ts';
 import type { Format } from '../../src/export/formats.ts';
 import type { ExportedStory } from '../../src/export/story.ts';
 import type { Library } from '../../src/library/library.ts';
@@ -90,7 +90,7 @@ test.each(['markdown', 'markdown-pictures', 'html', 'text'] as const)(
   },
 );
 
-test('a story is asked for when the one before is written', async () => {
+async function poured(format: Format) {
   const asked: number[] = [];
   async function* stories(): AsyncGenerator<ExportedStory> {
     for (let number = 0; number < 50; number += 1) {
@@ -98,14 +98,31 @@ test('a story is asked for when the one before is written', async () => {
       yield { ...exported, key: String(number) };
     }
   }
-  const before: number[] = [];
+  const before = new Set<number>();
   const chunks: Uint8Array[] = [];
-  for await (const bytes of zipOf(stories(), optionsFor('text'))) {
-    before.push(asked.length);
+  for await (const bytes of pouredFile(stories(), optionsFor(format)).pieces) {
+    before.add(asked.length);
     chunks.push(bytes);
   }
-  expect(before[0]).toBe(1);
-  expect(new Set(before).size).toBe(50);
-  const files = unzipSync(new Uint8Array(Buffer.concat(chunks)));
+  return { before: [...before].filter((count) => count > 0), bytes: new Uint8Array(Buffer.concat(chunks)) };
+}
+
+test.each(['text', 'epub', 'bookmarks'] as const)(
+  'a story is asked for when the one before is written, as %s',
+  async (format) => {
+    const { before } = await poured(format);
+    expect(before).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+  },
+);
+
+test('a zip has each story as a file', async () => {
+  const files = unzipSync((await poured('text')).bytes);
   expect(Object.values(files).map((bytes) => strFromU8(bytes).length > 500)).toEqual(Array(50).fill(true));
+});
+
+test('a zip tells what a file takes before it, as the strictest readers of books want it', async () => {
+  const { bytes } = await poured('epub');
+  const view = new DataView(bytes.buffer);
+  expect(strFromU8(bytes.subarray(30, 58))).toBe('mimetypeapplication/epub+zip');
+  expect([view.getUint16(6, true), view.getUint16(8, true), view.getUint32(18, true)]).toEqual([0, 0, 20]);
 });

@@ -1,6 +1,5 @@
 /** Stories as a book (EPUB 3): one, or a collection with its contents. */
-import { zipSync } from 'fflate';
-import type { Figure } from '../../article.ts';
+import type { Article, Figure } from '../../article.ts';
 import { sha256 } from '../archive-format.ts';
 import { withCarried } from '../carried-pictures.ts';
 import { cleanWords } from '../clean-words.ts';
@@ -8,12 +7,12 @@ import type { Look } from '../html-file.ts';
 import { pictureName } from '../markdown-file.ts';
 import { bookSheet } from '../sheet.ts';
 import { languageTag } from '../span-markup.ts';
-import { type Bytes, type ExportedPicture, type ExportedStory, utf8 } from '../story.ts';
-import { zipDay } from '../zip-stream.ts';
+import { type Bytes, type ExportedPicture, type ExportedStory, type Stories, utf8 } from '../story.ts';
+import { zipStream } from '../zip-stream.ts';
 import { coverPicture } from './cover.ts';
 import { type BookFacts, type BookFile, container, packageFile } from './package.ts';
-import { type Chapter, contentsPage, coverPage, isShownInBooks, storyPage } from './pages.ts';
-import { type Redraw, withRedrawn } from './redrawn.ts';
+import { contentsPage, coverPage, type Entry, isShownInBooks, storyPage } from './pages.ts';
+import { type Redraw, redrawing } from './redrawn.ts';
 
 export type BookOptions = Look & {
   madeAt: string;
@@ -37,13 +36,21 @@ function titleOf({ article }: ExportedStory): string {
   return title === '' ? new URL(article.url).host : title;
 }
 
-function chaptersOf(stories: readonly ExportedStory[]): Chapter[] {
-  return stories.map((story, index) => ({ file: `story-${index + 1}.xhtml`, title: titleOf(story), story }));
-}
+/** What is told of a story in the package and the contents, when the story itself is no longer in memory. */
+type Told = Entry & {
+  key: string;
+  facts: Pick<Article, 'url' | 'authors' | 'byline' | 'siteName' | 'publishedTime'>;
+  isDescribed: boolean;
+};
 
-function picturesOf(stories: readonly ExportedStory[]): Map<string, ExportedPicture> {
-  const all = stories.flatMap(({ pictures }) => [...pictures.values()]).filter(isShownInBooks);
-  return new Map(all.map((picture) => [pictureName(picture), picture]));
+function toldOf(story: ExportedStory, file: string): Told {
+  const { article, key } = story;
+  const { language, direction, url, authors, byline, siteName, publishedTime } = article;
+  return {
+    ...{ key, file, title: titleOf(story), language, direction },
+    facts: { url, authors, byline, siteName, publishedTime },
+    isDescribed: altsOf(story).every((alt) => alt.trim() !== ''),
+  };
 }
 
 const distinct = (values: readonly (string | null)[]): string[] => [
@@ -58,16 +65,16 @@ function altsOf({ article }: ExportedStory): string[] {
 }
 
 /** The same stories make the same book, which a reading program then knows again. */
-async function idOf(stories: readonly ExportedStory[]): Promise<string> {
+async function idOf(stories: readonly Told[]): Promise<string> {
   const hash = await sha256(utf8(stories.map(({ key }) => key).join('\n')));
   const digits = `${hash.slice(0, 12)}5${hash.slice(13, 16)}8${hash.slice(17, 32)}`;
   return `urn:uuid:${digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
 }
 
 /** Where the next page lies: to the left in scripts from right to left, and where lines run downwards. */
-function turnsOf(stories: readonly ExportedStory[], writing: BookOptions['writing']): 'ltr' | 'rtl' {
-  const isBack = ({ article }: ExportedStory): boolean =>
-    article.direction === 'rtl' || (writing === 'vertical' && /^(?:ja|zh|ko)\b/.test(article.language ?? ''));
+function turnsOf(stories: readonly Told[], writing: BookOptions['writing']): 'ltr' | 'rtl' {
+  const isBack = ({ direction, language }: Told): boolean =>
+    direction === 'rtl' || (writing === 'vertical' && /^(?:ja|zh|ko)\b/.test(language ?? ''));
   return stories.filter(isBack).length * 2 > stories.length ? 'rtl' : 'ltr';
 }
 
@@ -77,32 +84,33 @@ function dayOf(time: string | null): string | null {
   return Number.isNaN(day.getTime()) ? null : day.toISOString().slice(0, 10);
 }
 
+type Pictures = ReadonlyMap<string, ExportedPicture['type']>;
+
 async function factsOf(
-  stories: readonly ExportedStory[],
-  pictures: ReadonlyMap<string, ExportedPicture>,
+  stories: readonly Told[],
+  pictures: Pictures,
   options: BookOptions,
 ): Promise<BookFacts> {
-  const articles = stories.map(({ article }) => article);
-  const [only] = articles.length === 1 ? articles : [];
-  const languages = distinct(articles.map(({ language }) => languageTag(language)));
-  const authors = (article: (typeof articles)[number]): (string | null)[] =>
-    article.authors.length > 0 ? article.authors : [article.byline];
+  const [only] = stories.length === 1 ? stories : [];
+  const languages = distinct(stories.map(({ language }) => languageTag(language)));
+  const authors = ({ facts }: Told): readonly (string | null)[] =>
+    facts.authors.length > 0 ? facts.authors : [facts.byline];
   return {
     id: await idOf(stories),
-    title: stories.length === 1 && stories[0] !== undefined ? titleOf(stories[0]) : options.title,
+    title: only?.title ?? options.title,
     languages: languages.length > 0 ? languages : [options.words.language],
-    authors: distinct(articles.flatMap(authors)).slice(0, 20),
-    publishers: distinct(articles.map(({ siteName }) => siteName)).slice(0, 20),
-    sources: only === undefined ? [] : [only.url],
-    published: dayOf(only?.publishedTime ?? null),
+    authors: distinct(stories.flatMap(authors)).slice(0, 20),
+    publishers: distinct(stories.map(({ facts }) => facts.siteName)).slice(0, 20),
+    sources: only === undefined ? [] : [only.facts.url],
+    published: dayOf(only?.facts.publishedTime ?? null),
     madeAt: options.madeAt,
     turns: turnsOf(stories, options.writing),
     hasPictures: pictures.size > 0,
-    isDescribed: stories.flatMap(altsOf).every((alt) => alt.trim() !== ''),
+    isDescribed: stories.every(({ isDescribed }) => isDescribed),
   };
 }
 
-function listed(chapters: readonly Chapter[], pictures: ReadonlyMap<string, ExportedPicture>): BookFile[] {
+function listed(chapters: readonly Told[], pictures: Pictures): BookFile[] {
   const xhtml = 'application/xhtml+xml';
   return [
     { path: 'cover.svg', type: 'image/svg+xml', properties: 'cover-image' },
@@ -110,46 +118,52 @@ function listed(chapters: readonly Chapter[], pictures: ReadonlyMap<string, Expo
     { path: 'contents.xhtml', type: xhtml, properties: 'nav' },
     { path: 'book.css', type: 'text/css' },
     ...chapters.map(({ file }) => ({ path: file, type: xhtml })),
-    ...[...pictures].map(([path, { type }]) => ({ path, type })),
+    ...[...pictures].map(([path, type]) => ({ path, type })),
   ];
 }
 
-/** The bytes of the book. */
-export async function bookFile(given: readonly ExportedStory[], options: BookOptions): Promise<Bytes> {
-  const stories = await withRedrawn(
-    await Promise.all(given.map(withCarried)),
-    options.redraw ?? (async () => null),
-  );
-  const chapters = chaptersOf(stories);
-  const pictures = picturesOf(stories);
-  const facts = await factsOf(stories, pictures, options);
-  const { direction } = stories[0]?.article ?? options.words;
+/** What goes around the stories, when they all are known. */
+async function around(
+  chapters: readonly Told[],
+  pictures: Pictures,
+  options: BookOptions,
+): Promise<[path: string, text: string][]> {
+  const facts = await factsOf(chapters, pictures, options);
+  const { direction } = chapters[0] ?? options.words;
   const below = [facts.publishers[0] ?? '', options.words.day(options.madeAt)].filter((line) => line !== '');
   const reading = ['cover.xhtml', 'contents.xhtml', ...chapters.map(({ file }) => file)];
-  const texts: readonly [string, string][] = [
-    ['package.opf', packageFile(facts, listed(chapters, pictures), reading)],
+  return [
     ['cover.svg', coverPicture({ title: facts.title, below, direction })],
     ['cover.xhtml', coverPage(facts.title, options.words)],
     ['contents.xhtml', contentsPage(chapters, options.words)],
     ['book.css', ownSheet],
-    ...chapters.map((chapter): [string, string] => [chapter.file, storyPage(chapter, options)]),
+    ['package.opf', packageFile(facts, listed(chapters, pictures), reading)],
   ];
-  return zipped(texts, pictures);
 }
 
-/** A reading program knows a book by its first bytes: the type comes first, and as it is. */
-function zipped(texts: readonly [string, string][], pictures: ReadonlyMap<string, ExportedPicture>): Bytes {
-  const stored = { level: 0 } as const;
-  const bytes = zipSync(
-    {
-      mimetype: [utf8('application/epub+zip'), stored],
-      'META-INF/container.xml': utf8(container),
-      ...Object.fromEntries(texts.map(([path, text]) => [`book/${path}`, utf8(text)])),
-      ...Object.fromEntries(
-        [...pictures].map(([path, { bytes: picture }]) => [`book/${path}`, [picture, stored]]),
-      ),
-    },
-    { mtime: zipDay, level: 6 },
-  );
-  return new Uint8Array(bytes);
+/**
+ * The bytes of the book, which asks for a story when the one before is written. A reading program knows a book by its
+ * first bytes: the type comes first, and as it is.
+ */
+export async function* bookPieces(stories: Stories, options: BookOptions): AsyncGenerator<Bytes> {
+  const zip = zipStream();
+  yield* zip.add('mimetype', utf8('application/epub+zip'), 'stored');
+  yield* zip.add('META-INF/container.xml', utf8(container), 'packed');
+  const redraw = redrawing(options.redraw ?? (async () => null));
+  const chapters: Told[] = [];
+  const pictures = new Map<string, ExportedPicture['type']>();
+  for await (const given of stories) {
+    const story = await redraw(await withCarried(given));
+    const told = toldOf(story, `story-${chapters.length + 1}.xhtml`);
+    yield* zip.add(`book/${told.file}`, utf8(storyPage({ title: told.title, story }, options)), 'packed');
+    for (const picture of [...story.pictures.values()].filter(isShownInBooks)) {
+      const path = pictureName(picture);
+      if (!pictures.has(path)) yield* zip.add(`book/${path}`, picture.bytes, 'stored');
+      pictures.set(path, picture.type);
+    }
+    chapters.push(told);
+  }
+  for (const [path, text] of await around(chapters, pictures, options))
+    yield* zip.add(`book/${path}`, utf8(text), 'packed');
+  yield* zip.end();
 }

@@ -44,20 +44,13 @@ export function coverPage(title: string, { language, direction }: ExportWords): 
   return page({ title, language, direction }, cover);
 }
 
-export type Chapter = { file: string; title: string; story: ExportedStory };
+/** A line of the contents. */
+export type Entry = { file: string; title: string; language: string | null; direction: 'ltr' | 'rtl' };
 
 /** The contents, which reading programs show in their own way as well. */
-export function contentsPage(chapters: readonly Chapter[], words: ExportWords): string {
-  const entries = chapters.map(({ file, title, story }) =>
-    element(
-      'li',
-      {},
-      element(
-        'a',
-        { href: file, ...languageOf(story.article.language), dir: story.article.direction },
-        title,
-      ),
-    ),
+export function contentsPage(chapters: readonly Entry[], words: ExportWords): string {
+  const entries = chapters.map(({ file, title, language, direction }) =>
+    element('li', {}, element('a', { href: file, ...languageOf(language), dir: direction }, title)),
   );
   return page(
     { title: words.contents, language: words.language, direction: words.direction },
@@ -77,7 +70,7 @@ const writtenDown = /^(?:ja|zh|ko)\b/;
 
 /** A story as a page. */
 export function storyPage(
-  { title, story }: Chapter,
+  { title, story }: { title: string; story: ExportedStory },
   { words, findMarks, writing, marks }: StoryLook,
 ): string {
   const { article, pictures } = story;

@@ -5,23 +5,22 @@ import { isShownInBooks } from './pages.ts';
 /** A picture in a kind that every reading program shows; null where it cannot be drawn. */
 export type Redraw = (picture: ExportedPicture) => Promise<ExportedPicture | null>;
 
-/** The stories with those pictures drawn anew, each once; one that cannot be stays as it is, to be named and linked. */
-export async function withRedrawn(
-  stories: readonly ExportedStory[],
-  redraw: Redraw,
-): Promise<ExportedStory[]> {
+/**
+ * Gives stories with those pictures drawn anew, each once; one that cannot be stays as it is, to be named and linked. Of
+ * what was drawn for an earlier story no bytes are kept: the book has them.
+ */
+export function redrawing(redraw: Redraw): (story: ExportedStory) => Promise<ExportedStory> {
   const drawn = new Map<string, ExportedPicture>();
   const draw = async (picture: ExportedPicture): Promise<ExportedPicture> => {
-    if (isShownInBooks(picture)) return picture;
-    const made = drawn.get(picture.sha256) ?? (await redraw(picture)) ?? picture;
-    drawn.set(picture.sha256, made);
+    const known = drawn.get(picture.sha256);
+    if (isShownInBooks(picture) || known !== undefined) return known ?? picture;
+    const made = (await redraw(picture)) ?? picture;
+    drawn.set(picture.sha256, { ...made, bytes: new Uint8Array() });
     return made;
   };
-  const redrawn: ExportedStory[] = [];
-  for (const story of stories) {
+  return async (story) => {
     const pictures = new Map<string, ExportedPicture>();
     for (const [address, picture] of story.pictures) pictures.set(address, await draw(picture));
-    redrawn.push({ ...story, pictures });
-  }
-  return redrawn;
+    return { ...story, pictures };
+  };
 }
