@@ -41,8 +41,8 @@ async function titlesOf(library: Checked): Promise<Map<string, string>> {
 export async function checkLibrary(library: Checked): Promise<CheckReport> {
   const { stories, findings } = await library.repair();
   const titles = findings.length === 0 ? new Map<string, string>() : await titlesOf(library);
-  const found = findings.map(({ kind, id, fate }) => {
-    const title = titles.get(id.split(':')[1] ?? '') ?? null;
+  const found = findings.map(({ kind, id, fate, story = id.split(':')[1] ?? '' }) => {
+    const title = titles.get(story) ?? null;
     return { title, what: kinds[kind], fate };
   });
   const count = (...fates: string[]): number => findings.filter(({ fate }) => fates.includes(fate)).length;

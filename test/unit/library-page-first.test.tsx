@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** What the library's page shows before all of it is there. */
 import { expect, it, vi } from 'vitest';
-import { act, place, shelf, show, titles } from './library-page-ground.tsx';
+import { act, button, place, shelf, show, titles } from './library-page-ground.tsx';
 import { summary } from './saved-stories.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
@@ -21,10 +21,11 @@ it('shows the first stories before the rest, and counts nothing before all are t
     place.querySelector('.row')?.getAttribute('aria-setsize'),
     place.querySelector('.shelf-line [role="status"]')?.textContent,
     place.querySelectorAll('nav .count').length > 0,
+    button('Export…')?.disabled,
   ];
   expect(titles()).toEqual(['Story 2', 'Story 1']);
-  expect(told()).toEqual(['-1', '', false]);
+  expect(told()).toEqual(['-1', '', false, true]);
   await act(answer);
   expect(titles()).toEqual(['Story 2', 'Story 1', 'Story 0']);
-  expect(told()).toEqual(['3', '3 stories', true]);
+  expect(told()).toEqual(['3', '3 stories', true, false]);
 });

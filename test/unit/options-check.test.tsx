@@ -41,6 +41,7 @@ describe('what a check found', () => {
           { kind: 'text-altered', id: `body:${listed.key}`, fate: 'mended' },
           { kind: 'version-damaged', id: `version:${binned.key}:1`, fate: 'set-apart' },
           { kind: 'picture-damaged', id: 'image:0a1b', fate: 'removed' },
+          { kind: 'address-missing', id: 'address:0a1b', fate: 'mended', story: listed.key },
         ],
       }),
       apart: async () => [],
@@ -53,7 +54,8 @@ describe('what a check found', () => {
       { title: 'Story 1', what: 'text', fate: 'mended' },
       { title: 'Story 2', what: 'version', fate: 'set-apart' },
       { title: null, what: 'picture', fate: 'removed' },
+      { title: 'Story 1', what: 'entry', fate: 'mended' },
     ]);
-    expect([report.mended, report.apart]).toEqual([2, 1]);
+    expect([report.mended, report.apart]).toEqual([3, 1]);
   });
 });

@@ -20,7 +20,7 @@ vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 describe('the check of the library', () => {
   it('tells that nothing was wrong', async () => {
     await show(kindBrowser());
-    expect(section('storage')).toContain('Pictures take 3 MB of it.');
+    expect(section('storage')).toContain('pictures take 3 MB, the texts of stories some 6 MB');
     await press('Check the library');
     expect(section('storage')).toContain('3 stories were checked. Nothing was wrong.');
   });

@@ -38,8 +38,8 @@ describe('the table of shortcuts', () => {
 
 describe('an amount of storage', () => {
   it.each([
-    [0, '0 byte'],
-    [999, '999 byte'],
+    [0, '0 kB'],
+    [999, '1 kB'],
     [12_345, '12 kB'],
     [1_250_000, '1.3 MB'],
     [83_000_000_000, '83 GB'],

@@ -20,6 +20,7 @@ export async function checkAddresses({ shelf, findings, stories }: Course): Prom
         kind: led.has(hash) ? 'address-astray' : 'address-missing',
         id: prefixes.address + hash,
         fate: 'mended',
+        story: key,
       });
       drafts.push({ _id: prefixes.address + hash, version: 1, key });
       led.set(hash, key);
@@ -27,7 +28,8 @@ export async function checkAddresses({ shelf, findings, stories }: Course): Prom
     const known = new Set(stories.values());
     for (const [hash, key] of led) {
       if (known.has(hash) || (await leadsTo(shelf, key, hash))) continue;
-      found.push({ kind: 'address-astray', id: prefixes.address + hash, fate: 'removed' });
+      const story = key === null ? {} : { story: key };
+      found.push({ kind: 'address-astray', id: prefixes.address + hash, fate: 'removed', ...story });
       drafts.push({ _id: prefixes.address + hash, _deleted: true });
     }
     return drafts;

@@ -21,6 +21,12 @@ export type FindingKind =
   | 'unknown';
 
 /** `set-apart` records are kept raw where they do no harm, `left` ones are as they were. */
-export type Finding = { kind: FindingKind; id: string; fate: 'mended' | 'set-apart' | 'removed' | 'left' };
+export type Finding = {
+  kind: FindingKind;
+  id: string;
+  fate: 'mended' | 'set-apart' | 'removed' | 'left';
+  /** The key of the story that it concerns, where the id does not tell it. */
+  story?: string;
+};
 
 export type Report = { stories: number; findings: Finding[] };

@@ -98,10 +98,12 @@ function usePage(verbs: LibraryVerbs, look: Look) {
 }
 
 /** What is exported where nothing is picked. */
-function shownBy({ shelf, found, keys }: Desk): Shown {
+function shownBy({ shelf, found, keys, stock }: Desk): Shown {
+  const isWhole = stock.at === 'ready' && stock.isWhole;
   const isEverything = shelf.at === 'all' && found.at === 'nothing-asked';
   const of = shelf.at === 'bin' ? 'bin' : isEverything ? 'everything' : 'some';
-  return { name: listName(shelf, found), keys, of };
+  // Some of them would be taken for all.
+  return { name: listName(shelf, found), keys: isWhole ? keys : [], of };
 }
 
 type Props = Look & {
