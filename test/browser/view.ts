@@ -22,13 +22,14 @@ export const documentRoot = 'document';
 
 /**
  * The reader's root. Closed roots are open to extensions only, so this works in the world of Galley's
- * content scripts (Chromium) and in a privileged sandbox (Firefox).
+ * content scripts (Chromium) and in a privileged sandbox (Firefox). Asked of each element, a page of many thousands would
+ * do nothing else.
  */
 export const readerRoot = `(() => {
   const open = (host) => typeof host.openOrClosedShadowRoot !== 'undefined'
     ? host.openOrClosedShadowRoot
     : chrome.dom.openOrClosedShadowRoot(host);
-  const hosts = [...document.querySelectorAll('*')].filter((element) => element instanceof HTMLElement);
+  const hosts = [...document.querySelectorAll('[data-galley-reader], html > div, body > div')].filter((element) => element instanceof HTMLElement);
   const roots = hosts.map(open).filter((root) => root !== null);
   return roots.find((root) => root.querySelector('article[data-story]') !== null) ?? null;
 })()`;
