@@ -3,7 +3,8 @@
 import { backup } from './carrying/backup.ts';
 import { exporting } from './carrying/exporting.ts';
 import { importing } from './carrying/import.ts';
+import { looseMarks } from './carrying/loose-marks.ts';
 import { savingFaults } from './carrying/saving-faults.ts';
 import { inEachBrowser } from './each-browser.ts';
 
-inEachBrowser({ importing, exporting, backup, savingFaults });
+inEachBrowser({ importing, exporting, backup, looseMarks, savingFaults });
