@@ -36,7 +36,7 @@ describe('the keyboard', () => {
     await press('Delete');
     expect(titles()).toEqual(['Story 2', 'Story 0']);
     expect(focused()).toBe('Story 0');
-    expect(place.querySelector('.toast [role="status"]')?.textContent).toBe('Deleted: Story 1');
+    expect(place.querySelector('.toast [role="status"]')?.textContent).toBe('Deleted: \u2068Story 1\u2069');
     expect(await violations()).toEqual([]);
     await press('z', { ctrlKey: true });
     expect(titles()).toEqual(['Story 2', 'Story 1', 'Story 0']);

@@ -144,7 +144,8 @@ export class Doings {
 
 function doneWords(deed: string, stories: readonly Summary[]): string {
   const [only] = stories;
-  const what =
-    stories.length === 1 && only !== undefined ? only.title : sayCount('libraryStoryCount', stories.length);
+  const isOne = stories.length === 1 && only !== undefined;
+  // A title in another direction would turn the signs around it.
+  const what = isOne ? `\u2068${only.title}\u2069` : sayCount('libraryStoryCount', stories.length);
   return deed === say('libraryDelete') ? say('libraryDeleted', what) : say('libraryDone', deed, what);
 }
