@@ -10,6 +10,7 @@ import type { Unit } from './units.ts';
 
 /** How boxes for the credit of a picture are called. */
 const creditBox = /-credits?-/;
+const longestLine = 250;
 
 export type Captioned = { units: Unit[]; lead: Figure | null };
 
@@ -21,9 +22,12 @@ export function attachCaptions(units: readonly Unit[], lead: Figure | null): Cap
   for (const unit of joinPictureBoxes(units)) {
     const last = rest.at(-1);
     // A picture that the header shows is the lead picture itself.
-    const [block] = last?.aside?.pass === 'taken' ? [] : (last?.blocks ?? []);
+    const isLead = last?.aside?.pass === 'taken' && last.blocks[0]?.kind === 'figure';
+    const [block] = isLead ? [] : (last?.blocks ?? []);
     const picture = block?.kind === 'figure' ? block : null;
-    const text = isBare(picture) || (isBare(own) && !hasBegun) ? captionOf(unit) : null;
+    const isBelow = isBare(picture) || (isLead && isBare(own));
+    const isOwn = isBelow || (isBare(own) && !hasBegun);
+    const text = isOwn ? (captionOf(unit) ?? (isBelow ? creditedLine(unit) : null)) : null;
     if (text !== null && picture !== null && isBare(picture) && last !== undefined)
       rest[rest.length - 1] = { ...last, blocks: [withCaption(picture, text)] };
     else if (text !== null && own !== null) own = withCaption(own, text);
@@ -65,6 +69,13 @@ function isWrapped(element: Element): boolean {
   return [...element.querySelectorAll('[class*="caption"]')].some(
     (inner) => inner.textContent?.trim() === text.trim(),
   );
+}
+
+/** A line right below a picture that ends in who took it, whatever its tags say. */
+function creditedLine(unit: Unit): string | null {
+  const text = unit.blocks.length === 1 ? textOfUnit(unit) : '';
+  if (text.length > longestLine || /[.!?…]$/.test(text)) return null;
+  return /[:：=＝©]|[摄攝]$/.test(tellCredit(text).credit ?? '') ? text : null;
 }
 
 /** "Photo: Ann Lee" on a line of its own below a picture that has no credit. */

@@ -86,3 +86,35 @@ describe('a caption', () => {
     ).toEqual(['The tower at dawn. Nobody came.', null]);
   });
 });
+
+describe('a line below a picture', () => {
+  const picture = '<img src="/a.jpg" width="900" height="600" alt="The tower">';
+  const pageOf = (below: string) =>
+    articleOf(
+      `<main><article><h1>${title}</h1><div class="text">${paragraphs.slice(0, 3).join('')}${below}${paragraphs.slice(3).join('')}</div></article></main>`,
+    );
+  const textOfBody = (below: string) =>
+    JSON.stringify(pageOf(below).body.filter(({ kind }) => kind === 'paragraph'));
+
+  it.each([
+    [
+      `<figure>${picture}</figure><p class="media__description">The tower at dawn — Foto: Cy Holt/g1</p>`,
+      'The tower at dawn',
+    ],
+    [`<p align="center">${picture}</p><p align="center">图为清晨的钟楼。张小河摄</p>`, '图为清晨的钟楼'],
+    [`<center>${picture}<br><i>The tower at dawn. Photo: Cy Holt</i></center>`, 'The tower at dawn'],
+  ])('is its caption where it ends in who took it: %s', (below, line) => {
+    expect(textOfBody(below)).not.toContain(line);
+  });
+
+  it.each([
+    'Die Uhr soll nach Ostern wieder gehen, sagte die Stadtschreiberin am Freitag. (dpa)',
+    'The tower stands where the market was, as every photo in the town hall shows.',
+    'There is one thing that the town wants to see in each photo: the right time.',
+    'The choirs will sing on Friday, the bus company told Reuters.',
+    'What is left of the minute goes to the museum (handout at the door).',
+    'The source: a spring that broke in winter, said the clockmaker, and a tin of fat that was empty for all of the year before, with nobody there to buy one, though the shop is no more than eleven steps from the tower, as she has counted them more than once.',
+  ])('is story where it only mentions one: %s', (line) => {
+    expect(textOfBody(`<figure>${picture}</figure><p>${line}</p>`)).toContain(line);
+  });
+});

@@ -1,10 +1,12 @@
 import { textOf } from '../dom.ts';
 import type { Noise, Page } from '../pass.ts';
+import { quick } from '../quick.ts';
 import { holdsStory } from './prose.ts';
 
 /** What readers are asked for, in words that stand together; never enough by itself. */
-const calls =
-  /share your|tell us|get in touch|(?:contact|e-?mail|write to|send) us|your (?:story|stories|experiences?|views|questions)|have you (?:been|seen|got)|are you (?:affected|in)|schreiben sie uns|ihre (?:erfahrungen|meinung|fragen)|melden sie sich|écrivez|témoign|votre (?:avis|histoire)|racontez|cuéntanos|escríbenos|su (?:historia|opinión)|escreva|conte (?:a )?sua|scrivici|la (?:tua|vostra) storia|schrijf ons|uw (?:verhaal|mening)|напишите нам|расскажите|ご意見|お寄せください/i;
+const calls = quick(
+  /[?？]|share your|tell us|your (?:story|stories|views)|(?<!\p{L})(?:us|uns|nous|-nous|nos|noi|ons|нам|ご意見|témoignez|racontez)(?!\p{L})/iu,
+);
 /** A box that asks for letters is not longer. */
 const longest = 900;
 
