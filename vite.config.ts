@@ -60,7 +60,7 @@ const unusedOfReadability = [
 /** And which of its expressions and short lists. */
 const unusedLines = [
   ...['extraneous', 'replaceFonts', 'nextLink', 'prevLink', 'hashUrl', 'srcsetUrl', 'b64DataUrl'],
-  ...['jsonLdArticleTypes', 'DEPRECATED_SIZE_ATTRIBUTE_ELEMS'],
+  ...['jsonLdArticleTypes', 'CLASSES_TO_PRESERVE', 'DEPRECATED_SIZE_ATTRIBUTE_ELEMS'],
 ];
 
 /** Leaves these out of the build, which fails where one is not found: then Readability has changed. */
@@ -78,6 +78,9 @@ function withoutUnusedOfReadability(): Plugin {
         rest = rest.replace(new RegExp(source, 'm'), '');
         if (rest === before) this.error(`Readability has no ${part} to leave out`);
       };
+      leaveOut('debugging', '^  if \\(this\\._debug\\) \\{$[^]*?^  \\}$');
+      leaveOut('output', '^  this\\._classesToPreserve = [^]*?^  this\\._disableJSONLD = [^;]*;$');
+      leaveOut('second attempt', '^      if \\(textLength < this\\._charThreshold\\) \\{$[^]*?^      \\}$');
       for (const part of unusedOfReadability)
         leaveOut(part, `^  ${part}(?:\\([^)]*\\) \\{|: [{[])$[^]*?^  [}\\]],$`);
       for (const part of unusedLines) leaveOut(part, `^ +${part}:\\s+(?:/.*/[gi]*|\\[.*\\]),$`);

@@ -1,30 +1,48 @@
 /** The tree as a whole. */
 import { isElement, isText } from '../dom.ts';
 import { attributeOf, TreeElement } from './element.ts';
-import { isTreeElement, kinds, nextTreeNode, TreeComment, TreeNode, TreeText } from './node.ts';
+import { isTreeElement, kinds, TreeComment, TreeNode, TreeText } from './node.ts';
 import { TreeParent } from './parent.ts';
 
-/** The first element of each id, and all of each name. */
-type Bearers = { ids: Map<string, TreeElement>; names: Map<string, TreeElement[]> };
+/** All elements in document order, those of each tag and each name, and the first of each id. */
+export type Survey = {
+  number: number;
+  elements: TreeElement[];
+  tags: Map<string, TreeElement[]>;
+  ids: Map<string, TreeElement>;
+  names: Map<string, TreeElement[]>;
+};
 
-function note(element: TreeElement, { ids, names }: Bearers): void {
+function note(element: TreeElement, { elements, tags, ids, names }: Survey): void {
+  elements.push(element);
+  add(tags, element.localName, element);
+  if (!element.hasAttributes()) return;
   const [id, name] = [element.getAttribute('id'), element.getAttribute('name')];
   if (id !== null && id !== '' && !ids.has(id)) ids.set(id, element);
-  if (name !== null && name !== '') {
-    const same = names.get(name);
-    if (same === undefined) names.set(name, [element]);
-    else same.push(element);
-  }
+  if (name !== null && name !== '') add(names, name, element);
+}
+
+function add(lists: Map<string, TreeElement[]>, key: string, element: TreeElement): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [element]);
+  else list.push(element);
 }
 
 /** A document of plain objects. */
 export class TreeDocument extends TreeParent {
   readonly nodeType = kinds.document;
   readonly nodeName = '#document';
-  #bearers: Bearers | null = null;
+  #survey: Survey | null = null;
+  #surveys = 0;
+  /** How often all was asked about since something changed. */
+  #asked = 0;
 
   constructor() {
     super(null);
+  }
+
+  protected override get document(): TreeDocument {
+    return this;
   }
 
   get documentElement(): TreeElement | null {
@@ -57,21 +75,49 @@ export class TreeDocument extends TreeParent {
 
   /** Told that nodes were moved, or called otherwise. */
   change(): void {
-    this.#bearers = null;
+    this.#survey = null;
+    this.#asked = 0;
   }
 
-  /** Numbers all nodes and notes who bears which name, where that may have changed. */
-  survey(): Bearers {
-    if (this.#bearers !== null) return this.#bearers;
-    const bearers: Bearers = { ids: new Map(), names: new Map() };
+  /** Numbers all nodes, and notes elements by tag, id and name, where that may have changed. */
+  survey(): Survey {
+    if (this.#survey !== null) return this.#survey;
+    this.#surveys += 1;
+    const survey: Survey = {
+      number: this.#surveys,
+      elements: [],
+      tags: new Map(),
+      ids: new Map(),
+      names: new Map(),
+    };
     let place = 0;
-    for (let node: TreeNode | null = this; node !== null; node = nextTreeNode(this, node)) {
+    for (let node: TreeNode | null = this; node !== null; ) {
+      node.surveyed = survey.number;
       node.place = place;
       place += 1;
-      if (isTreeElement(node) && node.hasAttributes()) note(node, bearers);
+      if (isTreeElement(node)) note(node, survey);
+      if (node.firstChild !== null) {
+        node = node.firstChild;
+        continue;
+      }
+      node.end = place;
+      while (node !== null && node.nextSibling === null) {
+        node = node.parentNode;
+        if (node !== null) node.end = place;
+      }
+      node = node?.nextSibling ?? null;
     }
-    this.#bearers = bearers;
-    return bearers;
+    this.#survey = survey;
+    return survey;
+  }
+
+  /** A survey that holds of a node, where there is one, or where all is asked about again. */
+  surveyFor(node: TreeNode): Survey | null {
+    if (this.#survey === null && (node === this || node.parentNode?.parentNode === this)) {
+      this.#asked += 1;
+      if (this.#asked > 1) this.survey();
+    }
+    return this.#survey?.number === node.surveyed ? this.#survey : null;
   }
 
   createElement(tag: string): TreeElement {

@@ -43,6 +43,7 @@ export class TreeElement extends TreeParent {
   rename(tag: string): void {
     this.localName = tag.toLowerCase();
     this.tagName = upperOf(this.localName);
+    this.ownerDocument?.change();
   }
 
   getAttribute(name: string): string | null {
@@ -100,11 +101,11 @@ export class TreeElement extends TreeParent {
   }
 
   matches(selector: string): boolean {
-    return matcherOf(selector)(this, this);
+    return matcherOf(selector).matches(this, this);
   }
 
   closest(selector: string): TreeElement | null {
-    const matches = matcherOf(selector);
+    const { matches } = matcherOf(selector);
     for (let up: TreeElement | null = this; up !== null; up = up.parentElement)
       if (matches(up, this)) return up;
     return null;

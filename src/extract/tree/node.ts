@@ -19,8 +19,10 @@ export abstract class TreeNode {
   nextSibling: TreeNode | null = null;
   firstChild: TreeNode | null = null;
   lastChild: TreeNode | null = null;
-  /** Place in document order, as of the last survey. */
+  /** Place in document order, the place after all that is inside, and as of which survey of the document. */
   place = 0;
+  end = 0;
+  surveyed = 0;
 
   constructor(readonly ownerDocument: TreeDocument | null) {}
 

@@ -1,4 +1,5 @@
 /** What has something in it: an element, or the document. */
+import type { Survey, TreeDocument } from './document.ts';
 import type { TreeElement } from './element.ts';
 import { isTreeElement, kinds, nextTreeNode, TreeNode } from './node.ts';
 import { matcherOf } from './selector.ts';
@@ -83,7 +84,10 @@ export abstract class TreeParent extends TreeNode {
   }
 
   querySelectorAll(selector: string): TreeElement[] {
-    const matches = matcherOf(selector);
+    const { matches, tag } = matcherOf(selector);
+    const survey = this.#survey();
+    if (survey !== null && tag !== null) return within(survey.tags.get(tag) ?? [], this);
+    if (survey !== null) return within(survey.elements, this).filter((element) => matches(element, this));
     const found: TreeElement[] = [];
     for (let node = this.firstChild; node !== null; node = nextTreeNode(this, node))
       if (isTreeElement(node) && matches(node, this)) found.push(node);
@@ -91,7 +95,8 @@ export abstract class TreeParent extends TreeNode {
   }
 
   querySelector(selector: string): TreeElement | null {
-    const matches = matcherOf(selector);
+    const { matches, tag } = matcherOf(selector);
+    if (tag !== null && this.#survey() !== null) return this.querySelectorAll(tag)[0] ?? null;
     for (let node = this.firstChild; node !== null; node = nextTreeNode(this, node))
       if (isTreeElement(node) && matches(node, this)) return node;
     return null;
@@ -100,4 +105,29 @@ export abstract class TreeParent extends TreeNode {
   getElementsByTagName(tag: string): TreeElement[] {
     return this.querySelectorAll(tag);
   }
+
+  #survey(): Survey | null {
+    return this.document?.surveyFor(this) ?? null;
+  }
+
+  /** The document that this stands in, or is. */
+  protected get document(): TreeDocument | null {
+    return this.ownerDocument;
+  }
+}
+
+/** Those elements of a list in document order that stand inside `root`. */
+function within(all: readonly TreeElement[], root: TreeParent): TreeElement[] {
+  return all.slice(placeAfter(all, root.place), placeAfter(all, root.end - 1));
+}
+
+/** Where in a list in document order the first element after a place stands. */
+function placeAfter(all: readonly TreeElement[], place: number): number {
+  let [from, to] = [0, all.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((all[middle]?.place ?? 0) > place) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }

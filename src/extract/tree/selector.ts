@@ -5,21 +5,24 @@ import type { TreeNode } from './node.ts';
 /** True for an element that a selector means, asked of `scope`. */
 export type Matcher = (element: TreeElement, scope: TreeNode) => boolean;
 
-const known = new Map<string, Matcher>();
+/** A selector as a function, and its tag where it is nothing else. */
+export type Selector = { matches: Matcher; tag: string | null };
 
-/** The matcher of a list of selectors. Throws for what it does not understand. */
-export function matcherOf(selector: string): Matcher {
+const known = new Map<string, Selector>();
+
+/** The function of a list of selectors. Throws for what it does not understand. */
+export function matcherOf(selector: string): Selector {
   const made = known.get(selector);
   if (made !== undefined) return made;
-  const matcher = anyOf(split(selector, ',').map((part) => complex(part.trim())));
-  known.set(selector, matcher);
-  return matcher;
+  const parts = split(selector, ',').map((part) => complex(part.trim()));
+  const [only] = parts;
+  const compiled = { matches: anyOf(parts), tag: parts.length === 1 ? (only?.tag ?? null) : null };
+  known.set(selector, compiled);
+  return compiled;
 }
 
-type Part = { matches: Matcher; tag: string | null };
-
 /** Plain tags, of which most lists are made, are one look into a set. */
-function anyOf(parts: readonly Part[]): Matcher {
+function anyOf(parts: readonly Selector[]): Matcher {
   const tags = new Set(parts.flatMap(({ tag }) => tag ?? []));
   const others = parts.filter(({ tag }) => tag === null).map(({ matches }) => matches);
   const [only] = others;
@@ -50,7 +53,7 @@ function split(text: string, sign: string): string[] {
 }
 
 /** "a > b", "a b" and "a + b", read from the last compound backwards. */
-function complex(text: string): Part {
+function complex(text: string): Selector {
   const steps = split(text.replace(/[>+]/g, ' $& '), ' ').filter((step) => step !== '');
   const last = steps.pop() ?? '';
   let matches = compound(last);
@@ -89,13 +92,13 @@ const beside = {
     },
 };
 
-const pieces = /^(?:\*|[\w-]+|\.[\w-]+|#[\w-]+|\[[^\]]*\]|:not\((?:[^()]|\([^)]*\))*\)|:[\w-]+)/;
+const pieces = /^(?:\*|[\w-]+|\.[\w-]+|\[[^\]]*\]|:not\((?:[^()]|\([^)]*\))*\)|:[\w-]+)/;
 
 function compound(text: string): Matcher {
   const tests: Matcher[] = [];
   for (let rest = text; rest !== ''; ) {
     const piece = pieces.exec(rest)?.[0];
-    if (piece === undefined) throw new Error(`no selector: ${text}`);
+    if (piece === undefined) throw new SyntaxError(text);
     if (piece !== '*') tests.push(simple(piece));
     rest = rest.slice(piece.length);
   }
@@ -105,15 +108,14 @@ function compound(text: string): Matcher {
 
 function simple(piece: string): Matcher {
   if (piece.startsWith('.')) return ({ classList }) => classList.includes(piece.slice(1));
-  if (piece.startsWith('#')) return ({ id }) => id === piece.slice(1);
   if (piece.startsWith('[')) return attribute(piece);
   if (piece.startsWith(':not(')) {
-    const inner = matcherOf(piece.slice(5, -1));
+    const inner = matcherOf(piece.slice(5, -1)).matches;
     return (element, scope) => !inner(element, scope);
   }
   if (piece === ':scope') return (element, scope) => element === scope;
   if (piece === ':last-child') return ({ nextElementSibling }) => nextElementSibling === null;
-  if (piece.startsWith(':')) throw new Error(`no selector: ${piece}`);
+  if (piece.startsWith(':')) throw new SyntaxError(piece);
   const tag = piece.toLowerCase();
   return ({ localName }) => localName === tag;
 }
@@ -122,7 +124,6 @@ const comparisons: Readonly<Record<string, (value: string, wanted: string) => bo
   '=': (value, wanted) => value === wanted,
   '*=': (value, wanted) => value.includes(wanted),
   '^=': (value, wanted) => value.startsWith(wanted),
-  '$=': (value, wanted) => value.endsWith(wanted),
   '~=': (value, wanted) => value.split(/\s+/).includes(wanted),
 };
 
@@ -140,14 +141,14 @@ const caseless: ReadonlySet<string> = new Set([
 
 function attribute(piece: string): Matcher {
   const [, escaped = '', sign, quoted, bare, flag] =
-    /^\[((?:[\w-]|\\.)+)(?:([*^$~]?=)(?:"([^"]*)"|([\w-]+))\s*(i)?)?\]$/.exec(piece) ?? [];
+    /^\[((?:[\w-]|\\.)+)(?:([*^~]?=)(?:"([^"]*)"|([\w-]+))\s*(i)?)?\]$/.exec(piece) ?? [];
   const name = escaped.replaceAll('\\', '');
-  if (name === '') throw new Error(`no selector: ${piece}`);
+  if (name === '') throw new SyntaxError(piece);
   if (sign === undefined) return (element) => element.hasAttribute(name);
   const isCaseless = flag === 'i' || caseless.has(name);
   const wanted = isCaseless ? (quoted ?? bare ?? '').toLowerCase() : (quoted ?? bare ?? '');
   const compare = comparisons[sign];
-  if (compare === undefined) throw new Error(`no selector: ${piece}`);
+  if (compare === undefined) throw new SyntaxError(piece);
   return (element) => {
     const value = element.getAttribute(name);
     return value !== null && compare(isCaseless ? value.toLowerCase() : value, wanted);
