@@ -8,7 +8,7 @@ const rights = quick(
   /^(?:©|\(c\)\s|copyright\b|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|جميع الحقوق محفوظة|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|版权所有|著作權|저작권자|ⓒ)/iu,
 );
 const rightsAnywhere = quick(
-  /all rights reserved|this material may not be published|^(?:a version of )?this (?:article|story|review|column|report) (?:(?:also |first |originally )?appear(?:s|ed)|(?:was|is) (?:first |originally )?(?:re)?published) (?:in|on|by|from|under)\b|^\W?(?:except for the headline, )?this (?:story|article|report) (?:has not been edited|(?:is|was) (?:auto-?)?generated) (?:by|from)\b|(?:views|opinions) expressed (?:here|in this|by (?:the )?(?:author|writer|columnist|contributor)s? (?:are|do)).{0,120}(?:\bown\b|alone|necessarily)|^(?:see|spot(?:ted)?|notice) an? (?:\S+ ){0,4}(?:error|typo|mistake) in (?:our|this)\b|무단\s?전재|無断転載/iu,
+  /all rights reserved|this material may not be published|^(?:a version of )?this (?:article|story|review|column|report) (?:(?:also |first |originally )?appear(?:s|ed)|(?:was|is) (?:first |originally )?(?:re)?published) (?:in|on|by|from|under)\b|^\W?(?:except for the headline, )?this (?:story|article|report) has not been edited by\b|(?:views|opinions) expressed (?:here|in this|by (?:the )?(?:author|writer|columnist|contributor)s? (?:are|do)).{0,120}(?:\bown\b|alone|necessarily)|^(?:see|spot(?:ted)?|notice) an? (?:\S+ ){0,4}(?:error|typo|mistake) in (?:our|this)\b|무단\s?전재|無断転載/iu,
 );
 /** "12 Comments", "Filed under", "Tags:" and the like, as whole short lines. */
 const furniture = quick(

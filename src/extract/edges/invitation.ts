@@ -31,7 +31,7 @@ const elsewhere = quick(
 );
 /** Whose it is: who invites speaks of himself, or links to where he is. */
 const own = quick(
-  /(?<!\p{L})(?:us|our|uns|unser\p{L}*|nous|notre|nos|nuestr\p{L}*|noss[oa]s?|nostr\p{L}|ci|ons|onze|нас|нами|наш\p{L}*|nas|nasz\p{L}*|nás|naš\p{L}*|náš|ne|noastr\p{L}|nostru|kami|chúng tôi|báo|μας|bizi|kanalımıza|minket|हमें|हमारे|আমাদের|எங்கள்|بنا|قناتنا|שלנו|אחרינו)(?!\p{L})|-nous|-nos\b|-ne\b|hírlevelünk|تابعونا|ของเรา|seguici|scrivici|síguenos|我们|我們|本报/iu,
+  /(?<!\p{L})(?:us|our|uns|unser\p{L}*|nous|notre|nos|nuestr\p{L}*|noss[oa]s?|nostr\p{L}|ci|ons|onze|нас|нами|наш\p{L}*|nas|nasz\p{L}*|naš\p{L}*|ne|noastr\p{L}|nostru|kami|chúng tôi|báo|μας|bizi|kanalımıza|minket|हमें|हमारे|আমাদের|எங்கள்|بنا|قناتنا|שלנו|אחרינו)(?!\p{L})|-nous|-nos\b|hírlevelünk|تابعونا|ของเรา|seguici|scrivici|síguenos|我们|我們|本报/iu,
 );
 /** An invitation is a sentence or two. */
 const longest = 420;

@@ -7,10 +7,10 @@ const names =
 
 /** What is asked for, and for what: together, and with something to press, enough. */
 const leave =
-  /cookies?\b|consent|zustimm|einverstanden|einwillig|consens|toestemming|zgod|souhlas|samtyc?k|suostumu|hozzájárul|соглас|συγκατάθεσ|同意|동의/i;
+  /cookies?\b|consent|zustimm|einverstanden|einwillig|consens|toestemming|zgod|samtyc?k|соглас|同意|동의/i;
 const shown =
   /\b(?:content|embed|video|player|tweet|posts?\b|inhalt|conten[ui]|contenid|conteúd|inhoud|treś|obsah|innehåll|in[nd]hold|sisältö|tartal)|контент|コンテンツ|内容|콘텐츠/i;
-const control = 'button, input, label, [role="button"], a:not([href]), a[href^="#"], a[href^="javascript:"]';
+const control = 'button, input, label, [role="button"], a:not([href]), a[href^="#"]';
 /** Such a box says no more, and its paragraphs are of its own. */
 const longest = 900;
 const paragraph = 100;

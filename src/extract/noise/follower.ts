@@ -1,12 +1,11 @@
 import { textOf } from '../dom.ts';
 import type { Noise, Page } from '../pass.ts';
-import { tagged } from '../survey.ts';
 import { proseIn } from './prose.ts';
 
 /** Characters of prose that the page's own story holds, and that make a box below it one too. */
 const own = 400;
 const other = 200;
-const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3']);
+const headings = 'h1, h2, h3';
 /** What tells that a box is a story of its own, beside its headline: when it was written, and by whom. */
 const facts = 'time, [rel~="author"], [class*="byline" i], [class*="author" i]';
 
@@ -25,22 +24,18 @@ export const follower: Noise = {
 };
 
 function headlineOf(page: Page): Element | null {
-  if (page.title === '') return null;
-  for (const heading of tagged(page, headings)) if (textOf(heading) === page.title) return heading;
-  return null;
+  const all = page.title === '' ? [] : page.body.querySelectorAll(headings);
+  return [...all].find((heading) => textOf(heading) === page.title) ?? null;
 }
 
 /** A box with a headline of the first rank, or made just like that of the page's own story, and facts of its own. */
 function isStory(box: Element, ofPage: Element, headline: Element | null): boolean {
-  const heading = box.querySelector('h1, h2, h3');
+  const heading = box.querySelector(headings);
   if (heading === null || headline === null || textOf(heading) === textOf(headline)) return false;
   const isFirstRank = heading.localName === 'h1' && headline.localName === 'h1';
-  const isAlike = box.className !== '' && shapeOf(box) === shapeOf(ofPage);
+  const isAlike =
+    box.className !== '' && box.localName === ofPage.localName && box.className === ofPage.className;
   return (isFirstRank || isAlike) && (leads(heading) || box.querySelector(facts) !== null);
-}
-
-function shapeOf({ localName, className }: Element): string {
-  return `${localName}.${className}`;
 }
 
 function leads(heading: Element): boolean {
