@@ -18,7 +18,11 @@ const deepest = 200;
 /** Further off than any slide that waits beside the window. */
 const away = 999;
 
-type Pair = { live: TreeWalker; copy: Element; stamp: string };
+/** Elements that may have a shadow root. */
+const hosts = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
+/** A walk over the page and where it is, in the page and in its copy. In Firefox each question to the page takes long. */
+type Pair = { walk: TreeWalker; live: Node; copy: Element; stamp: string };
 
 /** Share of the time after which a huge page is no longer asked what it shows: the rest is taken as shown. */
 const patience = 0.25;
@@ -27,7 +31,7 @@ export type Twins = { live: Element; copy: Element; stamp: string };
 
 /** Stamps in the copy of a live body what the page does not show, and lays its open shadow roots open. */
 export function readLive({ live, copy, stamp }: Twins, spent: Spent): void {
-  const pair: Pair = { live: elementsBelow(live), copy, stamp };
+  const pair: Pair = { walk: elementsBelow(live), live, copy, stamp };
   let seen = 0;
   for (let goes = into(pair); goes; seen += 1) {
     if (seen % 64 === 63 && spent() > patience) break;
@@ -37,35 +41,38 @@ export function readLive({ live, copy, stamp }: Twins, spent: Spent): void {
 
 /** Both walks go to the first element inside, else past this one. False at the end, or where they part. */
 function into(pair: Pair): boolean {
-  return pair.live.firstChild() === null ? past(pair) : meet(pair, pair.copy.firstElementChild);
+  const first = pair.walk.firstChild();
+  return first === null ? past(pair) : meet(pair, first, pair.copy.firstElementChild);
 }
 
 /** Both walks go to the next element that is not inside this one. */
 function past(pair: Pair): boolean {
   do {
-    if (pair.live.nextSibling() !== null) return meet(pair, pair.copy.nextElementSibling);
+    const next = pair.walk.nextSibling();
+    if (next !== null) return meet(pair, next, pair.copy.nextElementSibling);
     pair.copy = pair.copy.parentElement ?? pair.copy;
-  } while (pair.live.parentNode() !== null);
+  } while (pair.walk.parentNode() !== null);
   return false;
 }
 
 /** Scripts can make what no browser writes down as it is. Where the two part, the rest is taken as shown. */
-function meet(pair: Pair, twin: Element | null): boolean {
+function meet(pair: Pair, live: Node, twin: Element | null): boolean {
   if (twin === null) return false;
+  pair.live = live;
   pair.copy = twin;
-  return Reflect.get(pair.live.currentNode, 'localName') === twin.localName;
+  return Reflect.get(live, 'localName') === twin.localName;
 }
 
 /** True where nothing inside an element is left to be looked at. */
 function isSettled(pair: Pair): boolean {
-  const [element, twin] = [pair.live.currentNode, pair.copy];
+  const { live: element, copy: twin } = pair;
   if (!(element instanceof Element)) return false;
   if (silent.test(twin.localName) || isFolded(twin)) return true;
   if (isHidden(element, twin)) {
     twin.setAttribute(pair.stamp, '');
     return true;
   }
-  const root = openRoot(element);
+  const root = hosts.test(twin.localName) ? openRoot(element) : null;
   if (root === null) return false;
   layOpen(root, twin, pair.stamp);
   return true;
@@ -79,9 +86,11 @@ function isFolded(element: Element): boolean {
 /** An element without a box, or with text of its own in a box that nobody sees. */
 function isHidden(element: Element, twin: Element): boolean {
   const isVisible = Element.prototype.checkVisibility;
+  const hasText = hasOwnText(twin);
+  // What is seen also has a box: one question is enough for nearly all texts.
+  if (hasText && isVisible.call(element, { visibilityProperty: true })) return isAway(element);
   if (!isVisible.call(element)) return getComputedStyle(element).display !== 'contents';
-  if (!hasOwnText(twin)) return false;
-  return !isVisible.call(element, { visibilityProperty: true }) || isAway(element);
+  return hasText;
 }
 
 function hasOwnText(element: Element): boolean {
@@ -92,8 +101,10 @@ function hasOwnText(element: Element): boolean {
 
 /** Clipped to a point, or moved off the page: text for screen readers and for search engines. */
 function isAway(element: Element): boolean {
-  const { width, height, right, bottom } = Element.prototype.getBoundingClientRect.call(element);
-  return (width <= 1 && height <= 1) || right + scrollX < -away || bottom + scrollY < -away;
+  const box = Element.prototype.getBoundingClientRect.call(element);
+  const { right, bottom } = box;
+  if ((right < 0 && right + scrollX < -away) || (bottom < 0 && bottom + scrollY < -away)) return true;
+  return box.width <= 1 && box.height <= 1;
 }
 
 /** Puts what a component shows in the place of what it was given, unless it shows less of it. */

@@ -44,22 +44,20 @@ function countIn({ root, depth }: Part, parts: Part[]): number {
   const walker = elementsBelow(root);
   let count = 0;
   let at = depth;
-  for (let way = 0; way !== Number.NEGATIVE_INFINITY; way = goNext(walker)) {
+  let node: Node | null = root;
+  while (node !== null) {
     count += 1;
-    at += way;
     if (at > most.depth || count > most.elements) return Number.POSITIVE_INFINITY;
-    const { currentNode } = walker;
-    const shadow = currentNode instanceof Element ? openRoot(currentNode) : null;
+    const shadow = node instanceof Element ? openRoot(node) : null;
     if (shadow !== null) parts.push({ root: shadow, depth: at + 1 });
+    node = walker.firstChild();
+    if (node !== null) at += 1;
+    while (node === null) {
+      node = walker.nextSibling();
+      if (node !== null) break;
+      if (walker.parentNode() === null) return count;
+      at -= 1;
+    }
   }
   return count;
-}
-
-/** Goes to the next element and tells how much deeper that is, less than 0 for higher; without end at the end. */
-function goNext(walker: TreeWalker): number {
-  if (walker.firstChild() !== null) return 1;
-  for (let way = 0; ; way -= 1) {
-    if (walker.nextSibling() !== null) return way;
-    if (walker.parentNode() === null) return Number.NEGATIVE_INFINITY;
-  }
 }
