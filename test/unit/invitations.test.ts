@@ -111,6 +111,7 @@ describe('an invitation to go elsewhere', () => {
 
 describe('a notice of who publishes', () => {
   it.each([
+    '<strong>Citation</strong>: A minute late in Ansty (2026, March 14) retrieved 15 March 2026 from https://news.example/ansty/clock',
     'See a spelling or grammatical error in our story? Please click <a href="https://docs.example/form">here</a> to report it.',
     '(Except for the headline, this story has not been edited by NDRV staff and is published from a syndicated feed.)',
     'The views expressed in this article are the author’s own and do not necessarily reflect the editorial policy of the Courier.',
