@@ -13,8 +13,11 @@ export type Access = v.InferOutput<typeof AccessSchema>;
 
 /** A database on a server that the person names. */
 export const ConnectionSchema = v.strictObject({
-  /** Without a user in it: an address is shown and stored beside the secrets, not among them. */
-  address: v.pipe(short, v.regex(/^https?:\/\/[^/?#@\\]+(?:\/[^?#]*)?$/i)),
+  /**
+   * Without a user in it: an address is shown and stored beside the secrets, not among them. Chromium takes a machine whose
+   * name has spaces in it.
+   */
+  address: v.pipe(short, v.regex(/^https?:\/\/[^/?#@\\\s<>^|%"`{}]+(?:\/[^?#]*)?$/i)),
   /** As CouchDB allows: small letters, digits and a few signs, a letter first. */
   database: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_$()+/-]{0,200}$/)),
   access: AccessSchema,

@@ -73,6 +73,14 @@ it('takes no address with a user in it, which would be shown where the rest of i
     expect(isGood(address)).toBe(false);
 });
 
+it('takes no address whose machine has spaces or other signs, which some browsers take for one', () => {
+  const isGood = (address: string) => v.is(ConnectionSchema.entries.address, address);
+  for (const address of ['https://not an address', 'http://a|b', 'http://a%20b', 'http://<a>'])
+    expect(isGood(address)).toBe(false);
+  for (const address of ['http://[::1]:5984/', 'https://bücher.example', 'https://couch.example/a b'])
+    expect(isGood(address)).toBe(true);
+});
+
 it('never follows a redirect, so that nobody else sees the password', async () => {
   const heard: unknown[] = [];
   const other = createServer((request, response) => {
