@@ -117,11 +117,15 @@ const search = (galley: Galley, title: string): Promise<number> =>
     title,
   );
 
-/** Whether the index of the search knows all stories: nobody brings it up to date, or waits to. */
+/** Whether the index of the search knows all stories: for two seconds nobody brings it up to date, or waits to. */
 const isIndexed = (galley: Galley): Promise<boolean> =>
   galley.page.run(async () => {
-    const { held = [], pending = [] } = await navigator.locks.query();
-    return ![...held, ...pending].some(({ name }) => name?.endsWith(':follow') === true);
+    for (let look = 0; look < 20; look += 1) {
+      const { held = [], pending = [] } = await navigator.locks.query();
+      if ([...held, ...pending].some(({ name }) => name?.endsWith(':follow') === true)) return false;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return true;
   });
 
 const shown = (milliseconds: number): string => milliseconds.toFixed(milliseconds < 100 ? 1 : 0);
