@@ -112,7 +112,8 @@ export const goTo = (hash: string) =>
 export const violations = async () =>
   (await axe.run(place)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 
-beforeAll(async () => void (await loadStoryView()));
+// Reading all that shows a story takes a busy machine long.
+beforeAll(async () => void (await loadStoryView()), 60_000);
 
 beforeEach(() => {
   document.body.append(place);
