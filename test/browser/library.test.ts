@@ -6,11 +6,13 @@ import { librarySearch } from './library/library-search.ts';
 import { marksList } from './library/marks-list.ts';
 import { offlineLibrary } from './library/offline-library.ts';
 import { picturesKept } from './library/pictures-kept.ts';
+import { silentLibrary } from './library/silent-library.ts';
 import { versions } from './library/versions.ts';
 
 inEachBrowser({
   libraryCheck,
   librarySearch,
+  silentLibrary,
   marksList,
   picturesKept,
   versions,
