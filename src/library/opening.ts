@@ -99,9 +99,10 @@ async function tryToOpen(factory: IDBFactory, name: string): Promise<void> {
     throw new StorageFailure('damaged', new Error('its stores are not there'));
 }
 
-/** A database as it is, whatever its version. */
+/** A database as it is, whatever its version. Rejects where there is none; what is not there is not made. */
 export function openAsIs(name: string, factory = indexedDB): Promise<IDBDatabase> {
   const request = factory.open(name);
+  request.onupgradeneeded = () => request.transaction?.abort();
   return new Promise((resolve, reject) => {
     request.onerror = () => reject(request.error);
     request.onsuccess = () => resolve(request.result);

@@ -1,6 +1,6 @@
 /** The index beside the library: it follows, survives and is made anew. */
 import './library-ground.ts';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Library } from '../../src/library/library.ts';
 import { openIndexStore } from '../../src/library/search/index-store.ts';
 import { openSearch, type Search } from '../../src/library/search/search.ts';
@@ -57,6 +57,38 @@ test('what the index takes of the device grows with it', async () => {
   await put(library, 'tower', Array.from({ length: 500 }, (_, index) => `word${index}`).join(' '));
   await search.follow();
   expect([small > 100, (await searchBytes(name)) > small + 3_000]).toEqual([true, true]);
+});
+
+const listed = async (name: string) => (await indexedDB.databases()).find((each) => each.name === name);
+
+/** A database of that version without anything in it, which does not let go of itself. */
+function emptyDatabase(name: string, version: number): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, version);
+  return new Promise((resolve) => {
+    request.onsuccess = () => resolve(request.result);
+  });
+}
+
+test('weighing the index makes none, and deletes none that it cannot read', async () => {
+  const name = newName();
+  expect([await searchBytes(name), await listed(name)]).toEqual([0, undefined]);
+  (await emptyDatabase(name, 7)).close();
+  expect([await searchBytes(name), await listed(name)]).toEqual([0, { name, version: 7 }]);
+});
+
+test('an index that another window keeps shut weighs nothing, in time', async () => {
+  const name = newName();
+  open.push(await emptyDatabase(name, 1));
+  indexedDB.deleteDatabase(name);
+  expect(await searchBytes(name, 20)).toBe(0);
+});
+
+test('where the browser opens no database, the index weighs nothing', async () => {
+  const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('no storage', 'SecurityError');
+  });
+  open.push({ close: () => opening.mockRestore() });
+  expect(await searchBytes(newName())).toBe(0);
 });
 
 test('a story that is saved again is found by its new words only', async () => {

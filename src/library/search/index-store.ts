@@ -53,6 +53,13 @@ export async function openIndexStore(name: string): Promise<IndexStore> {
     await settled(indexedDB.deleteDatabase(name));
     return opened(name);
   });
+  return keptIn(database);
+}
+
+/** The index that a database holds. */
+export function keptIn(database: IDBDatabase): IndexStore {
+  // Another window that begins the index anew must not have to wait for this one.
+  database.onversionchange = () => database.close();
   return {
     progress: async () => {
       const found = v.safeParse(StateSchema, await settled(reading(database, 'state').get('state')));
@@ -95,11 +102,7 @@ function opened(name: string): Promise<IDBDatabase> {
   opening.onupgradeneeded = () => {
     for (const store of stores) opening.result.createObjectStore(store);
   };
-  // Another window that begins the index anew must not have to wait for this one.
-  return settled(opening).then((database) => {
-    database.onversionchange = () => database.close();
-    return database;
-  });
+  return settled(opening);
 }
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
