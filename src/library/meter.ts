@@ -85,13 +85,17 @@ async function reckoned(store: Store, prefix: string): Promise<number> {
   return count === 0 ? 0 : Math.round((sum / count) * ids.length);
 }
 
+/** A letter takes two bytes at most; what is left of a room beyond that is taken by something else. */
+const mostPerLetter = 2;
+
 /**
- * What each of these takes of a room, where all of them together take all of it: texts and lists are stored in less than
- * they are long, and nobody tells how much less.
+ * What each of these takes of a room, where all of them together take as much of it as they can: texts and lists are
+ * stored in less than they are long, and nobody tells how much less.
  */
 export function sharesOf(room: number, lengths: readonly number[]): number[] {
   const all = lengths.reduce((sum, length) => sum + length, 0);
-  return lengths.map((length) => (all === 0 ? 0 : Math.round((length / all) * room)));
+  const taken = Math.min(room, all * mostPerLetter);
+  return lengths.map((length) => (all === 0 ? 0 : Math.round((length / all) * taken)));
 }
 
 /** What all pictures take together. */

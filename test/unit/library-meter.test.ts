@@ -27,6 +27,11 @@ describe('what takes the room', () => {
 
   it('is all of it, shared as long as each is', () => {
     expect(sharesOf(100, [30, 10, 10])).toEqual([60, 20, 20]);
+    expect(sharesOf(50, [60, 20, 20])).toEqual([30, 10, 10]);
     expect(sharesOf(100, [0, 0])).toEqual([0, 0]);
+  });
+
+  it('is no more of it than these can take, for something else may take the rest', () => {
+    expect(sharesOf(500_000_000, [1_300, 0, 900])).toEqual([2_600, 0, 1_800]);
   });
 });

@@ -124,6 +124,13 @@ describe('storage', () => {
     expect(section('storage')).not.toContain('pictures take');
   });
 
+  it('names no parts of what is used where each of them is nothing', async () => {
+    const parts = { pictures: 0, texts: 0, older: 0, search: 0 };
+    await show(browserWith({ storage: async () => ({ used: 12_000_000, free: null, parts, kept: true }) }));
+    expect(section('storage')).toContain('12 MB');
+    expect(section('storage')).not.toContain('pictures take');
+  });
+
   it('tells when the browser does not promise', async () => {
     await show(browserWith({ keepStorage: async () => false }));
     await press('Ask the browser to keep it');

@@ -18,7 +18,7 @@ function usage({ used, free, parts }: StorageReport): string {
   const size = (bytes: number) => sizeInWords(bytes, wordsLanguage());
   const taken = say('optionsStorageUsed', size(used));
   const shown =
-    parts === null
+    parts === null || Object.values(parts).every((part) => part === 0)
       ? []
       : [
           say(
