@@ -5,9 +5,10 @@
 import { deflateSync } from 'fflate';
 import { archiveLimits } from './archive-format.ts';
 import { type Bytes, utf8 } from './story.ts';
+import { TooMuchForOneFile } from './too-much.ts';
 
 export type ZipStream = {
-  /** Adds a file and gives the bytes of the zip that are ready. */
+  /** Adds a file and gives the bytes of the zip that are ready. Throws TooMuchForOneFile where it would be one too many. */
   add: (path: string, bytes: Uint8Array, how: 'stored' | 'packed') => Bytes[];
   /** Ends the zip and gives its last bytes. */
   end: () => Bytes[];
@@ -80,8 +81,11 @@ function factsOf(
 
 const lengthOf = (pieces: readonly Bytes[]): number => pieces.reduce((sum, { length }) => sum + length, 0);
 
-/** A zip without any file yet. */
-export function zipStream(): ZipStream {
+/** The highest numbers that two and four bytes hold say that the true ones stand elsewhere. */
+const zipLimits = { files: 0xfffe, bytes: 0xfffffffe };
+
+/** A zip without any file yet, which takes so many and so much. */
+export function zipStream(limits = zipLimits): ZipStream {
   const list: Bytes[] = [];
   let [count, at] = [0, 0];
   return {
@@ -94,6 +98,7 @@ export function zipStream(): ZipStream {
       list.push(numbers([0x02014b50, 4], [20, 2]), facts, beside, name);
       count += 1;
       at += lengthOf(pieces);
+      if (count > limits.files || at > limits.bytes) throw new TooMuchForOneFile();
       return pieces;
     },
     end: () => [

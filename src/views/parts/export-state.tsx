@@ -1,6 +1,7 @@
 /** How far a file is, in words, while it is made and handed over. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { TooMuchForOneFile } from '../../export/too-much.ts';
 import { say, sayCount, wordsLanguage } from '../../words.ts';
 
 /** Stories read, of all. */
@@ -14,7 +15,7 @@ export type ExportStateValue =
   | { at: 'choosing' }
   | { at: 'busy'; progress: ExportProgress; end: () => void }
   | { at: 'done'; outcome: ExportOutcome }
-  | { at: 'failed' };
+  | { at: 'failed' | 'too-much' };
 
 /** Runs one export at a time, and ends it when the component goes. */
 export function useExporting(): [ExportStateValue, (run: Run) => void] {
@@ -35,7 +36,7 @@ export function useExporting(): [ExportStateValue, (run: Run) => void] {
     onProgress({ done: 0, all: 0 });
     run({ signal: control.signal, onProgress }).then(
       (outcome) => show({ at: 'done', outcome }),
-      () => show({ at: 'failed' }),
+      (error) => show({ at: error instanceof TooMuchForOneFile ? 'too-much' : 'failed' }),
     );
   };
   return [state, start];
@@ -58,6 +59,7 @@ function Busy({ progress, end }: Extract<ExportStateValue, { at: 'busy' }>): JSX
 
 function ended(state: ExportStateValue): string {
   if (state.at === 'failed') return say('exportFailed');
+  if (state.at === 'too-much') return say('exportTooMuch');
   if (state.at !== 'done') return '';
   const { names, lost } = state.outcome;
   const made = say('exportDone', names.join(', '));
