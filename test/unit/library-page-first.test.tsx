@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /** What the library's page shows before all of it is there. */
 import { expect, it, vi } from 'vitest';
-import { act, button, place, shelf, show, titles } from './library-page-ground.tsx';
+import { hashOfShelf } from '../../src/views/library/route.ts';
+import { act, button, goTo, place, shelf, show, text, titles } from './library-page-ground.tsx';
 import { summary } from './saved-stories.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
@@ -28,4 +29,12 @@ it('shows the first stories before the rest, and counts nothing before all are t
   await act(answer);
   expect(titles()).toEqual(['Story 2', 'Story 1', 'Story 0']);
   expect(told()).toEqual(['3', '3 stories', true, false]);
+});
+
+it('says that stories are still on their way where none of the first is on the shelf', async () => {
+  const { verbs } = shelf(3);
+  await show({ ...verbs, firstStories: async () => [summary(2)], listAll: () => new ReadableStream() });
+  expect([titles(), text().includes('Opening…')]).toEqual([['Story 2'], false]);
+  await goTo(hashOfShelf({ at: 'archive' }));
+  expect([titles(), text().includes('Opening…')]).toEqual([[], true]);
 });

@@ -60,6 +60,14 @@ function Nothing({ shelf, found }: { shelf: Shelf; found: Found }): JSX.Element 
   );
 }
 
+function Loading(): JSX.Element {
+  return (
+    <p class="state" role="status">
+      {say('libraryLoading')}
+    </p>
+  );
+}
+
 type Props = {
   stock: Stock;
   shelf: Shelf;
@@ -85,15 +93,12 @@ export function StoryList({
   children,
 }: Props): JSX.Element {
   if (stock.at === 'loading' || (stock.at === 'ready' && shelf.at === 'bin' && stock.bin === null))
-    return (
-      <p class="state" role="status">
-        {say('libraryLoading')}
-      </p>
-    );
+    return <Loading />;
   if (stock.at === 'failed') return <Recovery why={stock.why} verbs={recovery} onRetry={onRetry} />;
   const isBare =
     stock.isWhole && stock.stories.length === 0 && found.at === 'nothing-asked' && shelf.at !== 'bin';
   if (isBare) return <Empty shortcut={shortcut} />;
+  if (count === 0 && !stock.isWhole && found.at === 'nothing-asked') return <Loading />;
   return (
     <>
       <SearchState found={found} known={known} />
