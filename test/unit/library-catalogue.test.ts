@@ -65,6 +65,21 @@ it('says that nothing could be read, also where something was shown first', asyn
   expect(titles()).toEqual(['failed']);
 });
 
+it('says so where not all could be read, and reads all when it is asked again', async () => {
+  const { library, catalogue, stock, titles } = ground(3);
+  const { listAll } = library;
+  library.listAll = async function* () {
+    yield [summary(2)];
+    throw new Error('no more');
+  };
+  await catalogue.load();
+  expect(titles()).toEqual(['failed']);
+  library.listAll = listAll;
+  await catalogue.load();
+  expect(stock()).toMatchObject({ at: 'ready', isWhole: true });
+  expect(titles()).toEqual(['Story 2', 'Story 1', 'Story 0']);
+});
+
 it('reads only what was changed where it knows what', async () => {
   const { catalogue, library, titles } = ground(3);
   await catalogue.load();

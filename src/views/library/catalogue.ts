@@ -48,7 +48,6 @@ export class Catalogue {
   #isBinOpen = false;
   #at: 'loading' | 'failed' | 'ready' = 'loading';
   #why: Fault = 'database';
-  #isRead = false;
   #isWhole = false;
   #overlays: Overlay[] = [];
   #turn: Promise<void> = Promise.resolve();
@@ -65,7 +64,7 @@ export class Catalogue {
   /** Reads all stories from the beginning, or again after a failure. */
   load(): Promise<void> {
     this.#at = 'loading';
-    this.#isRead = false;
+    this.#isWhole = false;
     this.#show();
     void this.#showFirst();
     return this.refresh();
@@ -121,17 +120,16 @@ export class Catalogue {
         if (this.#at !== 'loading' && this.#isWhole) continue;
         this.#known = new Map(read);
         this.#at = 'ready';
-        this.#isRead = true;
         this.#show();
       }
       this.#known = read;
       this.#at = 'ready';
-      this.#isRead = true;
       this.#isWhole = true;
       await this.#readBin();
     } catch (error) {
       this.#why = faultOf(error);
-      if (!this.#isRead) this.#at = 'failed';
+      // Some of the stories would be taken for all.
+      if (!this.#isWhole) this.#at = 'failed';
     }
     this.#show();
   }
