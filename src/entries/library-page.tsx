@@ -123,13 +123,15 @@ async function saveShortcut(): Promise<string | null> {
   return commands.find(({ name }) => name === 'save-story')?.shortcut || null;
 }
 
-const whatIsShown = storyInHash(location.hash) === null ? null : loadStoryView();
+// Where it cannot be had the story itself tells.
+const storyView = () => loadStoryView().catch(() => null);
+const whatIsShown = storyInHash(location.hash) === null ? null : storyView();
 const asked = Promise.all([saveShortcut(), readSettings(), whatIsShown]);
 // What writes days and numbers takes long the first time: it is made while the browser answers.
 dayOf(new Date().toISOString());
 sayCount('libraryMarks', 0);
 const [shortcut, settings] = await asked;
-void shown.first.then(loadStoryView);
+void shown.first.then(storyView);
 
 function draw(now: Settings): void {
   offerFont(document, now.font);

@@ -4,6 +4,7 @@
  */
 import type { ComponentProps, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { say } from '../../words.ts';
 
 type View = typeof import('./opened-story.tsx').OpenedStory;
 
@@ -15,15 +16,34 @@ export async function loadStoryView(): Promise<View> {
   return known;
 }
 
+/** Tried again with all of the page: browsers remember what could not be loaded. */
+function Failed(): JSX.Element {
+  return (
+    <div class="plight" role="alert">
+      <h1>{say('libraryFailed')}</h1>
+      <p>{say('libraryFailedHow')}</p>
+      <button type="button" class="button strong" onClick={() => location.reload()}>
+        {say('libraryRetry')}
+      </button>
+    </div>
+  );
+}
+
 /** The story that is opened; it takes the focus where it comes late. */
 export function StoryView(props: ComponentProps<View>): JSX.Element | null {
   const [OpenedStory, setView] = useState(() => known);
   const [isLate] = useState(OpenedStory === null);
+  const [isFailed, setFailed] = useState(false);
   useEffect(() => {
-    if (isLate) void loadStoryView().then((view) => setView(() => view));
+    if (isLate)
+      loadStoryView().then(
+        (view) => setView(() => view),
+        () => setFailed(true),
+      );
   }, [isLate]);
   useLayoutEffect(() => {
     if (isLate && OpenedStory !== null) props.page.place.toMain();
   }, [isLate, OpenedStory]);
+  if (isFailed) return <Failed />;
   return OpenedStory === null ? null : <OpenedStory {...props} />;
 }
