@@ -84,11 +84,12 @@ test('an index that another window keeps shut weighs nothing, in time', async ()
 });
 
 test('where the browser opens no database, the index weighs nothing', async () => {
-  const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+  const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
     throw new DOMException('no storage', 'SecurityError');
   });
   open.push({ close: () => opening.mockRestore() });
   expect(await searchBytes(newName())).toBe(0);
+  expect(opening).toHaveBeenCalledOnce();
 });
 
 test('a story that is saved again is found by its new words only', async () => {
