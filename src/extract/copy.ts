@@ -57,8 +57,8 @@ export function baseOf(document: Document, url: string): string {
 }
 
 /** Drops what only a browser reads in a head. */
-function dropHeadParts(head: Element): void {
-  for (const child of head.children)
+function dropHeadParts(head: Element | null): void {
+  for (const child of head?.children ?? [])
     if (child.matches('style, noscript, script:not([type*="json" i])')) child.remove();
 }
 

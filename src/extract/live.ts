@@ -5,7 +5,7 @@
 
 import { isText } from './dom.ts';
 import type { Spent } from './haste.ts';
-import { elementsBelow, nodesIn, openRoot } from './native.ts';
+import { elementsBelow, nodesIn, openRoot, tagOf } from './native.ts';
 import { copyFor } from './tree/read.ts';
 
 /** Elements that hold no text to be shown or hidden, and the brackets of ruby, which browsers hide and text needs. */
@@ -60,7 +60,7 @@ function meet(pair: Pair, live: Node, twin: Element | null): boolean {
   if (twin === null) return false;
   pair.live = live;
   pair.copy = twin;
-  return Reflect.get(live, 'localName') === twin.localName;
+  return tagOf(live) === twin.localName;
 }
 
 /** True where nothing inside an element is left to be looked at. */
@@ -140,9 +140,9 @@ function copyNode(node: Node, to: Element, how: Composing): void {
     to.append(to.ownerDocument.importNode(node));
     return;
   }
-  if (unseen.test(node.localName)) return;
   const copy = to.ownerDocument.importNode(node);
-  if (how.depth > deepest || silent.test(node.localName) || isFolded(copy)) {
+  if (unseen.test(copy.localName)) return;
+  if (how.depth > deepest || silent.test(copy.localName) || isFolded(copy)) {
     to.append(copyFor(to.ownerDocument, node));
     return;
   }

@@ -18,6 +18,28 @@ export function titleOf(document: Document): string {
   return Reflect.get(Document.prototype, 'title', document);
 }
 
+/** What a document was sent as, "text/html" for nearly all. */
+export function typeOf(document: Document): string {
+  return Reflect.get(Document.prototype, 'contentType', document);
+}
+
+/** What kind a node is, by the numbers that a DOM has for them. */
+export function kindOf(node: Node): number {
+  return Reflect.get(Node.prototype, 'nodeType', node);
+}
+
+/** The tag of an element as the page writes it. */
+export function tagOf(element: Node): string {
+  return Reflect.get(Element.prototype, 'localName', element);
+}
+
+/** How many elements stand in an element and are it, and how many characters of text it holds. */
+export function extentOf(element: Element): { elements: number; text: number } {
+  const inside = Element.prototype.getElementsByTagName.call(element, '*');
+  const text = Reflect.get(Node.prototype, 'textContent', element) ?? '';
+  return { elements: inside.length + 1, text: text.length };
+}
+
 /** True for a document that a window shows. */
 export function isShown(document: Document): boolean {
   return Reflect.get(Document.prototype, 'defaultView', document) !== null;

@@ -1,5 +1,5 @@
 /** The tree as a whole. */
-import { isElement, isText } from '../dom.ts';
+import { kindOf, tagOf } from '../native.ts';
 import { attributeOf, TreeElement } from './element.ts';
 import { isTreeElement, kinds, TreeComment, TreeNode, TreeText } from './node.ts';
 import { TreeParent } from './parent.ts';
@@ -131,14 +131,15 @@ export class TreeDocument extends TreeParent {
   /** A copy for this document, of a node of a tree or of the browser's, without what is in it. */
   importNode(node: TreeNode | Node): TreeNode {
     if (node instanceof TreeNode) return node.copyFor(this);
+    const kind = kindOf(node);
     // What XML writes as CDATA is text too.
-    if (isText(node) || node.nodeType === 4) return new TreeText(this, node.nodeValue ?? '');
-    if (!isElement(node)) return new TreeComment(this, node.nodeValue ?? '');
+    if (kind === kinds.text || kind === 4) return new TreeText(this, node.nodeValue ?? '');
+    if (kind !== kinds.element) return new TreeComment(this, node.nodeValue ?? '');
     const names: string[] = Element.prototype.getAttributeNames.call(node);
     const attributes = names.map((name) =>
       attributeOf(name, Element.prototype.getAttribute.call(node, name) ?? ''),
     );
-    return new TreeElement(this, node.localName, attributes);
+    return new TreeElement(this, tagOf(node), attributes);
   }
 
   copyFor(): TreeDocument {

@@ -4,7 +4,7 @@
  */
 import { TreeDocument } from './document.ts';
 import { type Attribute, attributeOf, TreeElement } from './element.ts';
-import { TreeComment, TreeText } from './node.ts';
+import { isTreeElement, TreeComment, TreeText } from './node.ts';
 import type { TreeParent } from './parent.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -28,17 +28,24 @@ function decode(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot|nbsp);/g, (name) => entities[name] ?? name);
 }
 
+/** A tree, whether all that was opened in it was closed, and how many elements and characters of text were read. */
+type Parsed = { tree: TreeDocument; isClosed: boolean; elements: number; text: number };
+
 /** The tree of a page that a browser wrote, which took what is in a `noscript` for text or for elements. */
-export function parseTree(html: string, noscript: 'text' | 'elements'): TreeDocument {
-  const document = new TreeDocument();
-  const parser = new Parser(html, document);
+export function parseTree(html: string, noscript: 'text' | 'elements'): Parsed {
+  const tree = new TreeDocument();
+  const parser = new Parser(html, tree);
   parser.raw = noscript === 'text' ? new Set([...unescaped, 'noscript']) : unescaped;
   parser.run();
-  return document;
+  return { tree, isClosed: parser.isClosed, elements: parser.elements, text: parser.text };
 }
 
 class Parser {
   raw = unescaped;
+  /** What was read outside of templates. */
+  elements = 0;
+  text = 0;
+  #templates = 0;
   readonly #html: string;
   readonly #document: TreeDocument;
   /** One string for each name: they compare quickly. */
@@ -50,6 +57,10 @@ class Parser {
     this.#html = html;
     this.#document = document;
     this.#parent = document;
+  }
+
+  get isClosed(): boolean {
+    return this.#parent === this.#document;
   }
 
   run(): void {
@@ -71,6 +82,7 @@ class Parser {
   }
 
   #readText(text: string): void {
+    if (this.#templates === 0) this.text += text.length;
     this.#parent.append(new TreeText(this.#document, text));
   }
 
@@ -78,11 +90,13 @@ class Parser {
     const end = this.#placeOf('>', this.#at);
     const name = this.#html.slice(this.#at + 1, end);
     this.#at = end + 1;
-    const { nodeName, parentNode } = this.#parent;
-    if (nodeName.toLowerCase() !== name.toLowerCase() || parentNode === null) return;
+    const open = this.#parent;
+    if (!isTreeElement(open) || open.localName !== name || open.parentNode === null) return;
+    this.#parent = open.parentNode;
+    if (name !== 'template') return;
     // What is in a template is no part of the page.
-    if (name === 'template') this.#parent.replaceChildren();
-    this.#parent = parentNode;
+    open.replaceChildren();
+    this.#templates -= 1;
   }
 
   /** A comment, which is kept; the type of the document, or an instruction. */
@@ -98,7 +112,9 @@ class Parser {
     const element = new TreeElement(this.#document, name, this.#readAttributes());
     this.#at = this.#placeOf('>', this.#at) + 1;
     this.#parent.append(element);
+    if (this.#templates === 0) this.elements += 1;
     if (voids.has(name)) return;
+    if (name === 'template') this.#templates += 1;
     this.#parent = element;
     if (!this.raw.has(name)) return;
     const end = this.#placeOf(`</${name}>`, this.#at);
@@ -117,7 +133,8 @@ class Parser {
   #readAttributes(): Attribute[] {
     const attributes: Attribute[] = [];
     while (this.#html[this.#at] === ' ') {
-      const equals = this.#placeOf('="', this.#at);
+      // A name has a sign at least, which may be "=".
+      const equals = this.#placeOf('="', this.#at + 2);
       const end = this.#placeOf('"', equals + 2);
       const name = this.#oneOf(this.#html.slice(this.#at + 1, equals));
       attributes.push(attributeOf(name, decode(this.#html.slice(equals + 2, end))));
