@@ -94,6 +94,21 @@ test('nodes are put in, moved and taken out', () => {
   expect(tree.body.firstChild?.nextSibling?.nodeValue).toBe(' and ');
 });
 
+test('a node that is put before itself stays where it is', () => {
+  const tree = copyOf(parse('<p>One</p><p>Two</p><p>Three</p>'));
+  const [one, two] = tree.body.children;
+  if (one === undefined || two === undefined) throw new Error('no paragraphs');
+  tree.body.insertBefore(one, one);
+  one.after(two);
+  expect(written(tree.body)).toBe('<body><p>One</p><p>Two</p><p>Three</p></body>');
+});
+
+test('an id that was taken away is found no more', () => {
+  const tree = copyOf(parse('<p id="a">One</p>'));
+  tree.getElementById('a')?.removeAttribute('id');
+  expect(tree.getElementById('a')).toBeNull();
+});
+
 test('nodes know which of them comes first', () => {
   const page = parse('<body><p>One <b>two</b></p><p>three</p></body>');
   const [theirs, own] = [page.querySelectorAll('*'), copyOf(page).querySelectorAll('*')];

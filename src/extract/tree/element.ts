@@ -73,6 +73,7 @@ export class TreeElement extends TreeParent {
   removeAttribute(name: string): void {
     const at = this.attributes.findIndex((attribute) => attribute.name === name);
     if (at >= 0) this.attributes.splice(at, 1);
+    if (name === 'id' || name === 'name') this.ownerDocument?.change();
   }
 
   get id(): string {

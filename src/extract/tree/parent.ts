@@ -59,7 +59,8 @@ export abstract class TreeParent extends TreeNode {
     return this.insertBefore(node, null);
   }
 
-  insertBefore<N extends TreeNode>(node: N, next: TreeNode | null): N {
+  insertBefore<N extends TreeNode>(node: N, place: TreeNode | null): N {
+    const next = place === node ? node.nextSibling : place;
     node.remove();
     node.ownerDocument?.change();
     const before = next === null ? this.lastChild : next.previousSibling;
