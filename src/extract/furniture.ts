@@ -64,7 +64,8 @@ function lineOf({ blocks }: Unit): string | null {
 function isFurniture(unit: Unit): boolean {
   const [only] = unit.blocks;
   const line = lineOf(unit);
-  if (only?.kind === 'paragraph' && unit.blocks.length === 1 && isInvitation(only.text)) return true;
+  if (only?.kind === 'paragraph' && unit.blocks.length === 1 && isInvitation(only.text, 'within'))
+    return true;
   if (line === null) return isFallback(unit);
   const lead = leadsElsewhere.exec(line);
   const saysNoMore = lead !== null && textKey(line.slice(lead[0].length)) === '';

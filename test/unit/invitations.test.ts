@@ -12,60 +12,52 @@ const wordsOf = (line: string) => line.replace(/<[^<>]*>/g, '');
 describe('an invitation to go elsewhere', () => {
   it.each([
     '<em>Dapatkan update berita pilihan setiap hari dari Kurir.com. Mari bergabung di Grup Telegram "Kurir News Update", caranya klik link <a href="https://t.me/kurir">https://t.me/kurir</a>, kemudian join.</em>',
-    'Ikuti kami di <a href="https://x.example">Instagram</a> dan Telegram untuk mendapatkan berita terbaru.',
-    'Simak berita lainnya di saluran WhatsApp Kurir.com: <a href="https://wa.example">klik di sini</a>',
-    'Theo dõi chúng tôi trên <a href="https://fb.example">Facebook</a> và Zalo để nhận tin mới nhất.',
-    'Mời độc giả theo dõi kênh YouTube của báo để xem thêm video.',
-    'Ακολουθήστε μας στο <a href="https://g.example">Google News</a> και μάθετε πρώτοι όλες τις ειδήσεις.',
+    'Ikuti kami di <a href="https://x.com/courier">Instagram</a> dan Telegram untuk mendapatkan berita terbaru.',
+    'Simak berita lainnya di saluran WhatsApp Kurir.com: <a href="https://whatsapp.com/channel/x">klik di sini</a>',
+    'Theo dõi chúng tôi trên <a href="https://www.facebook.com/courier">Facebook</a> và Zalo để nhận tin mới nhất.',
+    'Ακολουθήστε μας στο <a href="https://news.google.com/publications/x">Google News</a> και μάθετε πρώτοι όλες τις ειδήσεις.',
     'Γραφτείτε στο newsletter μας και λάβετε τις ειδήσεις της ημέρας στο e-mail σας.',
-    'Haberleri anında öğrenmek için bizi <a href="https://x.example">Twitter</a>\'dan takip edin.',
-    'Sledujte nás na <a href="https://fb.example">Facebooku</a> a Instagramu, ať vám nic neunikne.',
+    'Haberleri anında öğrenmek için bizi <a href="https://x.com/courier">Twitter</a>\'dan takip edin.',
+    'Sledujte nás na <a href="https://www.facebook.com/courier">Facebooku</a> a Instagramu, ať vám nic neunikne.',
     'Přihlaste se k odběru našeho newsletteru a mějte přehled.',
-    'Kövessen minket a <a href="https://fb.example">Facebookon</a> is, hogy ne maradjon le semmiről!',
-    'Iratkozzon fel hírlevelünkre, és minden reggel elküldjük a legfontosabb híreket.',
-    'Urmăriți-ne pe <a href="https://fb.example">Facebook</a> și pe canalul nostru de WhatsApp pentru cele mai noi știri.',
+    'Kövessen minket a <a href="https://www.facebook.com/courier">Facebookon</a> is, hogy ne maradjon le semmiről!',
+    'Urmăriți-ne pe <a href="https://www.facebook.com/courier">Facebook</a> și pe canalul nostru de WhatsApp pentru cele mai noi știri.',
     'Abonați-vă la newsletterul nostru pentru a primi știrile zilei pe e-mail.',
     'Підписуйтесь на наш Telegram-канал, щоб не пропустити важливе.',
-    'Читайте нас у <a href="https://t.me/x">Telegram</a> та Facebook.',
-    'Obserwuj nas na <a href="https://fb.example">Facebooku</a> i w Google News, aby być na bieżąco.',
+    'Читайте нас у <a href="https://t.me/courier">Telegram</a> та Facebook.',
+    'Obserwuj nas na <a href="https://www.facebook.com/courier">Facebooku</a> i w Google News, aby być na bieżąco.',
     'Zapisz się do naszego newslettera i otrzymuj najważniejsze wiadomości.',
     'Masz ciekawy temat? Napisz do nas na adres <a href="mailto:a@b.example">redakcja@kurier.example</a>.',
-    'ताजा खबरों के लिए हमें <a href="https://fb.example">Facebook</a> और Twitter पर फॉलो करें।',
-    'সর্বশেষ খবর পেতে আমাদের <a href="https://g.example">Google News</a> চ্যানেল ফলো করুন।',
-    'உடனடி செய்திகளுக்கு எங்கள் WhatsApp சேனலில் <a href="https://w.example">இணையுங்கள்</a>.',
-    'ติดตามข่าวสารได้ที่ <a href="https://line.example">Facebook</a> และ LINE ของเรา',
-    '네이버에서 강변일보 채널을 <a href="https://n.example">구독</a>하세요',
-    '▶ 강변일보 유튜브 채널 <a href="https://y.example">구독하기</a>',
+    'ताजा खबरों के लिए हमें <a href="https://www.facebook.com/courier">Facebook</a> और Twitter पर फॉलो करें।',
+    'সর্বশেষ খবর পেতে আমাদের <a href="https://news.google.com/publications/x">Google News</a> চ্যানেল ফলো করুন।',
+    'உடனடி செய்திகளுக்கு எங்கள் WhatsApp சேனலில் <a href="https://whatsapp.com/channel/x">இணையுங்கள்</a>.',
+    'ติดตามข่าวสารได้ที่ <a href="https://line.me/x">Facebook</a> และ LINE ของเรา',
+    '네이버에서 강변일보 채널을 <a href="https://n.naver.com/x">구독</a>하세요',
+    '▶ 강변일보 유튜브 채널 <a href="https://www.youtube.com/courier">구독하기</a>',
     '제보는 카카오톡 okjebo, 이메일 <a href="mailto:a@b.example">jebo@courier.example</a>로 보내주세요.',
-    '更多精彩内容，请关注我们的微信公众号。',
-    '追蹤我們的 <a href="https://fb.example">Facebook</a> 粉絲專頁，掌握最新消息。',
-    '加入信使新聞 LINE 好友，<a href="https://l.example">點我加入</a>',
-    'ما را در <a href="https://t.me/x">تلگرام</a> و اینستاگرام دنبال کنید.',
-    'تابعوا آخر أخبارنا عبر قناتنا على <a href="https://t.me/x">تلغرام</a>.',
-    'للمزيد من الأخبار تابعونا على فيسبوك وتويتر.',
-    'עקבו אחרינו ב<a href="https://fb.example">פייסבוק</a> ובטלגרם.',
+    '追蹤我們的 <a href="https://www.facebook.com/courier">Facebook</a> 粉絲專頁，掌握最新消息。',
+    '加入信使新聞 LINE 好友，<a href="https://line.me/x">點我加入</a>',
+    'ما را در <a href="https://t.me/courier">تلگرام</a> و اینستاگرام دنبال کنید.',
+    'تابعوا آخر أخبارنا عبر قناتنا على <a href="https://t.me/courier">تلغرام</a>.',
+    'עקבו אחרינו ב<a href="https://www.facebook.com/courier">פייסבוק</a> ובטלגרם.',
     'הצטרפו לערוץ ה-WhatsApp שלנו לקבלת עדכונים.',
-    'Folgen Sie uns auf <a href="https://fb.example">Facebook</a> und abonnieren Sie unseren WhatsApp-Kanal.',
+    'Folgen Sie uns auf <a href="https://www.facebook.com/courier">Facebook</a> und abonnieren Sie unseren WhatsApp-Kanal.',
     'Sie haben Fragen oder Hinweise? Schreiben Sie uns an <a href="mailto:a@b.example">redaktion@kurier.example</a>.',
     'Retrouvez toute l’actualité sur notre chaîne WhatsApp.',
     'Vous souhaitez réagir ? Écrivez-nous à <a href="mailto:a@b.example">courrier@courrier.example</a>.',
-    'Síguenos en <a href="https://wa.example">WhatsApp</a> para no perderte nada.',
-    'Recibe nuestro boletín en tu correo: <a href="https://nl.example">suscríbete aquí</a>.',
+    'Síguenos en <a href="https://whatsapp.com/channel/x">WhatsApp</a> para no perderte nada.',
+    'Recibe nuestro boletín en tu correo: <a href="https://courier.example/newsletter">suscríbete aquí</a>.',
     'Únete a nuestro canal ¡EL CORREO ya está en Whatsapp!, desde tu dispositivo móvil entérate de las noticias más relevantes del día.',
-    'Siga o canal do Correio no <a href="https://wa.example">WhatsApp</a> e receba as notícias.',
+    'Siga o canal do Correio no <a href="https://whatsapp.com/channel/x">WhatsApp</a> e receba as notícias.',
     'Quer receber as notícias em primeira mão? Entre no nosso grupo do WhatsApp.',
-    'Seguici anche su <a href="https://g.example">Google News</a> e sul nostro canale Telegram.',
-    'Volg ons ook op <a href="https://i.example">Instagram</a> of meld je aan voor onze nieuwsbrief.',
+    'Seguici anche su <a href="https://news.google.com/publications/x">Google News</a> e sul nostro canale Telegram.',
+    'Volg ons ook op <a href="https://www.instagram.com/courier">Instagram</a> of meld je aan voor onze nieuwsbrief.',
     'Heeft u een tip of opmerking? Mail de redactie: <a href="mailto:a@b.example">redactie@koerier.example</a>.',
-    'Подпишитесь на «Вестник» в <a href="https://t.me/x">Telegram</a>: там быстрее.',
-    'Больше новостей — в нашем <a href="https://t.me/x">Telegram-канале</a>.',
-    'Хотите быть в курсе? Читайте нас в «Дзене» и <a href="https://vk.example">ВКонтакте</a>.',
-    'Tufuate kwenye <a href="https://fb.example">Facebook</a> na Instagram kupata habari zaidi.',
+    'Подпишитесь на «Вестник» в <a href="https://t.me/courier">Telegram</a>: там быстрее.',
+    'Больше новостей — в нашем <a href="https://t.me/courier">Telegram-канале</a>.',
+    'Хотите быть в курсе? Читайте нас в «Дзене» и <a href="https://vk.com/courier">ВКонтакте</a>.',
+    'Tufuate kwenye <a href="https://www.facebook.com/courier">Facebook</a> na Instagram kupata habari zaidi.',
     'Do you have a photo or video of a breaking news story? Send it to us <a href="/c">here</a> with a brief description.',
-    'Get more news at <a href="/x">courier.example</a>. Download the Courier app for free.',
-    'Reach Dana Reeve at 555-0123 or dana.reeve@courier.example.',
-    'For more local news, visit our <a href="/local">homepage</a> or follow us on Facebook.',
-    'Got a story? Email newsdesk@courier.example or call us on 0800 555 0123.',
     'Stay up to date with the latest news with our <a href="/wa">WhatsApp channel</a>.',
     'To get all the latest stories straight to your phone, join our <a href="/wa">WhatsApp group here</a>.',
     'Want more stories like this? <a href="/nl">Sign up for our daily email</a>.',
@@ -73,6 +65,47 @@ describe('an invitation to go elsewhere', () => {
     const beginning = wordsOf(line).slice(0, 24);
     expect(atEnd(line)).not.toContain(beginning);
     expect(within(line)).not.toContain(beginning);
+  });
+
+  it.each([
+    'Mời độc giả theo dõi kênh YouTube của báo để xem thêm video.',
+    'Iratkozzon fel hírlevelünkre, és minden reggel elküldjük a legfontosabb híreket.',
+    '更多精彩内容，请关注我们的微信公众号。',
+    'للمزيد من الأخبار تابعونا على فيسبوك وتويتر.',
+    'Reach Dana Reeve at 555-0123 or dana.reeve@courier.example.',
+    'For more local news, visit our <a href="/local">homepage</a> or follow us on Facebook.',
+    'Got a story? Email newsdesk@courier.example or call us on 0800 555 0123.',
+  ])('goes from the end, where nothing but an invitation stands: %s', (line) => {
+    expect(atEnd(line)).not.toContain(wordsOf(line).slice(0, 24));
+  });
+
+  it.each([
+    'For more than a decade news about the mine reached the valley by <a href="https://court.example/a">WhatsApp</a> alone.',
+    'To get the latest news to the islands, the post office built <a href="https://court.example/a">an app</a>.',
+    'Stay tuned for the verdict on Monday, he told followers on <a href="https://court.example/a">YouTube</a> before his arrest.',
+    'Reach a voter by email and he yawns, says <a href="https://court.example/a">the study</a>.',
+    'Хотите знать, почему закрыли завод? Ответ лежит в переписке в WhatsApp, которую <a href="https://court.example/a">прочитал суд</a>.',
+    '加入北约的讨论在<a href="https://court.example/a">Facebook</a>上引发争议，三天之内有一万人留言。',
+    'للمزيد من الضغط على الحكومة، أطلق الناشطون حملة على <a href="https://court.example/a">فيسبوك</a> هذا الأسبوع.',
+    'Folgen Sie der Spur des Geldes, dann landen Sie bei <a href="https://court.example/a">Facebook</a>.',
+    'Suivez l’argent, et vous ne trouverez que <a href="https://court.example/a">Facebook</a> au bout de la piste.',
+    'Siga o dinheiro, dizem eles, e chegará ao <a href="https://court.example/a">Facebook</a>.',
+    'Follow me on Instagram and I will follow you, was how the fraud began in the spring of that year.',
+    'Contact the clerk at ansty@council.example before Easter, or lose your vote for good, the mayor told the meeting.',
+    'Dapatkan bantuan dari desa, kata lurah itu di <a href="https://court.example/a">Facebook</a> kemarin.',
+    'Theo dõi qua camera, công an thấy xe dừng lại, theo <a href="https://court.example/a">Facebook</a> của phường.',
+    'Sledujte peníze, říká soudce na <a href="https://court.example/a">Facebooku</a>, a najdete viníka.',
+  ])('is not what tells of networks: %s', (line) => {
+    expect(atEnd(line)).toContain(wordsOf(line));
+    expect(within(line)).toContain(wordsOf(line));
+  });
+
+  it.each([
+    '关注此案的律师在微信上说，我们的司法需要更多时间。',
+    'Join us at the river, my uncle wrote in an e-mail that <a href="https://court.example/a">we published</a> last week.',
+    'Get the latest app, they told us, and the letter by e-mail will find you wherever the river takes you.',
+  ])('is not, within a story, what tells of us and of networks: %s', (line) => {
+    expect(within(line)).toContain(wordsOf(line));
   });
 
   it.each([
@@ -119,5 +152,16 @@ describe('a notice of who publishes', () => {
     '(Except for the headline, this story has not been edited by the Courier’s staff and is published from a syndicated feed.)',
   ])('goes from the end: %s', (line) => {
     expect(atEnd(line)).not.toContain(wordsOf(line).slice(0, 24));
+  });
+
+  it.each([
+    'This story was published in three papers before the council denied it, and in two more after that.',
+    'This report was first published by the court in 1998, and nobody in Ansty has read it since.',
+    'The views expressed here by the villagers are their own, but the river is everybody’s.',
+    'The opinions expressed in this letter cost Darrow his job, although they were his own.',
+    'Citation: a word that Ansty’s football club has come to hate, and that its lawyer loves.',
+    'See a small typo in this and you have understood what the clock of Ansty is to those who live by it.',
+  ])('is not an ending that begins like one: %s', (line) => {
+    expect(atEnd(line)).toContain(line);
   });
 });

@@ -31,22 +31,43 @@ const elsewhere = quick(
 );
 /** Whose it is: who invites speaks of himself, or links to where he is. */
 const own = quick(
-  /(?<!\p{L})(?:us|our|uns|unser\p{L}*|nous|notre|nos|nuestr\p{L}*|noss[oa]s?|nostr\p{L}|ci|ons|onze|нас|нами|наш\p{L}*|nas|nasz\p{L}*|naš\p{L}*|ne|noastr\p{L}|nostru|kami|chúng tôi|báo|μας|bizi|kanalımıza|minket|हमें|हमारे|আমাদের|எங்கள்|بنا|قناتنا|שלנו|אחרינו)(?!\p{L})|-nous|-nos\b|hírlevelünk|تابعونا|ของเรา|seguici|scrivici|síguenos|我们|我們|本报/iu,
+  /(?<!\p{L})(?:us|our|uns|unser\p{L}*|nous|notre|nos|nuestr\p{L}*|noss[oa]s?|nostr\p{L}|ci|ons|onze|нас|нами|наш\p{L}*|nas|nasz\p{L}*|naš\p{L}*|noastr\p{L}|nostru|kami|chúng tôi|kênh \p{Lu}\S+ của báo|μας|bizi|kanalımıza|minket|हमें|हमारे|আমাদের|எங்கள்|بنا|قناتنا|שלנו|אחרינו)(?!\p{L})|-(?:nous|nos|ne)\b|hírlevelünk|تابعونا|ของเรา|seguici|scrivici|síguenos|我们|我們|本报/iu,
 );
-/** An invitation is a sentence or two. */
-const longest = 420;
+/** An invitation is a sentence or two, between the paragraphs of a story a short one. */
+const longest = { end: 420, within: 220 } as const;
 /** The name of a channel or a paper, which is no speech. */
 const name = /[«“"„][^«»“”"„,.!?]{2,30}[»”"“]/g;
+/** Addresses of networks and of their apps, of letters to sign up for, and of mail. */
+const network = quick(
+  /^mailto:|\/\/(?:[\w-]+\.)*(?:facebook|fb|twitter|x|instagram|t|telegram|whatsapp|wa|youtube|tiktok|linkedin|bsky|weibo|vk|line|zalo|threads|naver|kakao|news\.google|play\.google|apps\.apple)\.\w{2,4}(?:[/?]|$)|\/(?:newsletters?|subscribe|whatsapp|telegram|apps?)(?:[/?]|$)/iu,
+);
+/** What links are called that lead where the line says. */
+const here = /^(?:here|hier|ici|aqu[íi]|qui|click|klik|tutaj|здесь|тут|点|點|こちら|여기|구독|هنا|כאן)/iu;
+/** Who ends with an address is to be written to there; who goes on tells of it. */
+const addressed = /(?:@[\w-]{1,60}\.\w|https?:).{0,40}$/u;
 
 /**
  * True for an invitation to go elsewhere, which names a network, a letter or an app, and whose that is or a link to it. A
- * story may end with a call, and with a sentence about networks.
+ * story may end with a call, and with a sentence about networks. Within a story, where "follow us" is told as well, it has
+ * to link to it.
  */
-export function isInvitation(spans: readonly Span[]): boolean {
+export function isInvitation(spans: readonly Span[], place: 'end' | 'within'): boolean {
   const text = plain(spans).trim();
-  if (text.length >= longest || !asks.test(text) || !elsewhere.test(text)) return false;
+  if (text.length >= longest[place] || !asks.test(text) || !elsewhere.test(text)) return false;
   if (/["“”«»„]/.test(text.replace(name, ''))) return false;
-  return (
-    spans.some(({ link }) => link !== undefined) || own.test(text) || /@[\w-]{1,60}\.\w|https?:/.test(text)
-  );
+  const links = spans.filter(({ link }) => link !== undefined);
+  if (links.some(({ link }) => network.test(link ?? ''))) return true;
+  if (place === 'end') return own.test(text) || addressed.test(text);
+  const isLinked = links.some((span) => elsewhere.test(span.text) || here.test(span.text.trim()));
+  return isLinked ? own.test(text) : namesOwn(text);
+}
+
+/** Characters between "our" and "newsletter", where the one is said of the other. */
+const apart = 24;
+
+/** "Sign up for our newsletter": in the first clause, for who goes on tells of it. */
+function namesOwn(text: string): boolean {
+  const [mine, there] = [text.search(own), text.search(elsewhere)];
+  const isClause = !/[,，;:]/.test(text.slice(0, Math.max(mine, there)));
+  return mine >= 0 && isClause && Math.abs(mine - there) <= apart;
 }
