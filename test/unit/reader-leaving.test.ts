@@ -3,7 +3,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { pageOf } from '../../src/addresses.ts';
-import { open } from './reader-ground.ts';
+import { open, ports } from './reader-ground.ts';
 import { richStory } from './stories.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
@@ -31,6 +31,19 @@ describe('the reader over a page that goes elsewhere', () => {
     act(() => reader.look());
     expect(reader.signal.aborted).toBe(false);
     document.body.innerHTML = '<h1>Another story</h1>';
+    act(() => reader.look());
+    expect(reader.signal.aborted).toBe(true);
+  });
+
+  it('takes a headline of a word or two for told only where a heading says that alone', () => {
+    const live = { ...richStory, title: 'Live news' };
+    document.body.innerHTML = '<h1>LIVE: News</h1>';
+    history.pushState(null, '', '/story?at=1');
+    const reader = open(ports({ at: 'story', article: live }));
+    history.replaceState(null, '', '/story?at=2');
+    act(() => reader.look());
+    expect(reader.signal.aborted).toBe(false);
+    document.body.innerHTML = '<h1>Live news: the ferry comes back</h1>';
     act(() => reader.look());
     expect(reader.signal.aborted).toBe(true);
   });

@@ -11,11 +11,15 @@ const beat = 1_000;
 const withoutQuery = (address: string): string => address.replace(/\?[^#]*/, '');
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Letters below which a headline such as "Live" begins many others: it is told where nothing else is said with it. */
+const few = 12;
+
 /** True where the page's title or a heading of the first level still says that headline. */
 function stillTells(document: Document, headline: string): boolean {
   const wanted = lettersOf(headline);
   const told = [titleOf(document), ...headingsOf(document)];
-  return wanted !== '' && told.some((text) => lettersOf(text.slice(0, 5_000)).includes(wanted));
+  const tells = (said: string): boolean => (wanted.length < few ? said === wanted : said.includes(wanted));
+  return wanted !== '' && told.some((text) => tells(lettersOf(text.slice(0, 5_000))));
 }
 
 /**
