@@ -49,6 +49,11 @@ export function pageOf(address: string): string {
   return url.href;
 }
 
+/** The address without its query: what a page may write anew while it shows the same story. */
+export function withoutQuery(address: string): string {
+  return address.replace(/\?[^#]*/, '');
+}
+
 /** Text of an address without its escapes, or as it is where it holds one that stands for nothing: pages write what they like. */
 export function unescaped(text: string): string {
   try {

@@ -10,6 +10,7 @@ import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
 import { parseSettings } from '../settings.ts';
 import { bytesOf } from '../views/parts/faces.ts';
 import { listenEarly } from '../views/reader/early-ear.ts';
+import { filedAsFirst } from '../views/reader/filed-under.ts';
 import { mountReader, type Ports, type Reader } from '../views/reader/mount.tsx';
 import { saveAndTell, tellLink } from '../views/reader/saving.ts';
 import { askForWords, say } from '../words.ts';
@@ -19,11 +20,13 @@ import { selectedStory } from './selected.ts';
 import { heardHere, picturesAt } from './tab-course.ts';
 import { listenPorts } from './voice-turn.ts';
 
+const filed = filedAsFirst();
+
 /** The story as the story script finds it, which was injected before this one. */
 function find(): Found {
   const story: unknown = Reflect.get(globalThis, Symbol.for('galley.story'));
   const parsed = v.safeParse(FoundSchema, story instanceof Function ? story(location.href, 'anyway') : null);
-  return parsed.success ? parsed.output : { at: 'failed', why: 'error' };
+  return parsed.success ? filed(parsed.output) : { at: 'failed', why: 'error' };
 }
 
 /** Gives what was found already, and after that what is found when it is asked. */
@@ -63,16 +66,17 @@ async function ports(): Promise<Ports> {
     fontFile: async (file) => bytesOf((await askBackground('font-file', { file })).base64),
     save: (article, how) => heardHere(how, () => askBackground('save-story', { article })),
     isChanged: async (article) => (await askBackground('changed-since-saved', { article })).changed,
-    placeOf: async () => (await askBackground('place-of', { url: location.href })).place,
-    keepPlace: (place) => void askBackground('keep-place', { url: location.href, place }).catch(() => null),
-    listen: listenPorts({
-      voiceOf: async () => (await askBackground('voice-of', { url: location.href })).voice,
-      keepVoice: (voice) => void askBackground('keep-voice', { url: location.href, voice }).catch(() => null),
-    }),
+    placeOf: async (url) => (await askBackground('place-of', { url })).place,
+    keepPlace: (url, place) => void askBackground('keep-place', { url, place }).catch(() => null),
+    listen: (url) =>
+      listenPorts({
+        voiceOf: async () => (await askBackground('voice-of', { url })).voice,
+        keepVoice: (voice) => void askBackground('keep-voice', { url, voice }).catch(() => null),
+      }),
     marksFor: askMarks,
     readApart: () => void askBackground('read-apart', {}).catch(() => null),
     openLibrary: () => void askBackground('open-library', {}).catch(() => null),
-    showSaved: (to) => void askBackground('show-saved', { url: location.href, to }).catch(() => null),
+    showSaved: (url, to) => void askBackground('show-saved', { url, to }).catch(() => null),
     findOpen: () => reader,
   };
 }

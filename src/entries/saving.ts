@@ -111,11 +111,14 @@ export async function resumeSaves(): Promise<void> {
 /**
  * What a tab says of its address may be forged, what the browser says may not; a password in it is not kept. The
  * sender's own address is where its document was loaded from: a single-page site has moved on within its origin since.
+ * Of its query the tab is believed: pages write into it while a story is read, which stays the one it was.
  */
 export function addressOf(sender: Runtime.MessageSender, claimed: string): string {
   if (!isFromTab(sender) || sender.url === undefined) return claimed;
   const [loaded, shown] = [new URL(sender.url), parseAddress(sender.tab?.url ?? '')];
   const url = shown?.origin === loaded.origin ? shown : loaded;
+  const said = parseAddress(claimed);
+  if (said?.origin === url.origin && said.pathname === url.pathname) url.search = said.search;
   url.username = '';
   url.password = '';
   return url.href;

@@ -32,7 +32,7 @@ export const backgroundRoutes = {
     request: v.strictObject({ news: v.boolean(), url: address }),
     reply: nothing,
   },
-  /** Saves a story with its pictures; from a tab its address is replaced by the tab's own. */
+  /** Saves a story with its pictures; from a tab its address is the tab's own, but for the query. */
   'save-story': {
     from: ['tab', 'page'],
     request: v.strictObject({ article: ArticleSchema }),

@@ -1,7 +1,7 @@
 import './library-ground.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../src/article.ts';
-import { resumeSaves, savingHandlers } from '../../src/entries/saving.ts';
+import { addressOf, resumeSaves, savingHandlers } from '../../src/entries/saving.ts';
 import { StorageFailure } from '../../src/library/failure.ts';
 import type { MarkDraft, MarkedStory } from '../../src/marks.ts';
 import { story } from './library-help.ts';
@@ -54,6 +54,22 @@ describe('a story to save', () => {
     const outcome = await saving({ article: story() }, tab('https://gazette.example/a', true));
     expect(outcome).toEqual({ at: 'failed', why: 'private-window' });
     expect(library.save).not.toHaveBeenCalled();
+  });
+});
+
+describe('a story of a page that writes into its query', () => {
+  const now = 'https://gazette.example/a?at=40#part';
+  const urlFor = (claimed: string) => addressOf(tab(now), claimed);
+
+  it('keeps the query that it was opened with', () => {
+    expect(urlFor('https://gazette.example/a')).toBe('https://gazette.example/a#part');
+    expect(urlFor('https://gazette.example/a?id=7')).toBe('https://gazette.example/a?id=7#part');
+  });
+
+  it('is told nothing of another path or site', () => {
+    expect(urlFor('https://gazette.example/b?id=7')).toBe(now);
+    expect(urlFor('https://other.example/a?id=7')).toBe(now);
+    expect(urlFor('no address')).toBe(now);
   });
 });
 

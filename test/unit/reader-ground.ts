@@ -74,7 +74,7 @@ export function ports(found: Found = { at: 'story', article: richStory }): Ports
     marksFor: noMarks,
     showSaved: () => undefined,
     openLibrary: () => undefined,
-    listen: silentPorts,
+    listen: () => silentPorts,
     findOpen: () => null,
   };
 }

@@ -1,7 +1,6 @@
 /** The popup: the story of the tab below at once, with one quiet bar; or a plain sentence and a way out. */
 import { Fragment, type JSX } from 'preact';
 import type { Article } from '../../article.ts';
-import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
 import type { ListenPorts } from '../listening/listen-ports.ts';
@@ -22,7 +21,7 @@ import { type Acts, useActs, useDeeds } from '../reading/acts.ts';
 import { alwaysPart } from '../reading/always.ts';
 import { Guide } from '../reading/guide.tsx';
 import { MoreButton } from '../reading/more-button.tsx';
-import type { PlaceVerbs } from '../reading/place-verbs.ts';
+import { type PlacesVerbs, placesAt } from '../reading/place-verbs.ts';
 import { TimeLeft } from '../reading/time-left.tsx';
 import { useRoot } from '../reading/use-root.ts';
 import { viewDeeds } from '../reading/view-deeds.ts';
@@ -30,7 +29,7 @@ import type { PopupState } from './load.ts';
 import { NoStory, Plight, type Way } from './plight.tsx';
 import { NoShortcut, ReadButton } from './read-button.tsx';
 
-export type PopupVerbs = {
+export type PopupVerbs = PlacesVerbs & {
   readInPage: (tabId: number) => void;
   save: () => Promise<SaveResult>;
   openLibrary: () => void;
@@ -46,9 +45,6 @@ export type PopupVerbs = {
   askAccess: (origins: string[]) => void;
   /** Hears of the story as it stands after each change. */
   arranged: (article: Article) => void;
-  /** Where the story of an address was left, and that it is left here now. */
-  placeOf: (url: string) => Promise<Place | null>;
-  keepPlace: (url: string, place: Place) => void;
   close: () => void;
   listen: (url: string) => ListenPorts;
 };
@@ -136,10 +132,6 @@ function Content({ where, state, siteRules, verbs, acts }: ContentProps): JSX.El
         <Plight title="popupFailed" more="popupFailedMore" ways={[again, library]} />
       );
   }
-}
-
-function placesAt(url: string, { placeOf, keepPlace }: PopupVerbs): PlaceVerbs {
-  return { placeOf: () => placeOf(url), keepPlace: (place) => keepPlace(url, place) };
 }
 
 /** The whole popup. */

@@ -1,5 +1,5 @@
 /** Tells when a single-page site shows another page without loading one. */
-import { pageOf } from '../../addresses.ts';
+import { pageOf, withoutQuery } from '../../addresses.ts';
 import { headingsOf, titleOf } from './page.ts';
 
 /** Who hears that the page was left, and the headline of the story that is read; null where there is none. */
@@ -8,7 +8,6 @@ export type Leaving = { leave: () => void; headline: () => string | null };
 /** How often it is looked again, in milliseconds: a page changes what it shows after its address. */
 const beat = 1_000;
 
-const withoutQuery = (address: string): string => address.replace(/\?[^#]*/, '');
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Letters below which a headline such as "Live" begins many others: it is told where nothing else is said with it. */

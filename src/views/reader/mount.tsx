@@ -1,11 +1,8 @@
 /** Puts the reader over a page and keeps it current while it is open. */
 import { render } from 'preact';
 import type { Article } from '../../article.ts';
-import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { markWords, say } from '../../words.ts';
-import type { ListenPorts } from '../listening/listen-ports.ts';
-import type { MarksFor } from '../marks/mark-book.ts';
 import { dress } from '../parts/dress.ts';
 import { type FontSource, guestFont } from '../parts/faces.ts';
 import { type KeepLook, keepsLook } from '../parts/keep-look.ts';
@@ -18,27 +15,25 @@ import { type Overlay, openOverlay } from './overlay.ts';
 import { type Found, type ReaderVerbs, ReaderView } from './reader-view.tsx';
 import { foundAsRead, saveFound, tellAnywhere } from './saving.ts';
 
+/** What is handed on as it is. */
+type Handed = 'openLibrary' | 'showSaved' | 'placeOf' | 'keepPlace' | 'listen' | 'marksFor';
+
 /** What the reader needs from the rest of the extension. */
-export type Ports = RulePorts & {
-  find: () => Found;
-  settings: Settings;
-  watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
-  change: KeepLook;
-  fontFile: FontSource;
-  save: (article: Article, how: PictureHow) => Promise<SaveResult>;
-  /** Whether the story says something else than it did when it was saved. */
-  isChanged: (article: Article) => Promise<boolean>;
-  openLibrary: () => void;
-  showSaved: ReaderVerbs['showSaved'];
-  /** Shows the story in a tab of its own, for a page that lets nothing be seen over it. */
-  readApart: () => void;
-  placeOf: () => Promise<Place | null>;
-  keepPlace: (place: Place) => void;
-  listen: ListenPorts;
-  marksFor: MarksFor;
-  /** The reader that is open now, which may be another than the one that asks. */
-  findOpen: () => Reader | null;
-};
+export type Ports = RulePorts &
+  Pick<ReaderVerbs, Handed> & {
+    find: () => Found;
+    settings: Settings;
+    watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
+    change: KeepLook;
+    fontFile: FontSource;
+    save: (article: Article, how: PictureHow) => Promise<SaveResult>;
+    /** Whether the story says something else than it did when it was saved. */
+    isChanged: (article: Article) => Promise<boolean>;
+    /** Shows the story in a tab of its own, for a page that lets nothing be seen over it. */
+    readApart: () => void;
+    /** The reader that is open now, which may be another than the one that asks. */
+    findOpen: () => Reader | null;
+  };
 
 /** An open reader. `tell` shows and speaks a sentence. */
 export type Reader = Pick<Overlay, 'close' | 'look' | 'signal'> & {

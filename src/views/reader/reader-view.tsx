@@ -2,7 +2,6 @@
 import { Fragment, type JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article.ts';
-import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
 import type { ListenPorts } from '../listening/listen-ports.ts';
@@ -24,6 +23,7 @@ import { type Acts, useActs, useDeeds } from '../reading/acts.ts';
 import { alwaysPart } from '../reading/always.ts';
 import { Guide } from '../reading/guide.tsx';
 import { MoreButton } from '../reading/more-button.tsx';
+import { type PlacesVerbs, placesAt } from '../reading/place-verbs.ts';
 import { TimeLeft } from '../reading/time-left.tsx';
 import { useRoot } from '../reading/use-root.ts';
 import { viewDeeds } from '../reading/view-deeds.ts';
@@ -37,17 +37,15 @@ export type Found =
   | { at: 'none' }
   | { at: 'failed'; why: 'too-large' | 'error' };
 
-export type ReaderVerbs = {
+export type ReaderVerbs = PlacesVerbs & {
   close: () => void;
   save: () => Promise<SaveResult>;
   openLibrary: () => void;
-  /** Shows the saved story in the library, with the ways to export it, or with what changed. */
-  showSaved: (to: 'export' | 'changes') => void;
+  /** Shows the saved story of an address in the library, with the ways to export it, or with what changed. */
+  showSaved: (url: string, to: 'export' | 'changes') => void;
   change: ChangeLook;
   retry: () => void;
-  placeOf: () => Promise<Place | null>;
-  keepPlace: (place: Place) => void;
-  listen: ListenPorts;
+  listen: (url: string) => ListenPorts;
   /** Hears of the story as it stands after each change. */
   arranged: (article: Article) => void;
   marksFor: MarksFor;
@@ -126,9 +124,9 @@ function Sheet({ found, siteRules, verbs, acts }: Shown): JSX.Element {
 /** Leads to what changed in a saved story; the text of now is saved first, so that both are there. */
 function useComparing(
   acts: Acts,
-  { holds, verbs, tell }: Pick<Props, 'holds' | 'verbs' | 'tell'>,
+  { found, holds, verbs, tell }: Pick<Props, 'found' | 'holds' | 'verbs' | 'tell'>,
 ): () => void {
-  const show = (): void => verbs.showSaved('changes');
+  const show = (): void => void (found.at === 'story' && verbs.showSaved(found.article.url, 'changes'));
   const compare = (): void => (holds === 'both' ? show() : saveAndGo({ save: verbs.save, tell }, show));
   useDeeds(acts, { deeds: holds === 'no-other' ? {} : { changes: compare } });
   return compare;
@@ -139,17 +137,17 @@ export function ReaderView(props: Props): JSX.Element {
   const { found, settings, siteRules, verbs, tidings, holds, tell } = props;
   const [main, root] = useRoot();
   const acts = useActs();
-  const { change, close, listen: ports } = verbs;
+  const { change, close } = verbs;
   const save = () => void verbs.save().then((result) => tell(saveWords(result)));
   useDeeds(acts, { deeds: { ...viewDeeds({ settings, change, close }), save } });
   const url = found.at === 'story' ? found.article.url : null;
   useDeeds(acts, alwaysPart({ settings, change, url }));
   useSaveAndExport(acts, {
     save: verbs.save,
-    toExport: url === null ? null : () => verbs.showSaved('export'),
+    toExport: url === null ? null : () => verbs.showSaved(url, 'export'),
     tell,
   });
-  const compare = useComparing(acts, { holds, verbs, tell });
+  const compare = useComparing(acts, props);
   return (
     <>
       <Controls {...props} acts={acts} root={root} />
@@ -160,12 +158,12 @@ export function ReaderView(props: Props): JSX.Element {
         <Sheet found={found} siteRules={siteRules} verbs={verbs} acts={acts} />
         {holds !== 'no-other' && <ChangedLine holds={holds} compare={compare} />}
       </main>
-      {found.at === 'story' && root !== null && (
-        <Fragment key={found.article.url}>
-          <Guide root={root} acts={acts} verbs={verbs}>
+      {url !== null && root !== null && (
+        <Fragment key={url}>
+          <Guide root={root} acts={acts} verbs={placesAt(url, verbs)}>
             {holds !== 'no-other' && <ChangedLine holds={holds} compare={compare} role="status" />}
           </Guide>
-          <Listener root={root} acts={acts} settings={settings} change={change} ports={ports} />
+          <Listener root={root} acts={acts} settings={settings} change={change} ports={verbs.listen(url)} />
         </Fragment>
       )}
     </>
