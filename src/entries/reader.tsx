@@ -2,7 +2,6 @@
 import './own-browser.ts';
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { pageOf } from '../addresses.ts';
 import { type Found, FoundSchema, readerRoutes } from '../messages/routes.ts';
 import { answer, askBackground, fromExtension } from '../messages.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
@@ -12,6 +11,7 @@ import { bytesOf } from '../views/parts/faces.ts';
 import { listenEarly } from '../views/reader/early-ear.ts';
 import { filedAsFirst } from '../views/reader/filed-under.ts';
 import { mountReader, type Ports, type Reader } from '../views/reader/mount.tsx';
+import { rememberOpened } from '../views/reader/opened-before.ts';
 import { saveAndTell, tellLink } from '../views/reader/saving.ts';
 import { askForWords, say } from '../words.ts';
 import { askMarks } from './marking.ts';
@@ -81,26 +81,20 @@ async function ports(): Promise<Ports> {
   };
 }
 
-/** The pages and stories of this document over which the reader was opened: who left it there has left it. */
-const opened = new Set<string>();
-
-/** What tells the story, whatever the page writes into its query meanwhile; null where there is none. */
-function nameOf(found: Found): string | null {
-  return found.at === 'story' ? `${location.pathname} ${found.article.title}` : null;
-}
+const opened = rememberOpened(window);
 
 /** Whether somebody came here by going back or forward: then the page is wanted, not another opening. */
 function cameByHistory(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
-  return opened.size === 0 && entry !== undefined && Reflect.get(entry, 'type') === 'back_forward';
+  return opened.isEmpty() && entry !== undefined && Reflect.get(entry, 'type') === 'back_forward';
 }
 
 /** Opens the reader without being asked: once in a visit, and only over a story that is seen. */
 async function openUnasked(): Promise<boolean> {
-  const isDone = reader !== null || opened.has(pageOf(location.href));
+  const isDone = reader !== null || opened.hasPage();
   if (isDone || cameByHistory() || document.visibilityState !== 'visible') return reader !== null;
-  const name = nameOf(find());
-  return name !== null && !opened.has(name) && toggle();
+  const found = find();
+  return found.at === 'story' && !opened.hasStory(found.article.title) && toggle();
 }
 
 /** Opens what is selected; it is no story to save, or it would take the place of the whole one. */
@@ -137,12 +131,11 @@ async function toggle(): Promise<boolean> {
 }
 
 function open(given: Ports): boolean {
-  opened.add(pageOf(location.href));
   reader ??= mountReader(window, given);
   // Whoever asked says so elsewhere: a document without a root has no place for words either.
   if (reader === null) throw new Error('The page has no place for the reader');
   tellOpen('open');
-  opened.add(nameOf(reader.found()) ?? '');
+  opened.add(reader.found());
   reader.signal.addEventListener('abort', () => {
     reader = null;
     tellOpen('closed');

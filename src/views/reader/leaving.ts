@@ -14,7 +14,7 @@ const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\
 const few = 12;
 
 /** True where the page's title or a heading of the first level still says that headline. */
-function stillTells(document: Document, headline: string): boolean {
+export function stillTells(document: Document, headline: string): boolean {
   const wanted = lettersOf(headline);
   const told = [titleOf(document), ...headingsOf(document)];
   const tells = (said: string): boolean => (wanted.length < few ? said === wanted : said.includes(wanted));
