@@ -1,4 +1,5 @@
 import { textOf } from '../dom.ts';
+import { leadsWithin } from '../leads.ts';
 import type { Noise, Page } from '../pass.ts';
 import { proseIn } from './prose.ts';
 
@@ -6,8 +7,9 @@ import { proseIn } from './prose.ts';
 const own = 400;
 const other = 200;
 const headings = 'h1, h2, h3';
-/** What tells that a box is a story of its own, beside its headline: when it was written, and by whom. */
-const facts = 'time, [rel~="author"], [class*="byline" i], [class*="author" i]';
+const author = '[rel~="author"], [class*="byline" i]';
+/** More boxes in a row than this are the entries of one story. */
+const most = 2;
 
 /** Whole stories below the page's own, which sites load when somebody has read to its end. */
 export const follower: Noise = {
@@ -16,9 +18,15 @@ export const follower: Noise = {
   *find(page) {
     const headline = headlineOf(page);
     for (let box = headline; box !== null && box !== page.body; box = box.parentElement) {
-      if (proseIn(box, page) < own) continue;
+      if (headline === null || proseIn(box, page) < own) continue;
+      const alike: Element[] = [];
       for (let next = box.nextElementSibling; next !== null; next = next.nextElementSibling)
-        if (proseIn(next, page) >= other && isStory(next, box, headline)) yield next;
+        if (isAlike(next, box) && proseIn(next, page) >= other) alike.push(next);
+      const linked = alike.filter((next) => leads(next, page));
+      const signed = alike.filter((next) => !linked.includes(next) && isSigned(next));
+      if (linked.length <= most) yield* linked;
+      // Sections that bear a name each may be chapters of several hands.
+      if (signed.length === 1 && isSigned(box)) yield* signed;
     }
   },
 };
@@ -28,17 +36,21 @@ function headlineOf(page: Page): Element | null {
   return [...all].find((heading) => textOf(heading) === page.title) ?? null;
 }
 
-/** A box with a headline of the first rank, or made just like that of the page's own story, and facts of its own. */
-function isStory(box: Element, ofPage: Element, headline: Element | null): boolean {
-  const heading = box.querySelector(headings);
-  if (heading === null || headline === null || textOf(heading) === textOf(headline)) return false;
-  const isFirstRank = heading.localName === 'h1' && headline.localName === 'h1';
-  const isAlike =
-    box.className !== '' && box.localName === ofPage.localName && box.className === ofPage.className;
-  return (isFirstRank || isAlike) && (leads(heading) || box.querySelector(facts) !== null);
+function isAlike(box: Element, ofPage: Element): boolean {
+  return box.className !== '' && box.localName === ofPage.localName && box.className === ofPage.className;
 }
 
-function leads(heading: Element): boolean {
-  const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
-  return link !== null && link.getAttribute('href')?.startsWith('#') === false;
+/** True where the headline is, as a whole, a link to another page of the site that is no part of this one. */
+function leads(box: Element, page: Page): boolean {
+  const heading = box.querySelector(headings);
+  const link = heading?.querySelector('a[href]') ?? heading?.closest('a[href]') ?? null;
+  if (heading === null || link === null || !leadsWithin(link, page.base, page.url)) return false;
+  const target = new URL(link.getAttribute('href') ?? '', page.base).pathname;
+  return textOf(link) === textOf(heading) && !target.startsWith(new URL(page.url).pathname);
+}
+
+/** True for an article that stands for itself: with a headline of the first rank, and who wrote it. */
+function isSigned(box: Element): boolean {
+  const article = box.localName === 'article' ? box : box.querySelector('article');
+  return article?.querySelector('h1') != null && article.querySelector(author) !== null;
 }
