@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Sections of a story that look like something else. */
 import { describe, expect, it } from 'vitest';
-import { sentences, story, textOf, title } from './newsroom-ground.ts';
+import { articleOf, paragraphs, sentences, story, textOf, title } from './newsroom-ground.ts';
 
 const second = [
   'The ruling that the council waits for was written by a judge who sings in one of the choirs, and nobody in the street says so.',
@@ -66,5 +66,55 @@ describe('a part of the story below the first', () => {
     const entries = [second, ...more].map((lines, n) => entry(n + 1, prose(lines)));
     const read = kept(`<main><div class="entry">${heading}${story}</div>${entries.join('')}</main>`);
     for (const sentence of third) expect(read).toContain(sentence);
+  });
+});
+
+describe('a box of the story that speaks of consent', () => {
+  it.each([
+    [
+      'a film with a caption',
+      '<figure><video src="/film.mp4" controls></video><button>Play</button><figcaption>The video shows the moment when the council gives its consent to the spring.</figcaption></figure>',
+      'gives its consent to the spring',
+    ],
+    [
+      'a section with a heading',
+      '<section><h2>Consent</h2><p>Patients gave consent in writing before the video was made, said the surgeon of Ansty.</p><a href="#top">Top</a></section>',
+      'Patients gave consent in writing',
+    ],
+    [
+      'a mark of a note',
+      '<div><p>The recipe for cookies that the baker of Ansty posted: the content of butter is the whole of its secret, she wrote in her post.<a href="#n1">1</a></p></div>',
+      'the content of butter',
+    ],
+    [
+      'a button that reads it aloud',
+      '<div><p>The law asks for consent before cookies are set, whatever the content of the page that sets them.</p><button>Listen</button></div>',
+      'The law asks for consent',
+    ],
+    [
+      'a button that unfolds it',
+      '<div><p>The law asks for consent before cookies are set, whatever the content of the page that sets them.</p><a href="#">Show more</a></div>',
+      'The law asks for consent',
+    ],
+    [
+      'an anchor around it',
+      '<div><p>Nobody in Ansty had asked for it, as the only page of the town is the one with the times of the bus, which is set by hand, and it has none of that. <a name="law">The law asks for consent before cookies are set, whatever the content of the page.</a></p></div>',
+      'The law asks for consent',
+    ],
+    [
+      'a button before it',
+      '<div><button>Accept</button><p>That is all that the page asked before it showed the video, and the court calls it no consent.</p></div>',
+      'the court calls it no consent',
+    ],
+    [
+      'a heading over a form',
+      '<div><h3>What the court says of consent</h3><p>It is to be given before a video is shown, and it may be taken back at any time.</p><button>I agree</button></div>',
+      'it may be taken back',
+    ],
+  ])('is kept with %s', (_, box, line) => {
+    const article = articleOf(
+      `<main><article><h1>${title}</h1>${paragraphs.slice(0, 3).join('')}${box}${paragraphs.slice(3).join('')}</article></main>`,
+    );
+    expect(JSON.stringify(article.body)).toContain(line);
   });
 });
