@@ -90,3 +90,8 @@ it('takes the reporter who is shown, not the paper and the portal that are state
   const head = '<meta property="og:article:author" content="강변일보 | 네이바">';
   expect(authorsOf('<em class="journalist_name">김강변 기자</em>', head)).toEqual(['김강변']);
 });
+
+it('keeps both names of a line where the title of the page ends in one of them', () => {
+  const head = '<title>A minute late in Ansty | Bo Tree</title>';
+  expect(authorsOf('<p class="byline">By Ann Lee and Bo Tree</p>', head)).toEqual(['Ann Lee', 'Bo Tree']);
+});

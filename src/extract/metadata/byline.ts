@@ -81,9 +81,11 @@ export function readByline(sources: Sources, title: Title, siteName: string | nu
   const whole = keyOf((sources.document.querySelector('title')?.textContent ?? '').slice(0, 1_000));
   const isSite = (name: string) =>
     isSiteName(name, siteName, sources.url) ||
-    (whole.endsWith(` ${keyOf(name)}`) && !keyOf(title.text).endsWith(keyOf(name))) ||
     (own.length < 4 && keyOf(name).startsWith(`${own} `)) ||
     (own.length > 3 && !/\bteam\b|staff|editors/i.test(name) && ` ${keyOf(name)} `.includes(` ${own} `));
+  // Of two names on a line, one that the page's title ends in may have written it too.
+  const isOwn = (name: string) =>
+    isSite(name) || (whole.endsWith(` ${keyOf(name)}`) && !keyOf(title.text).endsWith(keyOf(name)));
   const make = (text: string, names: readonly string[], elements: readonly Element[]): Byline => {
     const people = once(names).filter(
       (name, _, all) => all.length === 1 || !(isSite(name) || company.test(name)),
@@ -91,10 +93,10 @@ export function readByline(sources: Sources, title: Title, siteName: string | nu
     const authors = people.map((name) => name.slice(0, limits.byline));
     return { text: text.slice(0, limits.byline) || null, authors, elements };
   };
-  const stated = once(statedAuthors(sources, isSite));
+  const stated = once(statedAuthors(sources, isOwn));
   const shown = shownBylines(sources, title);
-  const isNobody = stated.length === 0 || stated.every((name) => isSite(name) || !looksLikePerson(name));
-  const same = stated.every(isSite) ? null : agreeing(shown, stated);
+  const isNobody = stated.length === 0 || stated.every((name) => isOwn(name) || !looksLikePerson(name));
+  const same = stated.every(isOwn) ? null : agreeing(shown, stated);
   if (same !== null) return make(same.text, peopleOf(same, stated, shown), elementsOf(shown, same));
   const line = standsAlone(shown);
   if (line !== null && (isNobody ? isTrusted(line) : line.isSaid && line.points >= 5))
