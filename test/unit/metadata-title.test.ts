@@ -88,6 +88,12 @@ describe('the title', () => {
     );
   });
 
+  it('is whole where a line below the story says the first half of it', () => {
+    const said = 'The lost minute - Why Ansty fights for its clock';
+    const body = `<h1>Opinion</h1>${story}<div class="tag">The lost minute</div>`;
+    expect(titleOf(`<title>${said}</title>`, body)).toBe(said);
+  });
+
   it('takes no headline of a box beside the story', () => {
     const head = '<meta property="og:title" content="River rises again">';
     expect(

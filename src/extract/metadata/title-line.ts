@@ -10,6 +10,8 @@ const parting = /[|｜»_：]|::?(?=\s)|(?<=\s)[-–—·•~/›](?=\s)/gu;
 /** Characters that make a line a headline, and elements among which it is looked for. */
 const shortest = 12;
 const most = 3_000;
+/** And those that make a paragraph one of the story, below which no headline stands. */
+const prose = 150;
 
 /** What stands before and after each sign that parts a title, and all of it where no bar says that it is two things. */
 function endsOf(title: string): ReadonlySet<string> {
@@ -22,12 +24,13 @@ function endsOf(title: string): ReadonlySet<string> {
   );
 }
 
-/** The line of the page that says the most of its document's title, up to or from a sign that parts it; null for none. */
+/** The line above the first paragraph that says the most of its document's title, up to or from a sign that parts it; null for none. */
 export function findTitleLine(all: readonly Element[], title: string): (Placed & { text: string }) | null {
   const ends = endsOf(title.slice(0, limits.title));
   let best: (Placed & { text: string }) | null = null;
   for (let at = 0; at < Math.min(all.length, most); at += 1) {
     const element = all[at];
+    if (element?.localName === 'p' && (element.textContent ?? '').length > prose) break;
     if (
       element === undefined ||
       element.childElementCount > 2 ||
