@@ -75,7 +75,8 @@ function isWrapped(element: Element): boolean {
 function creditedLine(unit: Unit): string | null {
   const text = unit.blocks.length === 1 ? textOfUnit(unit) : '';
   if (text.length > longestLine || /[.!?…]$/.test(text)) return null;
-  return /[:：=＝©]|[摄攝]$/.test(tellCredit(text).credit ?? '') ? text : null;
+  // A sentence may end in what is somebody's right; it seldom ends in who took a picture.
+  return /[:：=＝]|[摄攝]$/.test(tellCredit(text).credit ?? '') ? text : null;
 }
 
 /** "Photo: Ann Lee" on a line of its own below a picture that has no credit. */
