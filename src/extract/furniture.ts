@@ -1,6 +1,5 @@
 /** Single lines of the page's furniture that stand among the story, and headings whose section was set aside. */
-import type { Block } from '../article.ts';
-import { blockText, lengthOfUnits, textKey } from './block-text.ts';
+import { blockText, textKey } from './block-text.ts';
 import { textOf } from './dom.ts';
 import { isInvitation } from './edges/invitation.ts';
 import { linkShare } from './link-share.ts';
@@ -10,8 +9,6 @@ import type { Unit } from './units.ts';
 
 const furniture = { pass: 'furniture', reason: 'page controls' } as const;
 const longest = 60;
-/** Characters of what introduces other stories. */
-const mostOfLine = 100;
 /** More lines of links than this are a list of the story's own. */
 const mostButtons = 2;
 /** What buttons of a page ask for, as whole lines. */
@@ -46,9 +43,8 @@ export function withoutFurniture(units: readonly Unit[]): Unit[] {
     const isOne = buttons.length <= mostButtons && buttons.includes(unit);
     return unit.aside === null && (isOne || isFurniture(unit)) ? { ...unit, aside: furniture } : unit;
   });
-  const over = overOthers(cleared);
   return cleared.map((unit, index) =>
-    over.has(unit) || isOrphan(cleared, index) || isOverContents(unit, cleared[index + 1])
+    isOrphan(cleared, index) || isOverContents(unit, cleared[index + 1])
       ? { ...unit, aside: furniture }
       : unit,
   );
@@ -95,27 +91,6 @@ function isOrphan(units: readonly Unit[], index: number): boolean {
   if (after === null || after.pass === 'body' || after.pass === 'start') return false;
   const next = units.slice(index + 1).find(({ aside }) => aside === null);
   return next === undefined || next.blocks[0]?.kind === 'heading';
-}
-
-const isLinked = (block: Block): boolean => linkShare(block) > 0.5;
-/** Share of a box that other stories take where what else is in it is theirs, and how many units of it are looked at. */
-const mostly = 0.6;
-const near = 30;
-
-/** "The ferry question, explained": headings, and lines below them, of boxes that hold little else than other stories. */
-function overOthers(units: readonly Unit[]): ReadonlySet<Unit> {
-  const found = new Set<Unit>();
-  units.forEach((unit, index) => {
-    const box = unit.element.parentElement;
-    if (unit.aside !== null || unit.blocks[0]?.kind !== 'heading' || box === null) return;
-    if (box.contains(units[index - 1]?.element ?? null)) return;
-    const within = units.slice(index, index + near).filter(({ element }) => box.contains(element));
-    const teasers = within.filter(({ aside, blocks }) => aside !== null && blocks.some(isLinked));
-    const own = within.filter(({ aside }) => aside === null);
-    if (teasers.length === 0 || own.some((line) => lengthOfUnits([line]) > mostOfLine)) return;
-    if (lengthOfUnits(teasers) > lengthOfUnits(within) * mostly) for (const line of own) found.add(line);
-  });
-  return found;
 }
 
 /** A short line right before a table of contents that was set aside: what that is called. */
