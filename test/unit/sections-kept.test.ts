@@ -118,3 +118,40 @@ describe('a box of the story that speaks of consent', () => {
     expect(JSON.stringify(article.body)).toContain(line);
   });
 });
+
+describe('a list of the story', () => {
+  const among = (box: string) =>
+    textOf(
+      `<main><article><h1>${title}</h1>${paragraphs.slice(0, 3).join('')}${box}${paragraphs.slice(3).join('')}</article></main>`,
+    );
+
+  it('keeps its heading and what it says of books that have a page each', () => {
+    const books = ['The springs of the north and who winds them', 'A hundred years of goose fat in tins'];
+    const lines = books.map(
+      (book, n) => `<p><a href="/2026/03/0${n + 1}/books/one-of-the-five">${book}</a></p>`,
+    );
+    const read = among(
+      `<section><h2>Five books on clocks</h2><p>All are to be had.</p>${lines.join('')}</section>`,
+    );
+    expect(read).toContain('Five books on clocks');
+    expect(read).toContain('All are to be had.');
+  });
+
+  it('is kept where it has one line, which is a link', () => {
+    const line = 'The whole report of the council as text';
+    expect(among(`<ul><li><a href="/2026/03/10/council/report">${line}</a></li></ul>`)).toContain(line);
+    expect(
+      among(`<ul class="wp-block-list"><li><a href="/2026/03/10/council/report">${line}</a></li></ul>`),
+    ).toContain(line);
+  });
+});
+
+it.each([
+  'And so it came to the question that the whole street asks when it sees the tower: who is this by © Ann Lee',
+  'And so the street asked what it has asked since the winter, and the clerk read out: the minute is by: Ann Lee',
+])('a sentence below a picture is no caption: %s', (line) => {
+  const article = articleOf(
+    `<main><article><h1>${title}</h1>${paragraphs.slice(0, 3).join('')}<figure><img src="/a.jpg" width="900" height="600" alt="The tower"></figure><p>${line}</p>${paragraphs.slice(3).join('')}</article></main>`,
+  );
+  expect(JSON.stringify(article.body.filter(({ kind }) => kind === 'paragraph'))).toContain(line);
+});

@@ -129,26 +129,16 @@ function nextElement(element: Element): Element | null {
 const lists: ReadonlySet<string> = new Set(['ul', 'ol']);
 /** More headlines than this are a list of the story's own. */
 const mostHeadlines = 6;
-const mostLone = 3;
 
 /** Headlines of the site as a list between two paragraphs, to which no word of the story leads. */
 function* bareLists(page: Page): Iterable<Element> {
-  const lone: Element[] = [];
   for (const list of tagged(page, lists)) {
     const items = [...list.children];
-    if (items.length === 0 || items.length > mostHeadlines || !items.every((item) => isHeadline(item, page)))
+    if (items.length < 2 || items.length > mostHeadlines || !items.every((item) => isHeadline(item, page)))
       continue;
-    if (items.length === 1) lone.push(list);
-    else if (isUnled(lineBefore(list))) yield list;
+    const before = lineBefore(list);
+    if (before?.localName === 'p' && !/[:：]\s*$/.test(textOf(before))) yield list;
   }
-  // A list of one may stand right among the paragraphs; many of them are the story's own.
-  if (lone.length <= mostLone) yield* lone.filter((list) => isUnled(list.previousElementSibling));
-}
-
-function isUnled(before: Element | null): boolean {
-  return (
-    before !== null && /^(?:p|blockquote|figure)$/.test(before.localName) && !/[:：]\s*$/.test(textOf(before))
-  );
 }
 
 /** An entry that is one link to another page of the site, and says enough for a headline. */
