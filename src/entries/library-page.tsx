@@ -39,18 +39,11 @@ const library = ownLibrary();
 const search = openSearch({ source: library });
 const shown = shownInTurn(allStories);
 
-/** When the stories were saved that were listed last. */
-const savedAt: string[] = [];
-
 /** All stories, once the first can be seen: what opens the library waits for that. */
 async function* allStories(): ReturnType<typeof library.listAll> {
   await firstStoriesRead;
   await painted();
-  savedAt.length = 0;
-  for await (const part of library.listAll()) {
-    savedAt.push(...part.map(({ key }) => savedTime(key)));
-    yield part;
-  }
+  yield* library.listAll();
 }
 
 const verbs: LibraryVerbs = {
@@ -86,7 +79,7 @@ const verbs: LibraryVerbs = {
   backups: {
     reminder: async () => {
       await shown.whole;
-      return reminderOf(await readBackup(), savedAt);
+      return reminderOf(await readBackup(), (await library.keys()).map(savedTime));
     },
     putOff: () => keepBackup({ put: new Date().toISOString() }),
     backUp: async (how) => {
