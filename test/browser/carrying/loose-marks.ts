@@ -11,14 +11,12 @@ import { marksIn } from '../mark-hands.ts';
 import { storyNamed } from '../site.ts';
 import { until } from '../view.ts';
 
-/** Waits until the settings list so many marks. */
+/** Waits until the settings have read the list of marks, and list so many. */
 async function listed(galley: Galley, count: number): Promise<void> {
   await galley.open(galley.own('options.html'));
+  await said(galley, count > 0 ? 'marksAllWhy' : 'marksAllNone');
   await until(`a list of ${count} marks`, () =>
-    galley.page.run((root, wanted) => {
-      const isThere = root.querySelector('#marks') !== null;
-      return isThere && root.querySelectorAll('.marks-list a').length === wanted;
-    }, count),
+    galley.page.run((root, wanted) => root.querySelectorAll('.marks-list a').length === wanted, count),
   );
 }
 
