@@ -18,7 +18,9 @@ export function keepFocus({ element, dialog }: Host, signal: AbortSignal): void 
     // Without the focus the window has been left for another, or for the browser's own bars.
     if (signal.aborted || !document.hasFocus() || focusedIn(document) === element) return;
     takenAt = performance.now();
-    (last.isConnected ? last : dialog).focus({ preventScroll: true });
+    last.focus({ preventScroll: true });
+    // It has gone, or takes the focus no more, which nothing tells.
+    if (focusedIn(document) !== element) dialog.focus({ preventScroll: true });
   };
   dialog.addEventListener(
     'focusin',

@@ -88,6 +88,30 @@ export const keys: Topic = (here) => {
     expect(await heardBy(place)).toEqual(['keydown x', 'keyup x']);
   });
 
+  test('a key finds the reader also where a frame took the focus from a control that takes it no more', async () => {
+    const { galley, site } = here();
+    site.serve('/framed', html(mainStoryWith('<iframe srcdoc="<input>"></iframe>')));
+    await galley.open(`${site.origin}/framed`);
+    await galley.chooseMenu('menu-read');
+    await storyText(galley.reader);
+    await galley.reader.run((root) => {
+      const button = document.createElement('button');
+      root.querySelector('dialog')?.append(button);
+      button.focus();
+      button.disabled = true;
+    });
+    await galley.page.run((root) => {
+      const frame = root.querySelector('iframe');
+      frame?.contentWindow?.focus();
+      frame?.contentDocument?.querySelector('input')?.focus();
+    });
+    await until('the frame to lose the focus', () =>
+      galley.page.run(() => document.activeElement?.localName !== 'iframe'),
+    );
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+
   test('a key finds the reader also where the control that had the focus has gone', async () => {
     const place = here();
     const { galley } = place;
