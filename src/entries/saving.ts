@@ -29,6 +29,9 @@ export function saveArticle(article: Article) {
 /** For which address pictures are fetched for a tab: its own may be another by the time that it wants no more. */
 const fetchedFor = new Map<number, string>();
 
+/** The place that is being written, if any. */
+let keeping: Promise<unknown> = Promise.resolve();
+
 /** The handlers of the background's routes that touch the library. */
 export const savingHandlers = {
   'save-story': async ({ article }, sender) => {
@@ -57,12 +60,14 @@ export const savingHandlers = {
   },
   'place-of': async ({ url }, sender) => {
     if (sender.tab?.incognito === true) return { place: null };
+    await keeping; // Who closes the reader and opens it at once is led on to where that was.
     return { place: await library.placeOf(addressOf(sender, url)).catch(() => null) };
   },
   'keep-place': async ({ url, place }, sender) => {
     // A place that cannot be kept is no reason to disturb somebody who reads.
-    if (sender.tab?.incognito !== true)
-      await library.keepPlace(addressOf(sender, url), place).catch(() => null);
+    if (sender.tab?.incognito === true) return null;
+    keeping = library.keepPlace(addressOf(sender, url), place).catch(() => null);
+    await keeping;
     return null;
   },
   'voice-of': async ({ url }, sender) => {

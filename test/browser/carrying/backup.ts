@@ -79,12 +79,15 @@ export const backup: Topic = (here) => {
         Reflect.set(permissions, 'request', async () => false);
       }
     });
-    await galley.page.run((root, name) => {
-      const label = [...root.querySelectorAll('label')].find(
-        ({ textContent }) => textContent?.trim() === name,
-      );
-      label?.querySelector('input')?.click();
-    }, words('backupWeekly'));
+    await until('the choice', () =>
+      galley.page.run((root, name) => {
+        const label = [...root.querySelectorAll('label')].find(
+          ({ textContent }) => textContent?.trim() === name,
+        );
+        label?.querySelector('input')?.click();
+        return label !== undefined;
+      }, words('backupWeekly')),
+    );
     await until('what happens instead', async () =>
       (await galley.page.run(() => document.body.textContent ?? '')).includes(words('backupRefused')),
     );
