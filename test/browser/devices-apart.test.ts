@@ -6,7 +6,7 @@ import { dice } from '../devices/dice.ts';
 import { storyAt } from '../devices/told-story.ts';
 import { joinAs, mark, save, sharedIn, tell, untilEqual } from './device-hands.ts';
 import { type Galley, newProfile, removeProfile, startGalley } from './galley.ts';
-import { pressButton, pressNamed, words } from './hands.ts';
+import { pressButton, pressNamed, words, writeInto } from './hands.ts';
 import { until } from './view.ts';
 
 const passphrase = 'a heron in the marsh';
@@ -41,14 +41,7 @@ async function tag(device: Galley, name: string): Promise<void> {
   const key = ids.find((id) => id.startsWith('summary:'))?.slice('summary:'.length) ?? '';
   await device.open(device.own(`library.html#story=${key}`));
   await pressButton(device.page, 'libraryTags');
-  await until('the field for a tag', () =>
-    device.page.run((root, value) => {
-      const field = root.querySelector<HTMLInputElement>('.tag-panel input');
-      if (field === null) return false;
-      field.value = value;
-      return field.dispatchEvent(new Event('input', { bubbles: true }));
-    }, name),
-  );
+  await writeInto(device.page, '.tag-panel input', name);
   await pressButton(device.page, 'libraryTagAdd');
   await until('the tag', async () => JSON.stringify(await sharedIn(device)).includes(name));
 }

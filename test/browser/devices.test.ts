@@ -5,7 +5,7 @@ import { type CouchServer, startCouch } from '../couch/start.ts';
 import { sampleStories } from '../pages/source.ts';
 import { tell } from './device-hands.ts';
 import { type Galley, newProfile, removeProfile, startGalley } from './galley.ts';
-import { pressButton, pressNamed, words } from './hands.ts';
+import { pressButton, pressNamed, words, writeInto } from './hands.ts';
 import { saveFromPopup } from './library-hands.ts';
 import { type Site, startSite } from './site.ts';
 import { until, type View } from './view.ts';
@@ -36,17 +36,7 @@ afterAll(async () => {
 });
 
 async function write(page: View, fields: Record<string, string>): Promise<void> {
-  await until('the form of a connection', () =>
-    page.run((root, values) => {
-      for (const [name, value] of Object.entries(values)) {
-        const input = root.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-        if (input === null) return false;
-        input.value = value;
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      }
-      return true;
-    }, fields),
-  );
+  for (const [name, value] of Object.entries(fields)) await writeInto(page, `input[name="${name}"]`, value);
 }
 
 const section = (page: View): Promise<string> =>

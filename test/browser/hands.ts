@@ -29,6 +29,22 @@ export async function pressNamed(view: View, name: string): Promise<void> {
   );
 }
 
+/** Writes into the first field that a selector finds, as pasting does. Waits until it is there. */
+export async function writeInto(view: View, selector: string, text: string): Promise<void> {
+  await until(`the field “${selector}”`, () =>
+    view.run(
+      (root, wanted, value) => {
+        const field = root.querySelector<HTMLInputElement | HTMLTextAreaElement>(wanted);
+        if (field === null) return false;
+        field.value = value;
+        return field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      selector,
+      text,
+    ),
+  );
+}
+
 /** Closes the popup by itself; it may be gone before it can answer. */
 export async function closePopup(popup: View): Promise<void> {
   await popup

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Topic } from '../each-browser.ts';
 import type { Galley } from '../galley.ts';
-import { pressButton, pressNamed, storyText, words } from '../hands.ts';
+import { pressButton, pressNamed, storyText, words, writeInto } from '../hands.ts';
 import { savedTitles } from '../library-hands.ts';
 import { html, mainStory, storyNamed } from '../site.ts';
 import { until } from '../view.ts';
@@ -28,13 +28,8 @@ async function said(galley: Galley, wanted: string): Promise<string> {
   return text;
 }
 
-const addresses = (galley: Galley, text: string): Promise<void> =>
-  galley.page.run((root, given) => {
-    const field = root.querySelector('textarea');
-    if (field === null) throw new Error('no field');
-    field.value = given;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }, text);
+/** Writes into the field for pasted addresses. */
+const addresses = (galley: Galley, text: string): Promise<void> => writeInto(galley.page, 'textarea', text);
 
 const tabs = (galley: Galley): Promise<number> =>
   galley.desk.run(async () => (await chrome.tabs.query({})).length);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Topic } from '../each-browser.ts';
 import type { Galley } from '../galley.ts';
-import { storyText } from '../hands.ts';
+import { storyText, writeInto } from '../hands.ts';
 import { savedTitles, saveFromPopup } from '../library-hands.ts';
 import { storyNamed } from '../site.ts';
 import { until } from '../view.ts';
@@ -11,12 +11,7 @@ const titleOf = (slug: (typeof slugs)[number]): string => storyNamed(slug).sourc
 
 /** Writes into the search box, as pasting does. */
 const search = (galley: Galley, text: string): Promise<void> =>
-  galley.page.run((root, typed) => {
-    const box = root.querySelector<HTMLInputElement>('input[type="search"]');
-    if (box === null) throw new Error('no search box');
-    box.value = typed;
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-  }, text);
+  writeInto(galley.page, 'input[type="search"]', text);
 
 /** Waits until the list has just these stories, whatever their order. */
 const listed = (galley: Galley, expected: readonly string[]): Promise<unknown> =>
