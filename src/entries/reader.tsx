@@ -91,6 +91,7 @@ function cameByHistory(): boolean {
 
 /** Opens the reader without being asked: once in a visit, and only over a story that is seen. */
 async function openUnasked(): Promise<boolean> {
+  if (opening !== null) return opening;
   const isDone = reader !== null || opened.hasPage();
   if (isDone || cameByHistory() || document.visibilityState !== 'visible') return reader !== null;
   const found = find();
@@ -120,14 +121,24 @@ async function openAnew(): Promise<boolean> {
   return isOpen;
 }
 
+/** The opening that waits for the browser's answers. Each who asks meanwhile gets that: another would open what was closed. */
+let opening: Promise<boolean> | null = null;
+
+async function openFound(): Promise<boolean> {
+  const given = ports();
+  const found = find(); // The browser answers in the meantime.
+  return open({ ...(await given), find: findingAfter(found) });
+}
+
 async function toggle(): Promise<boolean> {
-  if (reader === null) {
-    const given = ports();
-    const found = find(); // The browser answers in the meantime.
-    return open({ ...(await given), find: findingAfter(found) });
+  if (reader !== null) {
+    reader.close();
+    return false;
   }
-  reader.close();
-  return false;
+  opening ??= openFound().finally(() => {
+    opening = null;
+  });
+  return opening;
 }
 
 function open(given: Ports): boolean {
