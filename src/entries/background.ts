@@ -14,6 +14,7 @@ import { arrived, followLink } from './links.ts';
 import { finish, loadClosed, loadQueue } from './loading.ts';
 import { addMenus, linkVerbs } from './menus.ts';
 import { lookAtOpenTabs } from './open-tabs.ts';
+import { orPopup } from './or-popup.ts';
 import { printStory } from './printing.ts';
 import { addressOf, library, resumeSaves, savingHandlers } from './saving.ts';
 import { openByRule, openWhenSeen } from './site-rules.ts';
@@ -143,22 +144,21 @@ async function saveTabs(windowId: number | undefined): Promise<void> {
 }
 
 async function readSelection(tabId: number, text: string): Promise<void> {
-  await injectReader(tabId)
-    .then(() => askReader(tabId, 'open-selection', { text }))
-    .catch(() => browser.action.openPopup().catch(() => null));
+  await orPopup(tabId, async () => {
+    await injectReader(tabId);
+    await askReader(tabId, 'open-selection', { text });
+  });
 }
 
 /** Reads or saves the story of a tab; where that is not possible, the popup opens and says why. */
 async function act(verb: Verb | undefined, given: Tabs.Tab | undefined): Promise<void> {
   const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-  if (verb === undefined || tab?.id === undefined) return;
-  try {
-    await injectReader(tab.id);
-    if (verb === 'read') await askReader(tab.id, 'toggle-reader', {});
-    else await askReader(tab.id, 'save-here', {});
-  } catch {
-    await browser.action.openPopup().catch(() => null);
-  }
+  const id = tab?.id;
+  if (verb === undefined || id === undefined) return;
+  await orPopup(id, async () => {
+    await injectReader(id);
+    await askReader(id, verb === 'read' ? 'toggle-reader' : 'save-here', {});
+  });
 }
 
 /** A single-page site went elsewhere: the reader closes and the detector looks again. */

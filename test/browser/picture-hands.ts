@@ -32,3 +32,25 @@ export function storyWith(...addresses: string[]): string {
 export function serveStory({ site }: Place, path: string, ...addresses: string[]): void {
   site.serve(path, html(storyWith(...addresses)));
 }
+
+/**
+ * Serves a picture that the background, which fetches it to keep it, gets only when it is let go: so long a save is under
+ * way. Gives how often it was asked for, and what lets it go.
+ */
+export function serveHeldPicture({ site }: Place, path: string): [asked: () => number, letGo: () => void] {
+  const held: (() => void)[] = [];
+  let isHeld = true;
+  let asked = 0;
+  const hold: Answer = (response, request) => {
+    asked += 1;
+    const send = (): void => picture(response, request);
+    if (isHeld) held.push(send);
+    else send();
+  };
+  site.serve(path, toBackground(hold));
+  const letGo = (): void => {
+    isHeld = false;
+    for (const send of held) send();
+  };
+  return [() => asked, letGo];
+}

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Topic } from '../each-browser.ts';
 import { openReader, readerGone, shortcutOf, shortcuts } from '../hands.ts';
 import { savedWith } from '../library-hands.ts';
+import { serveHeldPicture, serveStory } from '../picture-hands.ts';
 import { mainStory } from '../site.ts';
+import { until } from '../view.ts';
 
 export const shortcut: Topic = (here) => {
   test('the browser granted every command its keys', async () => {
@@ -26,6 +28,22 @@ export const shortcut: Topic = (here) => {
     await galley.open(site.origin + path);
     await galley.press(await shortcutOf(galley, 'save-story'));
     await savedWith(galley, source.title);
+  });
+
+  test('who saves by the keys and goes on to another page is followed by no popup, which would take its keys', async () => {
+    const place = here();
+    const { galley, site } = place;
+    const [asked, letGo] = serveHeldPicture(place, '/held.png');
+    serveStory(place, '/held', '/held.png');
+    await galley.open(`${site.origin}/held`);
+    await galley.press(await shortcutOf(galley, 'save-story'));
+    await until('the save to ask for its picture', async () => asked() > 0);
+    await galley.open(site.origin + mainStory().path);
+    await openReader(galley);
+    letGo();
+    expect(await galley.desk.run(() => chrome.extension.getViews({ type: 'popup' }).length)).toBe(0);
+    await galley.press('Escape');
+    await readerGone(galley);
   });
 
   test('Escape closes the reader', async () => {
