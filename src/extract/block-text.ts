@@ -46,6 +46,16 @@ function joinTexts(block: Block): string {
   }
 }
 
+/** Signs of scripts without spaces, each of which says as much as three letters, and syllables, which say as much as two. */
+const signs = /[\u3040-\u30ff\u3400-\u9fff]/g;
+const syllables = /[\uac00-\ud7a3]/g;
+
+/** How much a text says, in letters of an alphabet. */
+export function weightOf(text: string): number {
+  if (isWestern(text)) return text.length;
+  return text.length + 2 * (text.match(signs)?.length ?? 0) + (text.match(syllables)?.length ?? 0);
+}
+
 /** How much blocks say, in characters. */
 export function lengthOfBlocks(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + blockText(block).length, 0);

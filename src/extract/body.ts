@@ -3,7 +3,7 @@
  * it flattens, renames or drops is lost. This is the only file that knows Readability.
  */
 import { Readability } from '@mozilla/readability';
-import { isWestern } from '../clean-text.ts';
+import { weightOf } from './block-text.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import { textOf } from './dom.ts';
 import { goOn, isAtEase, type Spent } from './haste.ts';
@@ -153,15 +153,6 @@ class Isolator extends Readability<Node> {
   override _fixLazyImages(): void {}
 }
 
-/** Signs of scripts without spaces, each of which says as much as three letters. */
-const dense = /[\u3040-\u30ff\u3400-\u9fff]/g;
-
-/** How much an attempt found, in letters. */
-function weightOf(content: Element): number {
-  const text = textOf(content);
-  return isWestern(text) ? text.length : text.length + 2 * (text.match(dense)?.length ?? 0);
-}
-
 /** What Readability keeps of a page without the elements that are set aside, or null where it finds no story. */
 export function findBody(page: Page, aside: Iterable<Element>): Verdict | null {
   let best: Choice | null = null;
@@ -170,7 +161,7 @@ export function findBody(page: Page, aside: Iterable<Element>): Verdict | null {
   for (const flags of attempts) {
     const copied = copyWithout(page, set);
     const content = new Isolator(copied.document, { flags, spent: page.spent }).isolate();
-    const length = content === null ? 0 : weightOf(content);
+    const length = content === null ? 0 : weightOf(textOf(content));
     if (content !== null && length > most) {
       best = choiceOf(content, copied);
       most = length;

@@ -3,7 +3,7 @@
  * most of the text, and the paragraphs that stand before it, in boxes of their own, are lost. Prose between the
  * headline and the story is story, whatever box it stands in.
  */
-import { blockText } from './block-text.ts';
+import { blockText, weightOf } from './block-text.ts';
 import { textOf } from './dom.ts';
 import type { Page } from './pass.ts';
 import { isPlainProse } from './restore.ts';
@@ -53,8 +53,8 @@ function headlineOrder({ body, order, title }: Page): number | null {
 function isOpening(unit: Unit | undefined, first: Unit | undefined, top: number): boolean {
   if (unit?.aside?.pass !== 'body' || unit.order < top) return false;
   return (
-    unit.blocks.every((block) => block.kind === 'paragraph' && blockText(block).length > 80) &&
-    unit.blocks.some((block) => blockText(block).length > 120) &&
+    unit.blocks.every((block) => block.kind === 'paragraph' && weightOf(blockText(block)) > 80) &&
+    unit.blocks.some((block) => weightOf(blockText(block)) > 120) &&
     isPlainProse(unit) &&
     unit.element.closest('article') === first?.element.closest('article')
   );

@@ -3,7 +3,7 @@
  * counts of links; a subhead before a paragraph of the story, or a box of plain prose between two, is story.
  */
 import type { Block } from '../article.ts';
-import { blockText, lengthOfUnits } from './block-text.ts';
+import { blockText, lengthOfUnits, weightOf } from './block-text.ts';
 import { joinNames } from './copy.ts';
 import { kindOf } from './extend.ts';
 import { linkShare } from './link-share.ts';
@@ -82,9 +82,13 @@ function isSubhead({ blocks }: Unit, next: Unit | undefined): boolean {
 
 /** A box that is nearly all sentences, without links, whose names do not say that it stands beside the story. */
 export function isPlainProse({ blocks, element }: Unit): boolean {
-  const whole = blocks.reduce((sum, block) => sum + blockText(block).length, 0);
-  const prose = blocks.filter(isSentences).reduce((sum, block) => sum + blockText(block).length, 0);
+  const whole = weightOfBlocks(blocks);
+  const prose = weightOfBlocks(blocks.filter(isSentences));
   return whole > 120 && prose / whole > 0.75 && !beside.test(joinNames(`${element.className} ${element.id}`));
+}
+
+function weightOfBlocks(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + weightOf(blockText(block)), 0);
 }
 
 /** What Readability drops for its tag alone: players, posts, tables, captioned pictures. */
@@ -128,5 +132,5 @@ function isLargePart(unit: Unit, story: number): boolean {
 function isSentences(block: Block): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'quote') return false;
   const text = blockText(block);
-  return text.length > 80 && linkShare(block) < 0.3 && /[.!?…。！？।؟۔]["'”’»）)\]]*\s*$/u.test(text);
+  return weightOf(text) > 80 && linkShare(block) < 0.3 && /[.!?…。！？।؟۔]["'”’»）)\]]*\s*$/u.test(text);
 }

@@ -1,5 +1,5 @@
 /** What is set in boxes of its own before and after the story: panels, about the author, pitches, who the publisher is, what is next. */
-import { blockText, lengthOfBlocks, lengthOfUnits } from '../block-text.ts';
+import { blockText, lengthOfBlocks, lengthOfUnits, weightOf } from '../block-text.ts';
 import { markOf } from '../extend.ts';
 import { linkShare } from '../link-share.ts';
 import type { Unit } from '../units.ts';
@@ -72,7 +72,7 @@ function isPlain({ blocks, element }: Unit, { marks }: Home): boolean {
 function isProse({ blocks }: Unit): boolean {
   return blocks.some((block) => {
     if (block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'quote') return false;
-    return blockText(block).length >= prose && linkShare(block) < 0.3;
+    return weightOf(blockText(block)) >= prose && linkShare(block) < 0.3;
   });
 }
 

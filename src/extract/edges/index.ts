@@ -4,7 +4,7 @@
  * lawyers say, captions without a picture, and boxes that come after it.
  */
 import type { Block } from '../../article.ts';
-import { blockText, lengthOfUnits } from '../block-text.ts';
+import { blockText, lengthOfUnits, weightOf } from '../block-text.ts';
 import { linkShare } from '../link-share.ts';
 import type { Aside, Unit } from '../units.ts';
 import { standsAhead, standsApart } from './apart.ts';
@@ -128,7 +128,7 @@ function standsBefore({ blocks }: Unit): boolean {
     if (block.kind === 'heading') return isLabel(block);
     if (block.kind !== 'paragraph' && block.kind !== 'list') return false;
     const text = blockText(block);
-    return !endsSentence(block) && !announces.test(text) && text.length < 100;
+    return !endsSentence(block) && !announces.test(text) && weightOf(text) < 100;
   });
 }
 
@@ -165,7 +165,7 @@ function standsAfter({ blocks }: Unit, edges: Edges): boolean {
     if (isBoilerplate(block) || isAboutAuthor(block, edges.authors)) return true;
     if (block.kind === 'heading') return true;
     if (block.kind !== 'paragraph' && block.kind !== 'list') return false;
-    return isLink(block) || (!endsSentence(block) && blockText(block).length < 100);
+    return isLink(block) || (!endsSentence(block) && weightOf(blockText(block)) < 100);
   });
 }
 
@@ -177,13 +177,18 @@ function isLink(block: Block): boolean {
 /** Text that is long, mostly not a link, and ends like a sentence. */
 function isProse(block: Block, least: number): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'quote') return false;
-  const text = blockText(block);
-  return text.length >= least && !isLink(block) && (endsSentence(block) || text.length > 200);
+  const weight = weightOf(blockText(block));
+  return weight >= least && !isLink(block) && (endsSentence(block) || weight > 200);
 }
 
 /** Full stops of the world's scripts, and what may close after them. */
 const stop = /[.!?…。！？।؟۔։။]["'”’»）)\]]*\s*$/u;
 
+/** Thai and its neighbours set no stops: what is longer than a label is a sentence. */
+const stopless = /[\u0e00-\u0eff]["'”’)]*\s*$/;
+const longestLabel = 50;
+
 function endsSentence(block: Block): boolean {
-  return stop.test(blockText(block));
+  const text = blockText(block);
+  return stop.test(text) || (text.length > longestLabel && stopless.test(text));
 }

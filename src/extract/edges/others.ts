@@ -2,7 +2,7 @@
  * What a page tells of other stories after its own: cards with a headline that leads to another page of the site,
  * a few lines of that story and often its day. Unlike bare links they read like prose.
  */
-import { blockText, lengthOfUnits } from '../block-text.ts';
+import { blockText, lengthOfUnits, weightOf } from '../block-text.ts';
 import { isElement, isLongerThan, textOf } from '../dom.ts';
 import { leadsWithin } from '../leads.ts';
 import { linkShare } from '../link-share.ts';
@@ -80,7 +80,7 @@ function holders(units: readonly Unit[]): ReadonlySet<Element | null> {
 
 function isProse({ blocks }: Unit): boolean {
   return blocks.some(
-    (block) => block.kind === 'paragraph' && blockText(block).length >= prose && linkShare(block) < 0.3,
+    (block) => block.kind === 'paragraph' && weightOf(blockText(block)) >= prose && linkShare(block) < 0.3,
   );
 }
 
