@@ -15,6 +15,7 @@ import { finish, loadClosed, loadQueue } from './loading.ts';
 import { addMenus, linkVerbs } from './menus.ts';
 import { lookAtOpenTabs } from './open-tabs.ts';
 import { orPopup } from './or-popup.ts';
+import { noteReading, prepare, prepareWhenSeen } from './preparing.ts';
 import { printStory } from './printing.ts';
 import { addressOf, library, resumeSaves, savingHandlers } from './saving.ts';
 import { openByRule, openWhenSeen } from './site-rules.ts';
@@ -40,6 +41,7 @@ answer(backgroundRoutes, {
     await arrived(sender.tab.id);
     void finish(sender.tab.id);
     if (news) await openByRule({ ...sender, url });
+    if (news) void prepare(sender.tab.id);
     return null;
   },
   'print-story': async ({ article, marks, form }) => printStory(article, marks, form),
@@ -79,6 +81,7 @@ browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.url !== undefined) void tellOfMove(tabId);
   if (change.status === 'complete') void arrived(tabId);
   if (change.status === 'complete') void finish(tabId);
+  if (change.status === 'complete') void prepare(tabId);
 });
 browser.tabs.onRemoved.addListener((tabId) => void loadClosed(tabId));
 browser.windows.onCreated.addListener(() => void loadQueue());
@@ -86,6 +89,7 @@ browser.windows.onCreated.addListener(() => void loadQueue());
 browser.runtime.onStartup.addListener(() => void loadQueue());
 listenInAddressBar();
 openWhenSeen();
+prepareWhenSeen();
 browser.runtime.onInstalled.addListener(({ reason }) => {
   addMenus();
   if (reason === 'install') void welcome();
@@ -159,6 +163,7 @@ async function act(verb: Verb | undefined, given: Tabs.Tab | undefined): Promise
     await injectReader(id);
     await askReader(id, verb === 'read' ? 'toggle-reader' : 'save-here', {});
   });
+  if (verb === 'read' && tab !== undefined) await noteReading(tab);
 }
 
 /** A single-page site went elsewhere: the reader closes and the detector looks again. */

@@ -76,6 +76,34 @@ export async function askStory(tabId: number, anyway: 'as-usual' | 'anyway') {
   return v.parse(StoryReplySchema, answers[0]?.result);
 }
 
+/** Runs in the tab, so it stands alone: true when the page has lain in front for a second and has nothing to do. */
+function rests(largest: number): Promise<boolean> {
+  const isFit = (): boolean =>
+    document.visibilityState === 'visible' &&
+    Document.prototype.getElementsByTagName.call(document, '*').length <= largest;
+  return new Promise((resolve) => {
+    setTimeout(() => (isFit() ? requestIdleCallback(() => resolve(isFit())) : resolve(false)), 1_000);
+  });
+}
+
+/** Waits until the page of a tab has nothing to do; false where it is not seen, or has more elements than that. */
+export async function restsInFront(tabId: number, largest: number): Promise<boolean> {
+  const answers = await runAtOnce(tabId, { func: rests, args: [largest] });
+  return answers[0]?.result === true;
+}
+
+/** Runs in the tab, so it stands alone: what is found is kept there for whoever asks. */
+function find(): void {
+  const story: unknown = Reflect.get(globalThis, Symbol.for('galley.story'));
+  if (story instanceof Function) story(location.href);
+}
+
+/** Reads the story of a tab, into which the story script was put, before anybody asks. */
+export async function findAhead(tabId: number): Promise<void> {
+  await runAtOnce(tabId, { func: listLocales });
+  await runAtOnce(tabId, { func: find });
+}
+
 /** Runs in the tab, so it stands alone. */
 function tellBeginning(): number {
   return performance.timeOrigin;

@@ -23,6 +23,7 @@ import { mountPopup } from '../views/popup/mount.tsx';
 import { askStory, injectReader, injectStoryFirst, listLocales } from './inject.ts';
 import { askMarks, askPrinted } from './marking.ts';
 import { heard } from './picture-course.ts';
+import { noteReading } from './preparing.ts';
 import { listenPorts } from './voice-turn.ts';
 
 const named = new URLSearchParams(location.search).get('tab');
@@ -158,3 +159,4 @@ mountPopup(
 );
 // The popup has nothing to do while the page is read.
 setTimeout(listLocales);
+if (below !== undefined) void noteReading(below);

@@ -41,6 +41,8 @@ window.galleyBench = (() => {
     return { opened, isRestored: (await run(tabId, state)) === before };
   };
   const toggle = async () => ways.galley(await tab());
-  return { time, toggle };
+  /** Whether somebody read a story of the site before, so that Galley reads the next one ahead. */
+  const readBefore = (is) => api.storage.session.set({ 'reading-on': is ? [new URL(is).host] : [] });
+  return { time, toggle, readBefore };
 })();`;
 }

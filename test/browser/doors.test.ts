@@ -2,6 +2,7 @@
 
 import { access } from './doors/access.ts';
 import { addressBar } from './doors/address-bar.ts';
+import { ahead } from './doors/ahead.ts';
 import { alwaysOpen } from './doors/always-open.ts';
 import { killedWorker } from './doors/killed-worker.ts';
 import { links } from './doors/links.ts';
@@ -10,4 +11,4 @@ import { renewed } from './doors/renewed.ts';
 import { inEachBrowser } from './each-browser.ts';
 
 // At the end of the last one Galley is switched off.
-inEachBrowser({ links, menu, alwaysOpen, addressBar, killedWorker, access, renewed });
+inEachBrowser({ ahead, links, menu, alwaysOpen, addressBar, killedWorker, access, renewed });
