@@ -32,7 +32,6 @@ const sure: readonly string[] = [
   'τα βασικά σημεία|βασικά σημεία|κύρια σημεία|με λίγα λόγια|εν συντομία|συνοπτικά|τι πρέπει να γνωρίζετε',
   'pe scurt|puncte cheie|punctele principale|pe scurt despre|ideile principale|esențialul|röviden|a lényeg|legfontosabb|a legfontosabb pontok|kulcspontok|összefoglalva|pikat kryesore|shkurtimisht',
   'poin penting|poin poin penting|poin utama|intisari|intisari berita|inti berita|ringkasan berita|ringkasan artikel|sorotan berita|điểm chính|những điểm chính|điểm nổi bật|tóm tắt nhanh|nội dung chính|mambo muhimu|mga pangunahing punto|sa madaling salita',
-  'ძირითადი|მთავარი|հիմնական կետերը|асосий|негізгі тармақтар|негізгі ойлар',
 ];
 
 /** Said of key points, and of much else further down a page. */

@@ -11,13 +11,13 @@ const asks = quick(
   new RegExp(
     `^[\\s*•►▶>–—-]*(?:${[
       '(?:please )?(?:follow (?:us|our|me|@\\S|.{2,60} on\\b|.{2,60} coverage\\b)|like us\\b|join (?:us|our|the .{2,40}(?:channel|group|conversation))|subscribe (?:to|for|now|here)\\b|sign up (?:to|for|here|now)\\b|download (?:the|our) .{0,30}\\bapp\\b|get (?:the|our) .{0,30}(?:\\bapp\\b|newsletter)|e-?mail (?:us|the|your|\\S+@)|contact (?:us|the .{2,30} at\\b|\\S+ at\\b)|write to us\\b|send (?:us|your) |share your (?:story|stories|experiences?|views|thoughts)|click here to\\b|reach (?:\\S+ ){1,3}(?:at|by|on|via) |stay (?:up to date|connected|informed|tuned) )|(?:to (?:get|receive)|get|for) (?:all )?(?:the latest|more) .{0,40}(?:news|stories|updates|coverage)\\b',
-      '(?:do|have) you .{0,40}\\b(?:opinion|story|tips?|questions?|experience|information|affected|comments?|feedback|photos?|videos?)\\b|got a (?:tip|story)\\b|(?:enjoyed|liked) this\\b|if you have (?:a|any) (?:story|tip|question|comment|information)|you can (?:follow|reach|contact|e-?mail) \\S+ (?:\\S+ )?(?:on|at|by|via)\\b',
+      '(?:do|have) you .{0,40}\\b(?:opinion|story|tips?|questions?|experience|information|affected|comments?|feedback|photos?|videos?)\\b|got a (?:tip|story)\\b|the \\S+ welcomes|(?:enjoyed|liked) this\\b|if you have (?:a|any) (?:story|tip|question|comment|information)|you can (?:follow|reach|contact|e-?mail) \\S+ (?:\\S+ )?(?:on|at|by|via)\\b',
       'hat (?:dir|ihnen|euch) (?:der|die|das|dieser|diese|dieses) |gefällt (?:dir|ihnen|euch) (?:der|die|das|dieser|diese|dieses|unser) |(?:folgen|abonnieren|schreiben|schicken|laden) sie\\b|abonnieren?t? (?:unser|den|jetzt)|folgt? uns|(?:sie haben|haben sie) .{0,30}(?:fragen|hinweise|anregungen|meinung|tipps)',
       '(?:suivez|abonnez|rejoignez|retrouvez|téléchargez|inscrivez|écrivez)[\\s-]|vous (?:avez aimé cet? |(?:souhaitez|voulez) réagir)',
       'síguenos|sigue (?:toda |todas |nuestr)|suscríbe(?:te|se)|únete a|descarga (?:la|nuestra) |escríbenos|envíanos|recibe nuestr|te ha gustado (?:el|la|este|esta) ',
       'siga (?:o|a|nos|nossas?) |siga-nos|assine (?:o|a|nossa) |inscreva-se|participe d[oae]|receba (?:no|as|os|em)|quer receber|baixe o|gostou d[eoa]|seguici|iscriviti|scarica l|scrivici|ti è piaciut[oa] (?:l|quest)|volg ons|abonneer je|he(?:b je|eft u) een (?:tip|vraag|opmerking)',
       'подпи(?:сывайтесь|шитесь)|підписуйтес[ья]|следите за (?:нами|наш)|(?:присоединяй|приєднуй)тес[ья]|скач(?:айте|ивайте)|(?:больше|ещё больше) новостей|хотите |читайте нас|понравил(?:ся|ась|ось) (?:статья|материал|текст)',
-      'obserwuj|zapisz się|dołącz|masz (?:ciekawy temat|informacj)|sledujte|přihlaste se|odebírejte|köves(?:d|sen|setek)|iratkozz|csatlakozz|urmăriți|abonați|ακολουθ[ήε]στε|γραφτείτε|εγγραφείτε',
+      'obserwuj|zapisz się|dołącz|masz (?:ciekawy temat|informacj)|sledujte|přihlaste se|odebírejte|köves(?:d|sen|setek)|iratkozz|csatlakozz|urmări(?:ți|-ne)|abonați|dacă (?:ți|v)-a plăcut|dziękujemy, że przeczytał|jesteś świadkiem|ακολουθ[ήε]στε|γραφτείτε|εγγραφείτε',
       'ikuti (?:kami|saluran)|dapatkan|simak berita|theo dõi|mời (?:bạn|độc giả|quý)|ติดตาม|tufuate|takip edin|abone olun|تابعون?ا|للمزيد|اشترك في|انضموا|עקבו|הצטרפו',
       '(?:更多.{0,16}[请請]|欢迎|歡迎)?(?:关注|關注|追蹤|追踪)|加入|扫码|下载(?!量)|フォロー(?:して|は)',
     ].join(
@@ -27,7 +27,7 @@ const asks = quick(
   ),
 );
 const elsewhere = quick(
-  /facebook|twitter|instagram|telegram|телеграм|whatsapp|youtube|유튜브|tiktok|linkedin|mastodon|bluesky|google news|\bline\b|zalo|вконтакте|\bapps?\b|приложени|newsletter|infolettre|boletín|hírlev|рассылк|\b(?:e-?)?mails?\b|이메일|courriel|[\w.+-]@[\w-]{1,60}\.\w|(?<!\p{L})(?:our|unser\p{L}*|notre|nuestro|nosso|nostro|ons|наш\p{L}*|nasz\p{L}*)\s(?:\S+\s)?(?:channel|[kc]anal|канал)|채널|ت[لي]گرام|ت[لي]غرام|واتساب|فيسبوك|פייסבוק|טלגרם|weibo|微信|微博|客户端|公众号|send (?:it|them) to us|coverage of .{3,60} at\b/iu,
+  /facebook|twitter|instagram|telegram|телеграм|whatsapp|youtube|유튜브|tiktok|linkedin|mastodon|bluesky|google (?:news|noti\p{L}+|actu\p{L}*)|wiadomości\p{L}* google|\bline\b|zalo|вконтакте|\bapps?\b|приложени|newsletter|infolettre|boletín|hírlev|рассылк|\b(?:e-?)?mails?\b|이메일|courriel|[\w.+-]@[\w-]{1,60}\.\w|(?<!\p{L})(?:our|unser\p{L}*|notre|nuestro|nosso|nostro|ons|наш\p{L}*|nasz\p{L}*)\s(?:\S+\s)?(?:channel|[kc]anal|канал)|채널|ت[لي]گرام|ت[لي]غرام|واتساب|فيسبوك|פייסבוק|טלגרם|weibo|微信|微博|客户端|公众号|send (?:it|them) to us|coverage of .{3,60} at\b/iu,
 );
 /** Whose it is: who invites speaks of himself, or links to where he is. */
 const own = quick(

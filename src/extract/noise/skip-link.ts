@@ -1,4 +1,6 @@
+import { textOf } from '../dom.ts';
 import type { Line, Noise, Page } from '../pass.ts';
+import { lengthIn, links } from '../survey.ts';
 import { saysSkip } from './lexicon.ts';
 import { lonelyLines } from './lines.ts';
 import { boxesNamed, holdsStory, proseIn } from './prose.ts';
@@ -19,6 +21,7 @@ export const skipLink: Noise = {
   *find(page) {
     yield* lonelyLines(page, (line) => saysSkip(line) || leadsToStory(line, page));
     yield* unprintable(page);
+    yield* skippable(page);
   },
 };
 
@@ -33,4 +36,40 @@ function leadsToStory({ text, at: [first] }: Line, page: Page): boolean {
 function* unprintable(page: Page): Iterable<Element> {
   for (const box of boxesNamed(page, unprinted, longest))
     if (proseIn(box, page) === 0 && box.querySelector(shown) === null) yield box;
+}
+
+/** Characters of a link past a box and of the line at its end; a box that is worth no more than that is not longer. */
+const longestMark = 140;
+const longestPast = 1_200;
+const seen = 'img, picture, video, iframe, blockquote, figure, table';
+
+/**
+ * "Skip recommended stories and read on": a link to a line below that takes the focus and nothing else. Both are for who
+ * moves by keys, and what stands between them, where it has nothing to look at, is by the page's own word not the story.
+ */
+function* skippable(page: Page): Iterable<Element> {
+  for (const link of links(page)) {
+    const href = link.getAttribute('href') ?? '';
+    const end = /^#./.test(href) ? page.document.getElementById(href.slice(1)) : null;
+    if (end === null || !isMark(link) || !isMark(end) || end.getAttribute('tabindex') !== '-1') continue;
+    const box = boxFrom({ link, end, page });
+    const isPast =
+      box !== null && proseIn(box, page) < 400 && !holdsStory(box, page) && box.querySelector(seen) === null;
+    yield* isPast ? [box] : [link, end];
+  }
+}
+
+function isMark(line: Element): boolean {
+  return /^(?:a|p|div|span)$/.test(line.localName) && (line.textContent ?? '').length <= longestMark;
+}
+
+/** The box that such a link opens and such a line closes. */
+function boxFrom({ link, end, page }: { link: Element; end: Element; page: Page }): Element | null {
+  let box: Element | null = link;
+  while (box !== null && !box.contains(end)) box = box.parentElement;
+  if (box === null || lengthIn(box, page) > longestPast * 3) return null;
+  const text = textOf(box);
+  return text.length <= longestPast && text.startsWith(textOf(link)) && text.endsWith(textOf(end))
+    ? box
+    : null;
 }
