@@ -23,38 +23,38 @@ function isoDay(year: number, month: number, day: number): string | null {
   return date.toISOString().slice(0, 10);
 }
 
-const word = String.raw`([\p{L}\p{M}]{1,4}\.\p{L}\.|[\p{L}\p{M}]{2,14})`;
+/**
+ * What may stand in the name of a month: all but space, figures and the signs around dates. A list decides what is one;
+ * with the letters of Unicode, repeated, a browser would take half a second to make each of these expressions.
+ */
+const letter = String.raw`[^\s\d!-/:-@[-\`{-~\x80-©«-´¶-¹»-¿×÷\u2000-\u206f\u3000-\u303f\uff00-\uff0f]`;
+const word = String.raw`(${letter}{1,4}\.${letter}\.|${letter}{2,14})`;
 const gap = String.raw`[.,]?\s{0,3}(?:(?:de|del|di|of|to|ng)\s{1,3}|d[’'])?`;
-const dayFirst = quick(
-  new RegExp(
-    String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?${gap}${word}${gap}(?:['’]?)(\d{4})(?!\d)`,
-    'gu',
-  ),
+const dayFirst = new RegExp(
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?${gap}${word}${gap}(?:['’]?)(\d{4})(?!\d)`,
+  'g',
 );
-const monthFirst = quick(
-  new RegExp(
-    String.raw`(?<![\p{L}\p{M}])${word}\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?\s{0,2},?\s{1,3}(\d{4})(?!\d)`,
-    'gu',
-  ),
+const monthFirst = new RegExp(
+  String.raw`(?<!${letter})${word}\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?\s{0,2},?\s{1,3}(\d{4})(?!\d)`,
+  'g',
 );
 const yearFirst =
-  /(?<!\d)((?:19|20)\d{2})\s?[年년/.\-．]\s?(\d{1,2})\s?[月월/.\-．]\s?(\d{1,2})(?!\d)(?:\s?[日일])?/gu;
-const numeric = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d.])/gu;
+  /(?<!\d)((?:19|20)\d{2})\s?[年년/.\-．]\s?(\d{1,2})\s?[月월/.\-．]\s?(\d{1,2})(?!\d)(?:\s?[日일])?/g;
+const numeric = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d.])/g;
 
-const yearMonthDay = quick(
-  new RegExp(
-    String.raw`(?<!\d)((?:19|20)\d{2})[.,]?\s{1,3}(?:m\.\s|m\s)?${word}\.?\s{1,3}(\d{1,2})(?!\d|,?\s\d{4})`,
-    'gu',
-  ),
+const yearMonthDay = new RegExp(
+  String.raw`(?<!\d)((?:19|20)\d{2})[.,]?\s{1,3}(?:m\.\s|m\s)?${word}\.?\s{1,3}(\d{1,2})(?!\d|,?\s\d{4})`,
+  'g',
 );
 /** "15 tháng 3, 2013", "15 de 3 de 2013": the month by its number. */
-const numbered = /(?<!\d)(\d{1,2})\s(?:tháng|เดือน)\s(\d{1,2}),?\s(?:năm\s)?((?:19|20)\d{2})(?!\d)/gu;
+const numbered = /(?<!\d)(\d{1,2})\s(?:tháng|เดือน)\s(\d{1,2}),?\s(?:năm\s)?((?:19|20)\d{2})(?!\d)/g;
 
 type Spoken = { day: string; at: number; end: number };
 type Reading = (match: RegExpExecArray) => string | null;
 
 function firstOf(pattern: RegExp, text: string, read: Reading): Spoken | null {
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const day = read(match);
     if (day !== null) return { day, at: match.index, end: match.index + match[0].length };
   }
@@ -120,18 +120,24 @@ function timeIn(text: string): string {
   return `T${String(hour).padStart(2, '0')}:${match[2]}:00${offset}`;
 }
 
+/** The ways to write a date of which each has the whole year. */
+function withYear(text: string): (Spoken | null)[] {
+  return [
+    firstOf(yearFirst, text, (match) => isoDay(Number(match[1]), Number(match[2]), Number(match[3]))),
+    firstOf(monthFirst, text, (match) => named(match[3], match[1], match[2])),
+    firstOf(dayFirst, text, (match) => named(match[3], match[2], match[1])),
+    firstOf(yearMonthDay, text, (match) => named(match[1], match[2], match[3])),
+    firstOf(numbered, text, (match) => isoDay(Number(match[3]), Number(match[2]), Number(match[1]))),
+  ];
+}
+
 /** Where `text` tells a date: its day or time as ISO 8601 and its place in the text; null where it tells none. */
 export function spokenDate(text: string, language = ''): { time: string; at: number; end: number } | null {
   const plain = asciiDigits(text.slice(0, 500));
-  if (!/\d/.test(plain)) return null;
-  const found = [
-    firstOf(yearFirst, plain, (match) => isoDay(Number(match[1]), Number(match[2]), Number(match[3]))),
-    firstOf(monthFirst, plain, (match) => named(match[3], match[1], match[2])),
-    firstOf(dayFirst, plain, (match) => named(match[3], match[2], match[1])),
-    firstOf(yearMonthDay, plain, (match) => named(match[1], match[2], match[3])),
-    firstOf(numbered, plain, (match) => isoDay(Number(match[3]), Number(match[2]), Number(match[1]))),
-    firstOf(numeric, plain, (match) => readNumeric(match, language)),
-  ].filter((spoken) => spoken !== null);
+  const written = /\d{4}/.test(plain) ? withYear(plain) : [];
+  const found = [...written, firstOf(numeric, plain, (match) => readNumeric(match, language))].filter(
+    (spoken) => spoken !== null,
+  );
   const first = found.toSorted((a, b) => a.at - b.at)[0];
   if (first === undefined) return null;
   const around = `${plain.slice(Math.max(0, first.at - 40), first.at)} ${plain.slice(first.end, first.end + 40)}`;
