@@ -52,18 +52,28 @@ const whole = quick(
   new RegExp(`^(?:[^.!?()]{2,60}\\s?[/|]\\s?)?(?:${agencies})(?:\\s?[/|]\\s?[^.!?()]{2,60})?$`, 'iu'),
 );
 
+/** The forms, each with a sign that it has: most captions have none of these, and a browser takes long to make the forms. */
+const forms: readonly { form: RegExp; sign: RegExp }[] = [
+  { form: bracketed, sign: /[([]/ },
+  { form: spelled, sign: /./ },
+  { form: barred, sign: /\|/ },
+  { form: unbracketed, sign: /\// },
+  { form: eastern, sign: /[=＝:：／/]/ },
+  { form: taken, sign: /./ },
+];
+
 /** A caption of a few words without a full stop before a credit with a label and a colon, or behind a bar. */
 function isParted(text: string): boolean {
   const label = spelled.exec(text);
   const isLabelled = label !== null && label.index > 0 && /[:：©…]|\.{3}/.test(label[0]);
-  return isLabelled || barred.test(text);
+  return isLabelled || (text.includes('|') && barred.test(text));
 }
 
 /** A caption that ends in its credit, taken apart. */
 export function tellCredit(text: string): { caption: string; credit: string | null } {
   if (text.length < 120 && whole.test(text) && !isParted(text)) return { caption: '', credit: text };
-  for (const form of [bracketed, spelled, barred, unbracketed, eastern, taken]) {
-    const found = form.exec(text);
+  for (const { form, sign } of forms) {
+    const found = sign.test(text) ? form.exec(text) : null;
     if (found !== null)
       return { caption: text.slice(0, found.index).trim(), credit: found[1]?.trim() ?? null };
   }

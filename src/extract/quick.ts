@@ -1,13 +1,14 @@
 /**
  * Expressions that know all scripts and take no time before they are needed. A browser takes milliseconds to make one
  * with classes of Unicode, Firefox tens, and a page meets a hundred of them. For a text in the letters of western
- * Europe one with plain classes means the same, and is made in a fraction of that; for any other without surrogates, one
+ * Europe one with plain classes means the same, and is made in a fraction of that; for nearly any other, one
  * with the classes written out, which is made in half of the time.
  */
 
 /** Latin-1, and the punctuation and signs of money beside it, among which are no letters and no figures. */
 const plainText = /^[\0-\xff\u2000-\u206f\u20a0-\u20cf]*$/;
-const surrogate = /[\ud800-\udfff]/;
+/** Surrogates, and the letters that Unicode folds to others than a browser does without its flag: ſ ẞ Ω K Å. */
+const special = /[\ud800-\udfff\u017f\u1e9e\u2126\u212a\u212b]/;
 
 /** What a text asks of an expression. */
 type Kind = 'plain' | 'wide' | 'whole';
@@ -17,7 +18,7 @@ let last: { text: string; kind: Kind } = { text: '', kind: 'plain' };
 
 function kindOf(text: string): Kind {
   if (last.text !== text)
-    last = { text, kind: plainText.test(text) ? 'plain' : surrogate.test(text) ? 'whole' : 'wide' };
+    last = { text, kind: plainText.test(text) ? 'plain' : special.test(text) ? 'whole' : 'wide' };
   return last.kind;
 }
 
@@ -32,9 +33,9 @@ const classes: Readonly<Record<string, string>> = {
 };
 const latin = 'A-Za-zªºÀ-ÖØ-öø-ÿ';
 
-function plainClass(name: string, flags: string): string | undefined {
+function plainClass(name: string): string | undefined {
   if (name.startsWith('Script=')) return name === 'Script=Latin' ? latin : '';
-  return flags.includes('i') && /^L[ul]$/.test(name) ? upper + lower : classes[name];
+  return classes[name];
 }
 
 /** All that is no surrogate, in order, in pieces that can be arguments of a call. */
@@ -68,7 +69,10 @@ function sourceFor({ source, flags }: RegExp, kind: Kind): string | null {
   const written = source.replace(/\\p\{([^}]+)\}|\\.|[[\]]/g, (part: string, name: string | undefined) => {
     if (part === '[' || part === ']') isInside = part === '[';
     if (name === undefined) return part;
-    const characters = kind === 'wide' ? wideClass(name) : plainClass(name, flags);
+    // Where case does not count, what is of one case is of the other as well.
+    const names = flags.includes('i') && /^L[ul]$/.test(name) ? ['Lu', 'Ll'] : [name];
+    const parts = names.map(kind === 'wide' ? wideClass : plainClass);
+    const characters = parts.includes(undefined) ? undefined : parts.join('');
     isKnown &&= characters !== undefined;
     return isInside ? (characters ?? '') : `[${characters}]`;
   });

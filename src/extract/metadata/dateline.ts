@@ -49,9 +49,13 @@ function inOtherScripts(line: string): string | undefined {
   return undefined;
 }
 
+/** What each of them has: a bracket, a dash or a colon and a space, a stroke, the sign for a wire, a day behind a comma. */
+const sign = /[([（【/]|[—–:ـ-]\s|日[电電讯訊]|[,，]\s?[\d०-९০-৯]/;
+
 /** The place in a dateline that opens `firstParagraph`, such as "KYIV, Ukraine", or null where it opens otherwise. */
 export function datelineOf(firstParagraph: string): string | null {
   const line = cleanLine(firstParagraph.slice(0, 200));
+  if (!sign.test(line)) return null; // Most open without one, and a browser takes long to make what follows.
   const match = filed.exec(line) ?? dpa.exec(line) ?? capitals.exec(line);
   const place = (match?.[1] ?? inOtherScripts(line) ?? '').trim().replace(/(?<![,،\s])[,،\s]+$/, '');
   return place.length < (/^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(place) ? 3 : 2) ||

@@ -13,8 +13,17 @@ export const dateLabel = quick(
 const clock = quick(
   /(?:^|[\s,|·(–—-])(?:at\s+|um\s+|à\s+|alle\s+|a las\s+|às\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr|hrs?)?(?:\s?\(?(?:[A-Z]{2,4}T|GMT|UTC|BST|IST)\)?)?(?=$|[\s,|·)])/giu,
 );
-const ago = quick(
-  /(?:^|(?<![\s|·(–—-])[\s|·(–—-]+)(?:(?:about |over )?\d{1,3}\+?\s?(?:sec|min|h(?:ou)?r|day|week|month|year)\p{L}*\.?(?:\s\d{1,2}\s?min\p{L}*\.?)?\sago|vor\s\d{1,3}\s\p{L}{3,9}|il y a\s\d{1,3}\s\p{L}{3,9}|hace\s\d{1,3}\s\p{L}{3,9}|há\s\d{1,3}\s\p{L}{3,9}|\d{1,3}\s\p{L}{2,9}\s(?:fa|geleden|temu|назад|önce))(?=$|[\s|·)])/giu,
+/** "Minutes", "Stunden", "дня"; letters of any script, told by what they are not. */
+const unit = String.raw`[^\s\d.,;:!?|·()–—-]{2,9}`;
+const ago = new RegExp(
+  [
+    String.raw`(?:^|(?<![\s|·(–—-])[\s|·(–—-]+)(?:`,
+    String.raw`(?:about |over )?\d{1,3}\+?\s?(?:sec|min|h(?:ou)?r|day|week|month|year)[a-z]*\.?(?:\s\d{1,2}\s?min[a-z]*\.?)?\sago`,
+    String.raw`|(?:vor|il y a|hace|há)\s\d{1,3}\s${unit}`,
+    String.raw`|\d{1,3}\s${unit}\s(?:fa|geleden|temu|назад|önce)`,
+    String.raw`)(?=$|[\s|·)])`,
+  ].join(''),
+  'gi',
 );
 
 /** The line without times of day and without "2 hours ago". */
