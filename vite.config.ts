@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { licencesOf, packageOf } from './scripts/licences.ts';
-import { preloadLibrary } from './scripts/preload-library.ts';
+import { pageHeads } from './scripts/page-heads.ts';
 import { sharedParts } from './scripts/shared-parts.ts';
 import { fontFileNames } from './src/fonts.ts';
 
@@ -154,7 +154,7 @@ export default defineConfig({
   plugins: [
     manifest(),
     fonts(),
-    preloadLibrary(),
+    ...pageHeads(),
     collectPackages(),
     withoutCodeFromText(),
     withoutUnusedOfReadability(),
@@ -192,6 +192,7 @@ export default defineConfig({
     background: script('background.ts', 'es'),
     content: script('content.ts', 'iife'),
     early: script('early.ts', 'iife'),
+    ask: script('ask.ts', 'iife'),
     story: script('story.ts', 'iife'),
     reader: script('reader.tsx', 'iife'),
   },

@@ -2,20 +2,10 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { StoryReplySchema } from '../messages/routes.ts';
+import { listLocales } from './list-locales.ts';
+import { tellStory } from './tell-story.ts';
 
 type Script = { files: string[] } | { func: (...args: never[]) => unknown; args?: unknown[] };
-
-/**
- * Lets the browser list the locales that it can write times, numbers and lists in, which it does once in a process and
- * which takes as long as reading a story does. Stands alone: it runs in tabs too.
- */
-export function listLocales(): void {
-  const kinds: { supportedLocalesOf: (locale: string) => unknown }[] = [
-    ...[Intl.DateTimeFormat, Intl.NumberFormat],
-    ...[Intl.ListFormat, Intl.Segmenter],
-  ];
-  for (const kind of kinds) kind.supportedLocalesOf('en');
-}
 
 /** Runs a script in a tab as it is, loaded or not. */
 function runAtOnce(tabId: number, script: Script) {
@@ -48,13 +38,6 @@ export async function injectStory(tabId: number): Promise<void> {
   await run(tabId, { files: ['story.js'] });
 }
 
-/** The same, begun before anybody asks: who asks first gets that, and who asks again another. */
-export function injectStoryFirst(tabId: number | undefined): typeof injectStory {
-  const begun = tabId === undefined ? [] : [injectStory(tabId)];
-  for (const first of begun) first.catch(() => null); // Whoever asks hears of it.
-  return (asked) => (asked === tabId ? begun.pop() : undefined) ?? injectStory(asked);
-}
-
 /** The reader with the story script before it, which it asks. */
 export async function injectReader(tabId: number): Promise<void> {
   // The page has nothing to do while the browser reads the scripts. Where it lets none in, that is said below.
@@ -62,18 +45,14 @@ export async function injectReader(tabId: number): Promise<void> {
   await run(tabId, { files: ['story.js', 'reader.js'] });
 }
 
-/** Runs in the tab, so it stands alone: the story as the story script finds it, and whether the reader is open. */
-function tellStory(anyway: 'as-usual' | 'anyway'): unknown {
-  const find: unknown = Reflect.get(globalThis, Symbol.for('galley.story'));
-  const isOpen: unknown = Reflect.get(globalThis, Symbol.for('galley.reader-open'));
-  if (!(find instanceof Function)) return null;
-  return { found: find(location.href, anyway), readerOpen: isOpen === true };
-}
-
 /** The story of a tab into which the story script was put. Rejects when it does not answer as it should. */
 export async function askStory(tabId: number, anyway: 'as-usual' | 'anyway') {
-  const answers = await runAtOnce(tabId, { func: tellStory, args: [anyway] });
-  return v.parse(StoryReplySchema, answers[0]?.result);
+  return parseReply(await runAtOnce(tabId, { func: tellStory, args: [anyway] }));
+}
+
+/** What `tellStory` told of its tab. Throws where that is not what it should be. */
+export function parseReply([answer]: readonly { result?: unknown }[]) {
+  return v.parse(StoryReplySchema, answer?.result);
 }
 
 /** Runs in the tab, so it stands alone: true when the page has lain in front for a second and has nothing to do. */

@@ -13,17 +13,19 @@ import type { Article } from '../article.ts';
 import type { MarkedStory } from '../marks.ts';
 import { askBackground, askReader } from '../messages.ts';
 import type { Place } from '../place.ts';
-import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
-import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
-import { parseSettings } from '../settings.ts';
+import { changeSettings, watchSettings } from '../settings/keeping.ts';
+import { readForSite } from '../settings/keeping-both.ts';
+import { keepRules, watchRules } from '../settings/keeping-rules.ts';
 import type { MarkPort } from '../views/marks/mark-book.ts';
 import type { PictureHow } from '../views/parts/picture-course.tsx';
 import type { SaveResult } from '../views/parts/save-words.ts';
 import { mountPopup } from '../views/popup/mount.tsx';
-import { askStory, injectReader, injectStoryFirst, listLocales } from './inject.ts';
+import { askingAfter } from './asking.ts';
+import { takeBelow } from './begun.ts';
+import { injectReader } from './inject.ts';
 import { askMarks, askPrinted } from './marking.ts';
 import { heard } from './picture-course.ts';
-import { noteReading } from './preparing.ts';
+import { noteReading, type Shown } from './preparing.ts';
 import { listenPorts } from './voice-turn.ts';
 
 const named = new URLSearchParams(location.search).get('tab');
@@ -35,7 +37,7 @@ async function tabBelow(): Promise<Tabs.Tab | undefined> {
 }
 
 async function findTab(): Promise<{ id: number; url: string | null } | null> {
-  const tab = await tabBelow();
+  const tab = unasked.pop() ?? (await tabBelow());
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
 }
 
@@ -101,7 +103,7 @@ async function findShortcut(): Promise<string> {
 }
 
 /** Whose look is shown: that of the site below, as far as the browser tells its address and keeps it. */
-function siteOf(tab: Tabs.Tab | undefined): string | null {
+function siteOf(tab: Shown | undefined): string | null {
   if (tab?.incognito === true || tab?.url === undefined || !URL.canParse(tab.url)) return null;
   const { protocol, hostname } = new URL(tab.url);
   return protocol.startsWith('http') ? hostname : null;
@@ -110,14 +112,15 @@ function siteOf(tab: Tabs.Tab | undefined): string | null {
 /** Whether it is the popup of the button or stands in a tab of its own, where a page keeps the reader out of sight. */
 const where = named === null ? 'popup' : 'tab';
 /** Asked before the story is read: a place is kept at the last moment, when there is no time to ask. */
-const below = await tabBelow().catch(() => undefined);
-const inject = injectStoryFirst(below?.id);
+const { tab: below, begun } = await takeBelow().catch(async () => ({
+  tab: await tabBelow().catch(() => undefined),
+  begun: null,
+}));
+/** The tab as it was known first, until somebody asks for it. */
+const unasked = [below];
 const isPrivate = below?.incognito !== false;
 const site = siteOf(below);
-const [settings, rules] = await Promise.all([
-  readSettings(site).catch(() => parseSettings(null)),
-  readRules(site).catch(() => []),
-]);
+const set = await readForSite(site);
 const closing = new AbortController();
 window.addEventListener('pagehide', () => closing.abort());
 
@@ -126,15 +129,13 @@ mountPopup(
   {
     where,
     findTab,
-    inject,
-    ask: askStory,
+    ...askingAfter(begun),
+    ...set,
     hasAccess: (origins) => browser.permissions.contains({ origins }),
     askAccess: (origins) => browser.permissions.request({ origins }),
-    settings,
     watchSettings: (onChange, signal) => watchSettings(onChange, signal, site),
     change: async (change) => changeSettings(change, site),
     site,
-    rules,
     keepRules: async (rules) => site !== null && keepRules(site, rules),
     watchRules: (onChange, signal) => watchRules({ site, onChange }, signal),
     findShortcut,
@@ -157,6 +158,4 @@ mountPopup(
   },
   closing.signal,
 );
-// The popup has nothing to do while the page is read.
-setTimeout(listLocales);
 if (below !== undefined) void noteReading(below);

@@ -3,7 +3,7 @@
  * do. On which sites is known until the browser closes, and nowhere but in its memory.
  */
 import * as v from 'valibot';
-import browser, { type Tabs } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import { say } from '../words.ts';
 import { findAhead, injectStory, restsInFront } from './inject.ts';
 
@@ -16,8 +16,11 @@ const most = 30;
 /** Elements of a page above which it is read no earlier than it must be. */
 const largest = 4_000;
 
+/** What is asked of a tab. */
+export type Shown = { url?: string | undefined; incognito: boolean };
+
 /** The site of a tab, or null where nothing may be known of it. */
-function siteOf({ url = '', incognito }: Tabs.Tab): string | null {
+function siteOf({ url = '', incognito }: Shown): string | null {
   if (incognito || !URL.canParse(url)) return null;
   const { protocol, host } = new URL(url);
   return protocol.startsWith('http') ? host : null;
@@ -28,7 +31,7 @@ async function sites(): Promise<string[]> {
 }
 
 /** Somebody reads a story of the page in that tab. Never rejects. */
-export async function noteReading(tab: Tabs.Tab): Promise<void> {
+export async function noteReading(tab: Shown): Promise<void> {
   const site = siteOf(tab);
   if (site === null) return;
   await sites()

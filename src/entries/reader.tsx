@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type Found, FoundSchema, readerRoutes } from '../messages/routes.ts';
 import { answer, askBackground, fromExtension } from '../messages.ts';
-import { changeSettings, readSettings, watchSettings } from '../settings/keeping.ts';
-import { keepRules, readRules, watchRules } from '../settings/keeping-rules.ts';
-import { parseSettings } from '../settings.ts';
+import { changeSettings, watchSettings } from '../settings/keeping.ts';
+import { readForSite } from '../settings/keeping-both.ts';
+import { keepRules, watchRules } from '../settings/keeping-rules.ts';
 import { bytesOf } from '../views/parts/faces.ts';
 import { listenEarly } from '../views/reader/early-ear.ts';
 import { filedAsFirst } from '../views/reader/filed-under.ts';
@@ -45,19 +45,10 @@ let reader: Reader | null = null;
 /** Nothing of a private window is kept, so no site has a look of its own there. */
 const site = browser.extension.inIncognitoContext ? null : location.hostname || null;
 
-/** What is set for the site; asked all at once, before the story is looked for, which goes on meanwhile. */
-async function readSet(): Promise<Pick<Ports, 'settings' | 'rules'>> {
-  const [settings, rules] = await Promise.all([
-    readSettings(site).catch(() => parseSettings(null)),
-    readRules(site).catch(() => []),
-  ]);
-  return { settings, rules };
-}
-
 async function ports(): Promise<Ports> {
   return {
     find,
-    ...(await readSet()),
+    ...(await readForSite(site)),
     watchSettings: (onChange, signal) => watchSettings(onChange, signal, site),
     change: async (change) => changeSettings(change, site),
     site,

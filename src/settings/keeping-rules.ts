@@ -4,20 +4,21 @@ import { parseRules, type Rule, storedRules } from './rules.ts';
 
 /** How the keys of rules begin, before the name of the site. */
 export const rulesPrefix = 'rules:';
-const keyOf = (site: string): string => `${rulesPrefix}${site}`;
+/** The key of the rules of a site. */
+export const rulesKey = (site: string): string => `${rulesPrefix}${site}`;
 
 /** The rules of each site that has some. */
 export type RulesBySite = ReadonlyMap<string, readonly Rule[]>;
 
 /** The rules of a site; none where there is no site. */
 export async function readRules(site: string | null): Promise<Rule[]> {
-  return site === null ? [] : parseRules((await read([keyOf(site)]))[keyOf(site)]);
+  return site === null ? [] : parseRules((await read([rulesKey(site)]))[rulesKey(site)]);
 }
 
 /** Keeps these rules in the place of all that the site had. */
 export async function keepRules(site: string, rules: readonly Rule[]): Promise<void> {
-  if (rules.length === 0) await drop([keyOf(site)]);
-  else await write({ [keyOf(site)]: storedRules(rules) });
+  if (rules.length === 0) await drop([rulesKey(site)]);
+  else await write({ [rulesKey(site)]: storedRules(rules) });
 }
 
 /** The rules of all sites, by the names of the sites. */
@@ -37,7 +38,7 @@ export function watchRules(
   if (site === null) return;
   const tell = (): Promise<unknown> => readRules(site).then((rules) => signal.aborted || onChange(rules));
   watch((keys) => {
-    if (keys.includes(keyOf(site))) tell().catch(() => null); // The extension was reloaded in this moment.
+    if (keys.includes(rulesKey(site))) tell().catch(() => null); // The extension was reloaded in this moment.
   }, signal);
 }
 

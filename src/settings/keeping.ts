@@ -13,7 +13,11 @@ const keyOf = (site: string): string => `${looks}${site}`;
 export const isSettingsKey = (key: string): boolean =>
   key === general || key.startsWith(looks) || key.startsWith(rulesPrefix);
 
-function compose(stored: Stored, site: Site): Settings {
+/** Under which keys lies what is set for a site. */
+export const keysOf = (site: Site): string[] => (site === null ? [general] : [general, keyOf(site)]);
+
+/** What the values under those keys say. */
+export function compose(stored: Stored, site: Site): Settings {
   const all = { ...parseSettings(stored[general]), scope: 'general' } as const;
   if (site === null) return all;
   const own = stored[keyOf(site)];
@@ -23,7 +27,7 @@ function compose(stored: Stored, site: Site): Settings {
 
 /** The settings as stored, with defaults for what is not; those of a site where it has a look of its own. */
 export async function readSettings(site: Site = null): Promise<Settings> {
-  return compose(await read(site === null ? [general] : [general, keyOf(site)]), site);
+  return compose(await read(keysOf(site)), site);
 }
 
 /** Where the look of one site is kept after a change, or null where the change is for every site. */
@@ -42,7 +46,7 @@ export function changeSettings(change: Change, site: Site = null): Promise<Setti
 }
 
 async function keep(change: Change, site: Site): Promise<Settings> {
-  const stored = await read(site === null ? [general] : [general, keyOf(site)]);
+  const stored = await read(keysOf(site));
   const own = scopeAfter(change, compose(stored, site), site);
   const look = parseLook(change);
   if (site !== null && own === null && stored[keyOf(site)] !== undefined) await drop([keyOf(site)]);

@@ -1,4 +1,4 @@
-/** The library's page is quick where all that it needs is on its way from the beginning. */
+/** What the pages of ours name at their beginning, so that it is on its way or at work at once. */
 import type { Plugin, Rollup } from 'vite';
 
 /** The files of a part, those that it imports and the styles of all, each after what it stands on. */
@@ -11,7 +11,7 @@ function filesOf(bundle: Rollup.OutputBundle, file: string, seen = new Set<strin
 }
 
 /** What the library's script asks for as soon as it runs is on its way before: the page names it like what is imported. */
-export function preloadLibrary(): Plugin {
+function preloadLibrary(): Plugin {
   return {
     name: 'preload-library',
     applyToEnvironment: (environment) => environment.name === 'client',
@@ -34,3 +34,21 @@ export function preloadLibrary(): Plugin {
     },
   };
 }
+
+/** The popup begins with a script of its own, which runs before anything else of it is there. */
+function askBeforePopup(): Plugin {
+  return {
+    name: 'ask-before-popup',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { chunk }) =>
+        chunk?.name === 'popup'
+          ? [{ tag: 'script', injectTo: 'head-prepend', attrs: { async: true, src: '/ask.js' } }]
+          : [],
+    },
+  };
+}
+
+/** The plugins that write these names into the pages. */
+export const pageHeads = (): Plugin[] => [preloadLibrary(), askBeforePopup()];
