@@ -54,6 +54,12 @@ export function withoutQuery(address: string): string {
   return address.replace(/\?[^#]*/, '');
 }
 
+/** Takes the query from what a page says of its address, where that is the same but for it: it may write into it as it likes. */
+export function believeQuery(url: URL, claimed: string): void {
+  const said = parseAddress(claimed);
+  if (said?.origin === url.origin && said.pathname === url.pathname) url.search = said.search;
+}
+
 /** Text of an address without its escapes, or as it is where it holds one that stands for nothing: pages write what they like. */
 export function unescaped(text: string): string {
   try {

@@ -25,7 +25,7 @@ import { takeBelow } from './begun.ts';
 import { injectReader } from './inject.ts';
 import { askMarks, askPrinted } from './marking.ts';
 import { heard } from './picture-course.ts';
-import { noteReading, type Shown } from './preparing.ts';
+import { noteReading, siteOf } from './preparing.ts';
 import { listenPorts } from './voice-turn.ts';
 
 const named = new URLSearchParams(location.search).get('tab');
@@ -102,13 +102,6 @@ async function findShortcut(): Promise<string> {
   return commands.find(({ name }) => name === 'toggle-reader')?.shortcut ?? '';
 }
 
-/** Whose look is shown: that of the site below, as far as the browser tells its address and keeps it. */
-function siteOf(tab: Shown | undefined): string | null {
-  if (tab?.incognito === true || tab?.url === undefined || !URL.canParse(tab.url)) return null;
-  const { protocol, hostname } = new URL(tab.url);
-  return protocol.startsWith('http') ? hostname : null;
-}
-
 /** Whether it is the popup of the button or stands in a tab of its own, where a page keeps the reader out of sight. */
 const where = named === null ? 'popup' : 'tab';
 /** Asked before the story is read: a place is kept at the last moment, when there is no time to ask. */
@@ -119,7 +112,8 @@ const { tab: below, begun } = await takeBelow().catch(async () => ({
 /** The tab as it was known first, until somebody asks for it. */
 const unasked = [below];
 const isPrivate = below?.incognito !== false;
-const site = siteOf(below);
+/** Whose look is shown: that of the site below, as far as the browser tells its address and keeps it. */
+const site = below === undefined ? null : siteOf(below);
 const set = await readForSite(site);
 const closing = new AbortController();
 window.addEventListener('pagehide', () => closing.abort());

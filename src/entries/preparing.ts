@@ -20,10 +20,10 @@ const largest = 4_000;
 export type Shown = { url?: string | undefined; incognito: boolean };
 
 /** The site of a tab, or null where nothing may be known of it. */
-function siteOf({ url = '', incognito }: Shown): string | null {
+export function siteOf({ url = '', incognito }: Shown): string | null {
   if (incognito || !URL.canParse(url)) return null;
-  const { protocol, host } = new URL(url);
-  return protocol.startsWith('http') ? host : null;
+  const { protocol, hostname } = new URL(url);
+  return protocol.startsWith('http') ? hostname : null;
 }
 
 async function sites(): Promise<string[]> {

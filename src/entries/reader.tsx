@@ -9,7 +9,6 @@ import { readForSite } from '../settings/keeping-both.ts';
 import { keepRules, watchRules } from '../settings/keeping-rules.ts';
 import { bytesOf } from '../views/parts/faces.ts';
 import { listenEarly } from '../views/reader/early-ear.ts';
-import { filedAsFirst } from '../views/reader/filed-under.ts';
 import { mountReader, type Ports, type Reader } from '../views/reader/mount.tsx';
 import { rememberOpened } from '../views/reader/opened-before.ts';
 import { saveAndTell, tellLink } from '../views/reader/saving.ts';
@@ -20,13 +19,11 @@ import { selectedStory } from './selected.ts';
 import { heardHere, picturesAt } from './tab-course.ts';
 import { listenPorts } from './voice-turn.ts';
 
-const filed = filedAsFirst();
-
 /** The story as the story script finds it, which was injected before this one. */
 function find(): Found {
   const story: unknown = Reflect.get(globalThis, Symbol.for('galley.story'));
   const parsed = v.safeParse(FoundSchema, story instanceof Function ? story(location.href, 'anyway') : null);
-  return parsed.success ? filed(parsed.output) : { at: 'failed', why: 'error' };
+  return parsed.success ? parsed.output : { at: 'failed', why: 'error' };
 }
 
 /** Gives what was found already, and after that what is found when it is asked. */

@@ -1,6 +1,6 @@
 /** The background's part in saving: who may have what saved, and under which address. */
 import type { Runtime } from 'webextension-polyfill';
-import { parseAddress } from '../addresses.ts';
+import { believeQuery, parseAddress } from '../addresses.ts';
 import type { Article } from '../article.ts';
 import { whyOf } from '../library/failure.ts';
 import type { FetchHow } from '../library/fetch-pictures.ts';
@@ -122,8 +122,7 @@ export function addressOf(sender: Runtime.MessageSender, claimed: string): strin
   if (!isFromTab(sender) || sender.url === undefined) return claimed;
   const [loaded, shown] = [new URL(sender.url), parseAddress(sender.tab?.url ?? '')];
   const url = shown?.origin === loaded.origin ? shown : loaded;
-  const said = parseAddress(claimed);
-  if (said?.origin === url.origin && said.pathname === url.pathname) url.search = said.search;
+  believeQuery(url, claimed);
   url.username = '';
   url.password = '';
   return url.href;

@@ -1,6 +1,7 @@
 /** The story script, injected on demand: finds the story of its page and leaves word where it can be asked. */
 import { findStory } from '../extract/index.ts';
 import { keepStory } from '../extract/keep.ts';
+import { filedAsFirst } from './filed-under.ts';
 
 /** The reader script and the popup ask here; only scripts of ours see it. */
 const here = Symbol.for('galley.story');
@@ -11,6 +12,8 @@ const find = Symbol.for('galley.find');
 
 if (Reflect.get(globalThis, by)?.id === undefined) {
   Reflect.set(globalThis, by, chrome.runtime);
-  Reflect.set(globalThis, here, keepStory(document, findStory));
+  const kept = keepStory(document, findStory);
+  const filed = filedAsFirst();
+  Reflect.set(globalThis, here, (...asked: Parameters<typeof kept>) => filed(kept(...asked)));
   Reflect.set(globalThis, find, (page: Document) => keepStory(page, findStory)(page.URL));
 }

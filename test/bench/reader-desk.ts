@@ -42,7 +42,7 @@ window.galleyBench = (() => {
   };
   const toggle = async () => ways.galley(await tab());
   /** Whether somebody read a story of the site before, so that Galley reads the next one ahead. */
-  const readBefore = (is) => api.storage.session.set({ 'reading-on': is ? [new URL(is).host] : [] });
+  const readBefore = (is) => api.storage.session.set({ 'reading-on': is ? [new URL(is).hostname] : [] });
   return { time, toggle, readBefore };
 })();`;
 }

@@ -1,7 +1,7 @@
 /** A page may write into its query while its story is read: what is kept of the story stays in one place. */
 import { expect, it } from 'vitest';
 import type { Article } from '../../src/article.ts';
-import { filedAsFirst } from '../../src/views/reader/filed-under.ts';
+import { filedAsFirst } from '../../src/entries/filed-under.ts';
 import { richStory } from './stories.ts';
 
 const page = 'https://gazette.example/story';

@@ -37,6 +37,24 @@ describe('loadStory', () => {
     expect(await loadStory(given)).toMatchObject({ article: { url: 'https://news.example/a?id=3' } });
   });
 
+  it('files the story under the query that it was first read with, whatever the page wrote into it since', async () => {
+    const read = (claimed: string) =>
+      loadStory(
+        ports({
+          findTab: async () => ({ id: 7, url: 'https://news.example/a?at=40#end' }),
+          ask: async () => ({
+            found: { at: 'story', article: { ...plainStory, url: claimed } },
+            readerOpen: false,
+          }),
+        }),
+      );
+    const urlOf = (url: string) => ({ article: { url } });
+    expect(await read('https://news.example/a')).toMatchObject(urlOf('https://news.example/a#end'));
+    const other = urlOf('https://news.example/a?at=40#end');
+    expect(await read('https://news.example/b?id=1')).toMatchObject(other);
+    expect(await read('https://other.example/a?id=1')).toMatchObject(other);
+  });
+
   it('asks as told', async () => {
     const asked: string[] = [];
     const given = ports({

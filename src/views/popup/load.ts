@@ -1,4 +1,5 @@
 /** What the popup shows, and how it comes to know it. No DOM, no browser: its ports are given. */
+import { believeQuery } from '../../addresses.ts';
 import type { Article } from '../../article.ts';
 
 export type PopupState =
@@ -48,10 +49,14 @@ function orNull<T>(given: Promise<T>): Promise<T | null> {
   return given.catch(() => null);
 }
 
-/** The article under the address that the browser tells, which a page cannot forge, without a login in it. */
+/**
+ * The article under the address that the browser tells, which a page cannot forge, without a login in it; with the query
+ * that it had when the story was first read, as the reader files it.
+ */
 function under(url: string | null, article: Article): Article {
   if (url === null) return article;
   const address = new URL(url);
+  believeQuery(address, article.url);
   address.username = '';
   address.password = '';
   return { ...article, url: address.href };

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Place, Topic } from '../each-browser.ts';
 import { guideIn } from '../guide-hands.ts';
-import { openReader, readerGone, tidings, words } from '../hands.ts';
+import { closePopup, openReader, readerGone, tidings, words } from '../hands.ts';
 import { savedTitles } from '../library-hands.ts';
 import { clickOn, marksAre, phrase, selectWithMouse } from '../mark-hands.ts';
 import { mainStory } from '../site.ts';
@@ -66,6 +66,10 @@ export const query: Topic = (here) => {
     await read(place);
     await marksAre(galley.reader, both);
     await leave(place);
+    await write(place, '?at=80');
+    const popup = await galley.clickToolbar();
+    await marksAre(popup, both);
+    await closePopup(popup);
     await galley.open(site.origin + path);
     await read(place);
     await marksAre(galley.reader, both);

@@ -1,7 +1,7 @@
 /** Files a story under one address, whatever its page writes into its query while it is read. */
-import { pageOf, withoutQuery } from '../../addresses.ts';
-import type { Article } from '../../article.ts';
-import type { Found } from './reader-view.tsx';
+import { pageOf, withoutQuery } from '../addresses.ts';
+import type { Article } from '../article.ts';
+import type { Found } from '../extract/keep.ts';
 
 /** What tells a story of a document without the query: pages for many of them name each by its query alone. */
 function nameOf({ url, title, body }: Article): string {
@@ -9,8 +9,8 @@ function nameOf({ url, title, body }: Article): string {
 }
 
 /**
- * Gives what is found in a document as it is, with its story under the address that it was first found at. The same
- * story is one at the same path, with the same headline and the same beginning.
+ * Gives what is found in a document as it is, with its story under the address that it was first found at: for the reader and
+ * the popup alike. The same story is one at the same path, with the same headline and the same beginning.
  */
 export function filedAsFirst(): (found: Found) => Found {
   const addresses = new Map<string, string>();
