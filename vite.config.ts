@@ -68,6 +68,8 @@ function withoutUnusedOfReadability(): Plugin {
   return {
     name: 'without-unused-of-readability',
     transform(code, id) {
+      if (id.endsWith('/readability/index.js'))
+        return { code: 'exports.Readability = require("./Readability");', map: null };
       if (!id.endsWith('/readability/Readability.js')) return null;
       // What it would say when it is debugged, and why it lets a box go.
       let rest = code
