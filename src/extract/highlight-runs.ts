@@ -20,6 +20,8 @@ function wholeLabel(label: Element): Element {
 }
 
 const isPlain = ({ localName }: Element): boolean => /^(?:p|div|span|section|dd|strong)$/.test(localName);
+/** What has a heading or a time of its own is more than a point. */
+const isPoint = (item: Element): boolean => isPlain(item) && item.querySelector('h2, h3, h4, time') === null;
 
 /** Siblings that show text, from the one behind `element` on. */
 function shownAfter(element: Element): Element[] {
@@ -58,8 +60,7 @@ function within(box: Element): Points | null {
   const items = [...inner.children].filter((child) => shownText(child, 4_000) !== '');
   const [first, second] = items;
   if (items.length === 2 && first && second && /[:：]$/.test(shownText(first, 200))) return within(second);
-  const isWhole = items.every(isPlain) && items.every((item) => item.querySelector('h2, h3, h4') === null);
-  const texts = isWhole && items.length > 1 && items.every(isBlock) ? itemTexts(items) : null;
+  const texts = items.every(isPoint) && items.length > 1 && items.every(isBlock) ? itemTexts(items) : null;
   if (texts !== null) return { list: inner, items, texts };
   const lines = pointsIn(brokenLines(inner));
   return lines === null ? null : { list: inner, items: [], texts: lines };
@@ -76,7 +77,7 @@ function inRow(after: readonly Element[]): Points | null {
   const count = bulleted === -1 ? after.length : bulleted;
   const isBox = !/^(?:body|main|article)$/.test(first.parentElement?.localName ?? 'body');
   const items = count >= 2 ? after.slice(0, count) : isBox ? after : [];
-  const points = items.every(isPlain) ? itemTexts(items) : null;
+  const points = items.every(isPoint) ? itemTexts(items) : null;
   if (points === null || points.join('').length > 1_600) return null;
   return { list: first, items, texts: points };
 }

@@ -41,7 +41,13 @@ function isListOfCaptions({ blocks: [only], element }: Unit): boolean {
 function isCredit({ blocks: [only] }: Unit): boolean {
   if (only?.kind !== 'paragraph') return false;
   const text = blockText(only).trim();
-  return text.length < longestCredit && tellCredit(text).caption === '' && tellCredit(text).credit !== null;
+  const isSentence = text.length > 50 && /[.!?]$/.test(text);
+  return (
+    text.length < longestCredit &&
+    !isSentence &&
+    tellCredit(text).caption === '' &&
+    tellCredit(text).credit !== null
+  );
 }
 
 function isInQuote(element: Element): boolean {

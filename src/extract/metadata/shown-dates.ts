@@ -8,7 +8,8 @@ import type { Title } from './title.ts';
 import { shownText } from './visible-text.ts';
 import type { Placed } from './walk.ts';
 
-export type Seen = Placed & { time: string; isUpdate: boolean; isMarked: boolean };
+/** `isAmong` of a line that no markup tells from those of the story, below its first two paragraphs. */
+export type Seen = Placed & { time: string; isUpdate: boolean; isMarked: boolean; isAmong?: boolean };
 
 const updateWords = quick(
   /updat|modif|revis|edited|aktualis|mise à jour|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|aktualiz|обновл|изменен|güncelle|تحديث|अपडेट|更新|수정|업데이트|last reviewed|عُدل|به روز|עודכן|อัปเดต|diperbarui|cập nhật|uppdater|oppdater|opdater|päivitet|ενημερ|frissít|оновлен|изменён|aktualiz|actualit/iu,
@@ -65,6 +66,7 @@ function markedDates(sources: Sources, title: Title, language: string): Seen[] {
 function unmarkedDates(sources: Sources, title: Title, language: string): Seen[] {
   const { all } = sources.walk;
   const found: Seen[] = [];
+  let told = 0;
   for (
     let at = Math.max(0, title.at - 25);
     at < Math.min(all.length, title.at + 70) && title.at >= 0;
@@ -72,10 +74,11 @@ function unmarkedDates(sources: Sources, title: Title, language: string): Seen[]
   ) {
     const element = all[at];
     if (element === undefined || element.childElementCount > 6) continue;
+    if (at > title.at && element.localName === 'p' && (element.textContent ?? '').length > 100) told += 1;
     const text = shownText(element, element.localName === 'p' ? 120 : 200);
     if (!/\d/.test(text)) continue;
     const one = seen({ element, at }, language);
-    if (one !== null && isOwn(element, title)) found.push(one);
+    if (one !== null && isOwn(element, title)) found.push({ ...one, isAmong: told > 1 });
   }
   return found.toSorted((a, b) => Math.abs(a.at - title.at) - Math.abs(b.at - title.at));
 }

@@ -182,6 +182,6 @@ export function readTimes(sources: Sources, title: Title, language: string): Tim
   const plain = shown.find(({ isUpdate }) => !isUpdate);
   const published = earlier(stated, plain, title.at) ?? dayInAddress(sources.url) ?? update ?? modified;
   const times = checked(published, modified);
-  const lines = shown.filter((one) => isNear(one, title) && isDateLine(one, times));
+  const lines = shown.filter((one) => one.isAmong !== true && isNear(one, title) && isDateLine(one, times));
   return { ...times, elements: lines.map(({ element }) => element) };
 }

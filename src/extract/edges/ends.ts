@@ -1,0 +1,162 @@
+/** Where a story begins and ends: short lines, dates, counts, links and notices before its first and after its last real paragraph. */
+import type { Block } from '../../article.ts';
+import { blockText, lengthOfUnits, weightOf } from '../block-text.ts';
+import { markOf } from '../extend.ts';
+import { linkShare } from '../link-share.ts';
+import type { Unit } from '../units.ts';
+import { isAboutAuthor } from './author.ts';
+import { isBoilerplate } from './boilerplate.ts';
+import { isOfOther } from './picture.ts';
+
+/** What the edges are judged by, beside the units themselves. */
+export type Edges = { authors: readonly string[]; title: string; url: string };
+
+const before = { pass: 'start', reason: 'stands before the story' } as const;
+const after = { pass: 'end', reason: 'stands after the story' } as const;
+
+/** Notes stand after all else, and do not tell where a story ends. */
+export function isFootnote({ blocks: [only] }: Unit): boolean {
+  return only?.kind === 'note' && only.role === 'footnote';
+}
+
+/** The units with those beyond the edges of the story set aside. */
+export function trimEnds(units: readonly Unit[], edges: Edges): Unit[] {
+  const story = units
+    .map((unit, index) => ({ unit, index }))
+    .filter(({ unit }) => unit.aside === null && !isFootnote(unit));
+  const first = story.findIndex(({ unit }) => opensStory(unit));
+  if (first < 0) return [...units];
+  const last = story.findLastIndex(({ unit }) => closesStory(unit, edges));
+  const start = story[first]?.index ?? 0;
+  const end = story[goesOn(story, Math.max(first, last), edges)]?.index ?? units.length;
+  const ahead = spared(units, units.slice(0, start).filter(standsBefore));
+  const tail = units.slice(end + 1);
+  const trimmed = spared(
+    units,
+    tail.filter((unit) => standsAfter(unit, edges)),
+  );
+  const pictures = tail.filter((unit, at) =>
+    isOfOther(unit, edges.authors, () => isHeadline(tail[at + 1], trimmed)),
+  );
+  const behind = new Set([...trimmed, ...pictures]);
+  return units.map((unit) => {
+    if (unit.aside !== null) return unit;
+    if (ahead.has(unit)) return { ...unit, aside: before };
+    return behind.has(unit) ? { ...unit, aside: after } : unit;
+  });
+}
+
+/** Lines in a row that are told, and no more furniture. */
+const told = 3;
+
+/**
+ * Where a story ends whose last paragraph is followed by a list without links, or by lines that are set as it is: what to bring,
+ * who voted, what the scores were.
+ */
+function goesOn(story: readonly { unit: Unit }[], last: number, edges: Edges): number {
+  const element = story[last]?.unit.element;
+  let [end, row] = [last, 0];
+  for (const [at, { unit }] of story.entries()) {
+    if (at <= last || unit.element.parentElement !== element?.parentElement) continue;
+    const [only] = unit.blocks;
+    const isTold = only !== undefined && linkShare(only) === 0 && !isLabelled(only, edges);
+    const isLine = isTold && only.kind === 'paragraph' && markOf(unit.element) === markOf(element);
+    row = isLine ? row + 1 : 0;
+    if (row >= told || (isTold && only.kind === 'list' && only.items.length > 1)) end = at;
+  }
+  return end;
+}
+
+function isHeadline(unit: Unit | undefined, trimmed: ReadonlySet<Unit>): boolean {
+  return unit?.blocks[0]?.kind === 'heading' && trimmed.has(unit);
+}
+
+/** Nothing where more than a quarter of the story would go: then its text is made of short lines. */
+function spared(units: readonly Unit[], trimmed: readonly Unit[]): ReadonlySet<Unit> {
+  const story = lengthOfUnits(units.filter(({ aside }) => aside === null));
+  const going = trimmed.filter(({ aside }) => aside === null);
+  return new Set(lengthOfUnits(going) > story / 4 ? [] : going);
+}
+
+/** A story opens with prose, a heading, a picture or a list of sentences. */
+function opensStory({ blocks }: Unit): boolean {
+  return blocks.some((block) => isProse(block, 90));
+}
+
+/**
+ * A line before the opening goes when it is short and says no sentence, or names sections, tags or authors. A heading
+ * goes only for the latter, and words that announce what follows are the story's.
+ */
+function standsBefore({ blocks }: Unit): boolean {
+  return blocks.every((block) => {
+    if (block.kind === 'heading') return isLabel(block);
+    if (block.kind !== 'paragraph' && block.kind !== 'list') return false;
+    const text = blockText(block);
+    return !endsSentence(block) && !announces.test(text) && weightOf(text) < 100;
+  });
+}
+
+/** "The bank said about its plans:": four words and a colon. "By:" and "Filed under:" are fewer. */
+const announces = /^(?:\S+\s+){3,}\S+\s*[:：]\s*$/u;
+
+/** Links to where the story is filed, with or without a word before them, or that word alone. */
+function isLabel(block: Block): boolean {
+  return (
+    isBoilerplate(block) || linkShare(block) > 0.5 || /^\S{1,20}\s?\S{0,20}[:：]\s*$/u.test(blockText(block))
+  );
+}
+
+function closesStory({ blocks }: Unit, edges: Edges): boolean {
+  return blocks.some(
+    (block) =>
+      bearsMark(block) ||
+      (isProse(block, 60) && !isLabelled(block, edges)) ||
+      block.kind === 'table' ||
+      block.kind === 'code' ||
+      block.kind === 'quote' ||
+      block.kind === 'note',
+  );
+}
+
+/** What a footnote belongs to is text of the story. */
+function bearsMark(block: Block): boolean {
+  return block.kind === 'paragraph' && block.text.some(({ note }) => note !== undefined);
+}
+
+/** After the last paragraph a line goes unless it ends a sentence or is a picture of the story. */
+function standsAfter({ blocks }: Unit, edges: Edges): boolean {
+  return blocks.every((block) => {
+    if (isLabelled(block, edges)) return true;
+    if (block.kind === 'heading') return true;
+    if (block.kind !== 'paragraph' && block.kind !== 'list') return false;
+    return isLink(block) || (!endsSentence(block) && weightOf(blockText(block)) < 100);
+  });
+}
+
+function isLabelled(block: Block, { authors }: Edges): boolean {
+  return isBoilerplate(block) || isAboutAuthor(block, authors);
+}
+
+/** Mostly a link: a sentence may link its verb and all behind it, a teaser links its name as well. */
+function isLink(block: Block): boolean {
+  return linkShare(block) > (endsSentence(block) ? 0.7 : 0.5);
+}
+
+/** Text that is long, mostly not a link, and ends like a sentence. */
+function isProse(block: Block, least: number): boolean {
+  if (block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'quote') return false;
+  const weight = weightOf(blockText(block));
+  return weight >= least && !isLink(block) && (endsSentence(block) || weight > 200);
+}
+
+/** Full stops of the world's scripts, and what may close after them. */
+const stop = /[.!?…。！？।؟۔։။]["'”’»）)\]]*\s*$/u;
+
+/** Thai and its neighbours set no stops: what is longer than a label is a sentence. */
+const stopless = /[\u0e00-\u0eff]["'”’)]*\s*$/;
+const longestLabel = 50;
+
+function endsSentence(block: Block): boolean {
+  const text = blockText(block);
+  return stop.test(text) || (text.length > longestLabel && stopless.test(text));
+}

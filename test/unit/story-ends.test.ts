@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+/** Stories that end in something other than a sentence, and what of them might be taken for the page's own. */
+import { describe, expect, it } from 'vitest';
+import { articleOf, paragraphs, story, textOf, title } from './newsroom-ground.ts';
+
+const page = (text: string) => `<main><h1>${title}</h1><div class="text">${text}</div></main>`;
+const linesOf = (markup: string) => [...markup.matchAll(/>([^<>]+)</g)].map(([, text]) => text ?? '');
+
+describe('the end of a story', () => {
+  it.each([
+    '<h2>What to bring</h2><ul><li>Boots</li><li>A torch</li><li>Bread for the jackdaws</li></ul>',
+    '<p>These members voted for the spring:</p><ul><li>Dana Whitlock</li><li>Beth Finch</li></ul>',
+    '<h3>Results</h3><p>Stairs, girls: 1. Ann Cole 2:12; 2. Beth Finch 2:14</p><p>Stairs, boys: 1. Tom Ross 2:11</p><p>Rope: 1. Ansty 4:40</p>',
+    '<p>IF YOU GO</p><p>What: The last late bell</p><p>When: Friday, noon</p><p>Where: The tower</p>',
+    '<p>O tower of Ansty, so tall, so slow</p><p>the buses come, the buses go</p><p>and none of them at the minute</p>',
+  ])('is what it tells line by line: %s', (end) => {
+    const read = textOf(page(story + end));
+    for (const line of linesOf(end)) expect(read).toContain(line);
+  });
+
+  it.each([
+    '<p>Ann Lee</p>',
+    '<p>Photo by Ann Lee</p><p>Read by Bo Chan</p>',
+    '<h3>More</h3><p><a href="/2026/03/13/ansty/bus">The bus that waited for a bell</a></p><p><a href="/2026/03/12/ansty/choir">Two choirs and a spring</a></p><p><a href="/2026/03/11/ansty/fat">Goose fat, and what it is good for</a></p>',
+    '<ul><li><a href="/tags/bells">Bells</a></li><li><a href="/tags/clocks">Clocks</a></li></ul>',
+  ])('is not what names and links stand below it: %s', (end) => {
+    const read = textOf(page(story + end));
+    for (const line of linesOf(end)) expect(read).not.toContain(line);
+  });
+});
+
+it('keeps the days of a story that stand below its first paragraphs, though the story is of that day', () => {
+  const days = [
+    '<p><strong>May 4, 1913:</strong> The clock is set.</p>',
+    '<p><strong>March 14, 2026:</strong> It is late.</p>',
+    '<ul><li>June 1, 1957: The tram goes.</li><li>March 14, 2026: The vote.</li></ul>',
+  ];
+  const read = textOf(page(paragraphs.slice(0, 2).join('') + days.join('') + paragraphs.slice(2).join('')));
+  for (const line of ['The clock is set.', 'March 14, 2026: It is late.', 'March 14, 2026: The vote.'])
+    expect(read).toContain(line);
+});
+
+it('takes no entries of a ticker for key points', () => {
+  const entries = paragraphs.map(
+    (text, at) => `<div class="entry"><time>1${at}:10</time><h3>Entry ${at}</h3>${text}</div>`,
+  );
+  const found = articleOf(`<main><h1>${title}</h1><div><h2>Summary</h2>${entries.join('')}</div></main>`);
+  expect(found.highlights).toEqual([]);
+});
