@@ -10,6 +10,7 @@ import { keepRules, watchRules } from '../settings/keeping-rules.ts';
 import { bytesOf } from '../views/parts/faces.ts';
 import { listenEarly } from '../views/reader/early-ear.ts';
 import { mountReader, type Ports, type Reader } from '../views/reader/mount.tsx';
+import { onceAPress } from '../views/reader/once-a-press.ts';
 import { rememberOpened } from '../views/reader/opened-before.ts';
 import { saveAndTell, tellLink } from '../views/reader/saving.ts';
 import { askForWords, say } from '../words.ts';
@@ -149,7 +150,7 @@ function start(): void {
   answer(
     readerRoutes,
     {
-      'toggle-reader': async () => ({ open: await toggle() }),
+      'toggle-reader': onceAPress(async () => ({ open: await toggle() })),
       'open-anew': async () => ({ open: await openAnew() }),
       'open-selection': async ({ text }) => ({ open: await openSelection(text) }),
       'tell-link': async ({ outcome }) => {
@@ -157,11 +158,11 @@ function start(): void {
         return null;
       },
       'open-unasked': async () => ({ open: await openUnasked() }),
-      'save-here': async () => {
+      'save-here': onceAPress(async () => {
         const result = await saveAndTell(reader?.found() ?? find(), await ports());
         if (result.at === 'saved') return result;
         return { at: 'failed' as const, why: result.why === 'unreachable' ? 'database' : result.why };
-      },
+      }),
       'pictures-at': async (progress) => {
         picturesAt(progress);
         return null;

@@ -42,10 +42,13 @@ function keySymbol(name: string): string {
   return modifiers[name] ?? symbols[name] ?? (name.length === 1 ? name.toLowerCase() : name);
 }
 
-/** Starts an X server on a number that it finds free itself. */
+/**
+ * Starts an X server on a number that it finds free itself. Without auto-repeat: on a busy machine the tool that presses a key
+ * may be kept from letting it go for so long that the server would repeat it.
+ */
 export async function startDisplay(): Promise<Display> {
   const size = ['-screen', '0', '1280x1000x24'];
-  const server = spawn('Xvfb', ['-displayfd', '3', ...size, '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', ...size, '-r', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const environment = { DISPLAY: `:${await numberOf(server)}` };

@@ -11,6 +11,14 @@ const types =
 /** Where the reader leaves what takes them, in the world of our scripts, which no page sees. */
 const taker = Symbol.for('galley.keys');
 
+/** Where the ear leaves word of when it last heard a key go down. */
+const press = Symbol.for('galley.press');
+
+/** When the page last heard a key go down, by its own clock. */
+export function lastPress(): number {
+  return Number(Reflect.get(globalThis, press) ?? Number.NEGATIVE_INFINITY);
+}
+
 /** Lends the ear to `take`; the function that it gives makes it deaf again. */
 export function lendEar(take: (event: Event) => void): () => void {
   Reflect.set(globalThis, taker, take);
@@ -22,6 +30,7 @@ export function lendEar(take: (event: Event) => void): () => void {
 /** Puts the ear on a window, which stays there as long as the page. */
 export function listenEarly(view: Window): void {
   const hear = (event: Event): void => {
+    if (event.isTrusted && event.type === 'keydown') Reflect.set(globalThis, press, performance.now());
     const take: unknown = Reflect.get(globalThis, taker);
     if (take instanceof Function) take(event);
   };
