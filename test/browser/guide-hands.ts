@@ -1,6 +1,6 @@
 /** What a person does with the menu of a story and what it opens. */
 import type messages from '../../public/_locales/en/messages.json';
-import { pressButton, words } from './hands.ts';
+import { clickAt, pressButton, words } from './hands.ts';
 import { until, type View } from './view.ts';
 
 /** The guide comes right after the story; before it is there, keys do nothing. */
@@ -33,12 +33,7 @@ export async function openMenu(view: View): Promise<string[]> {
 /** Opens the menu and chooses the entry that bears a message. */
 export async function chooseInMenu(view: View, key: keyof typeof messages): Promise<void> {
   await openMenu(view);
-  await view.run((root, name) => {
-    const entry = [...root.querySelectorAll('[role="menu"] button')].find(
-      (each) => each.getAttribute('aria-label') === name,
-    );
-    if (entry instanceof HTMLElement) entry.click();
-  }, words(key));
+  await clickAt(view, `[role="menu"] button[aria-label="${words(key)}"]`);
 }
 
 /** The title of the panel beside the story, as soon as one is open. */

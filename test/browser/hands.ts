@@ -29,6 +29,33 @@ export async function pressNamed(view: View, name: string): Promise<void> {
   );
 }
 
+/** Clicks what a selector finds, by its place among all that it does, as soon as it is there. */
+export async function clickAt(view: View, selector: string, place = 0): Promise<void> {
+  await until(`${selector}, number ${place}, to click`, () =>
+    view.run(
+      (root, wanted, index) => {
+        const found = root.querySelectorAll<HTMLElement>(wanted)[index];
+        found?.click();
+        return found !== undefined;
+      },
+      selector,
+      place,
+    ),
+  );
+}
+
+/** Waits until a view shows something that a selector finds. */
+export async function there(view: View, selector: string): Promise<void> {
+  await until(selector, () => view.run((root, wanted) => root.querySelector(wanted) !== null, selector));
+}
+
+/** Waits until a view shows nothing more that a selector finds. */
+export async function gone(view: View, selector: string): Promise<void> {
+  await until(`no ${selector}`, () =>
+    view.run((root, wanted) => root.querySelector(wanted) === null, selector),
+  );
+}
+
 /** Writes into the first field that a selector finds, as pasting does. Waits until it is there. */
 export async function writeInto(view: View, selector: string, text: string): Promise<void> {
   await until(`the field “${selector}”`, () =>
@@ -45,13 +72,19 @@ export async function writeInto(view: View, selector: string, text: string): Pro
   );
 }
 
-/** Closes the popup by itself; it may be gone before it can answer. */
+/** Closes the popup by itself, which may be gone before it can answer, and waits until it is. */
 export async function closePopup(popup: View): Promise<void> {
   await popup
     .run(() => window.close())
     .catch((error: unknown) => {
       if (!/destroyed|closed|detached/i.test(String(error))) throw error;
     });
+  await popupGone(popup);
+}
+
+/** Waits until the popup has closed: the next press of the button would find it. */
+export async function popupGone(popup: View): Promise<void> {
+  await until('the popup to close', () => popup.run(() => false).catch(() => true));
 }
 
 /** Waits until the page shows no reader. */
@@ -65,7 +98,20 @@ export async function readerGone(galley: Galley): Promise<void> {
 /** Opens the reader over the page in front with the real keys, and waits for its story. */
 export async function openReader(galley: Galley): Promise<string> {
   await galley.press(await shortcutOf(galley, 'toggle-reader'));
-  return storyText(galley.reader);
+  return storyText(galley.reader).catch(async (error: unknown) => {
+    const page = await galley.page.run(() =>
+      JSON.stringify({
+        at: location.href,
+        focus: document.hasFocus(),
+        seen: document.visibilityState,
+        hosts: document.querySelectorAll('[data-galley-reader]').length,
+      }),
+    );
+    const others = await galley.desk.run(() =>
+      chrome.extension.getViews().map((view) => view.location.pathname),
+    );
+    throw new Error(`${String(error)}; the page: ${page}; of Galley's own there are ${others.join(', ')}`);
+  });
 }
 
 /** What the reader says of what just happened; '' where it says nothing, or is not there. */

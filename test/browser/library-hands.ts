@@ -13,10 +13,21 @@ export function savedTitles(library: View): Promise<string[]> {
   );
 }
 
+/** Opens the library page in the tab behind, and waits until it is there in the place of what was. */
+async function openBehind({ desk, own }: Galley): Promise<void> {
+  await desk.run((_root, address) => {
+    document.documentElement.dataset['left'] = '';
+    location.assign(address);
+  }, own('library.html'));
+  await until('the library in the tab behind', () =>
+    desk.run((root) => root.querySelector('html:not([data-left]) main') !== null),
+  );
+}
+
 /** Waits until the library page, opened in the tab behind, lists a story of this title. */
 export async function savedWith(galley: Galley, title: string): Promise<void> {
   await until(`“${title}” in the library`, async () => {
-    await galley.desk.run((_root, address) => location.assign(address), galley.own('library.html'));
+    await openBehind(galley);
     const titles = await savedTitles(galley.desk);
     return titles.includes(title);
   });

@@ -1,5 +1,7 @@
 /** What a person does to mark a story, and what is seen of it. */
 import type { Galley, Point } from './galley.ts';
+import { guideIn } from './guide-hands.ts';
+import { there } from './hands.ts';
 import { until, type View } from './view.ts';
 
 /** Words of the main story that stand in it once. */
@@ -21,7 +23,7 @@ export function marksIn(view: View): Promise<Seen[]> {
   });
 }
 
-/** The point before a text of the story, in px of the window; the text is brought into its middle. */
+/** The point before or behind a text of the story, in px of the window. */
 function pointAt(view: View, text: string, end: 'before' | 'behind'): Promise<Point> {
   return view.run(
     (root, wanted, side) => {
@@ -49,27 +51,36 @@ function pointAt(view: View, text: string, end: 'before' | 'behind'): Promise<Po
   );
 }
 
-/** Selects a text of the story with the mouse, from its first to its last character. */
-export async function selectWithMouse(galley: Galley, view: View, text: string): Promise<void> {
-  await view.run((root, wanted) => {
-    const blocks = [...root.querySelectorAll<HTMLElement>('[data-story] .body > *')];
-    const block = blocks.find(({ textContent }) => textContent?.includes(wanted));
-    block?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  }, text);
-  await galley.drag(await pointAt(view, text, 'before'), await pointAt(view, text, 'behind'));
+/** Both ends of a text of the story, in px of the window, once they rest in its middle. */
+function endsOf(view: View, text: string): Promise<[Point, Point]> {
+  let last = '';
+  return until(`“${text}” to rest`, async () => {
+    await view.run((root, wanted) => {
+      const blocks = [...root.querySelectorAll<HTMLElement>('[data-story] .body > *')];
+      const block = blocks.find(({ textContent }) => textContent?.includes(wanted));
+      block?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }, text);
+    const ends: [Point, Point] = [await pointAt(view, text, 'before'), await pointAt(view, text, 'behind')];
+    const before = last;
+    last = JSON.stringify(ends);
+    return last === before && ends;
+  });
 }
 
-/** Clicks into the middle of an element with the mouse. */
-export async function clickOn(galley: Galley, view: View, selector: string): Promise<void> {
-  const point = await until(`${selector}`, () =>
-    view.run((root, wanted) => {
-      const element = root.querySelector(wanted);
-      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = element?.getClientRects()[0];
-      return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }, selector),
-  );
-  await galley.drag(point, point);
+/** Selects a text of the story with the mouse, from its first to its last character, and waits for the bar that comes. */
+export async function selectWithMouse(galley: Galley, view: View, text: string): Promise<void> {
+  await guideIn(view); // What selects is heard from then on.
+  await galley.drag(...(await endsOf(view, text)));
+  await there(view, '.mark-bar');
+}
+
+/** Marks the first block of a story without marks by the keys of the reader. */
+export async function markFirstBlock(galley: Galley): Promise<void> {
+  await guideIn(galley.reader);
+  await galley.press('j');
+  await there(galley.reader, '.body > :focus');
+  await galley.press('h');
+  await until('the mark', async () => (await marksIn(galley.reader)).length === 1);
 }
 
 /** Waits until the view shows these marks, by their words and colours, in the order of the story. */

@@ -1,7 +1,7 @@
 /** How a person leaves what was opened over a hostile page, or beside it. */
 import type { Galley } from '../browser/galley.ts';
 import { shortcutOf } from '../browser/hands.ts';
-import { clickOn } from '../browser/mark-hands.ts';
+import { clickOn } from '../browser/place-hands.ts';
 import { until } from '../browser/view.ts';
 import type { HostilePage } from './story.ts';
 

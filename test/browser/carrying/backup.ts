@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Topic } from '../each-browser.ts';
 import { catchFiles, caught } from '../file-hands.ts';
-import { pressButton, words } from '../hands.ts';
+import { pressButton, there, words } from '../hands.ts';
 import { saveFromPopup } from '../library-hands.ts';
 import { mainStory } from '../site.ts';
 import { until, type View } from '../view.ts';
@@ -55,6 +55,7 @@ export const backup: Topic = (here) => {
     await galley.open(`${galley.own('library.html')}?again`);
     await until('the reminder', async () => (await textOf(galley.page, '.backup-reminder')) !== '');
     expect(await textOf(galley.page, '.backup-reminder')).toContain('years ago');
+    await there(galley.page, '.row');
     expect(await galley.page.run(rowsMovedBy, '.backup-reminder')).toBe(0);
     await catchFiles(galley.page);
     await pressButton(galley.page, 'backupNow');
@@ -91,10 +92,11 @@ export const backup: Topic = (here) => {
     await until('what happens instead', async () =>
       (await galley.page.run(() => document.body.textContent ?? '')).includes(words('backupRefused')),
     );
-    const kept = await galley.page.run(async () => {
-      const { backup } = await chrome.storage.local.get('backup');
-      return JSON.stringify(backup);
-    });
-    expect(JSON.parse(kept).interval).toBe('weekly');
+    await until('the choice to be kept', () =>
+      galley.page.run(async () => {
+        const { backup } = await chrome.storage.local.get('backup');
+        return Reflect.get(Object(backup), 'interval') === 'weekly';
+      }),
+    );
   });
 };

@@ -10,7 +10,7 @@ import type { Topic } from '../each-browser.ts';
 import { catchFiles, caught } from '../file-hands.ts';
 import type { Galley } from '../galley.ts';
 import { openMenu, panelTitle } from '../guide-hands.ts';
-import { openReader, pressButton, pressNamed, storyText, words } from '../hands.ts';
+import { openReader, pressButton, pressNamed, storyText, there, words } from '../hands.ts';
 import { savedTitles, saveFromPopup } from '../library-hands.ts';
 import { html, mainStory, type Site } from '../site.ts';
 import { until, type View } from '../view.ts';
@@ -48,12 +48,14 @@ async function pasted(galley: Galley, site: Site): Promise<{ text: string; html:
 }
 
 async function choose(view: View, format: Parameters<typeof words>[0]): Promise<void> {
-  await view.run((root, name) => {
-    const label = [...root.querySelectorAll('.export-formats label')].find(
-      ({ textContent }) => textContent?.trim() === name,
-    );
-    label?.querySelector('input')?.click();
-  }, words(format));
+  await until('the format', () =>
+    view.run((root, name) => {
+      const labels = [...root.querySelectorAll('.export-formats label')];
+      const field = labels.find(({ textContent }) => textContent?.trim() === name)?.querySelector('input');
+      field?.click();
+      return field?.checked === true;
+    }, words(format)),
+  );
   await pressButton(view, 'exportStart');
 }
 
@@ -66,9 +68,7 @@ export const exporting: Topic = (here) => {
     await openReader(galley);
     const title = await reader.run((root) => root.querySelector('article[data-story] h1')?.textContent ?? '');
     await chooseByKeys(galley, reader, words('moreCopyMarkdown'));
-    await until('the story to be copied', () =>
-      reader.run((root) => root.querySelector('.mark-toast[data-at="copied"]') !== null),
-    );
+    await there(reader, '.mark-toast[data-at="copied"]');
     const markdown = await pasted(galley, site);
     expect(markdown.text).toMatch(/^---\ntitle: /);
     expect(markdown.text).toContain(`url: ${JSON.stringify(address)}`);
@@ -77,9 +77,7 @@ export const exporting: Topic = (here) => {
     await galley.open(address);
     await openReader(galley);
     await chooseByKeys(galley, reader, words('moreCopyRich'));
-    await until('the story to be copied', () =>
-      reader.run((root) => root.querySelector('.mark-toast[data-at="copied"]') !== null),
-    );
+    await there(reader, '.mark-toast[data-at="copied"]');
     const rich = await pasted(galley, site);
     expect(rich.html).toContain('<h1');
     expect(rich.html).toContain(title);
@@ -111,8 +109,9 @@ export const exporting: Topic = (here) => {
     expect(page).toContain("default-src 'none'");
     await choose(galley.page, 'exportBookmarks');
     expect(strFromU8((await caught(galley.page)).bytes)).toContain(`>${title}</A>`);
-    const said = await galley.page.run((root) => root.querySelector('.export-said')?.textContent ?? '');
-    expect(said).toContain('.html');
+    await until('the name of the file', () =>
+      galley.page.run((root) => root.querySelector('.export-said')?.textContent?.includes('.html')),
+    );
   });
 
   test('all stories go into one file from the list', async () => {

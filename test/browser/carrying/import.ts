@@ -115,7 +115,7 @@ export const importing: Topic = (here) => {
     await until('the headlines', () =>
       galley.desk.run((root) => {
         const boxes = [...root.querySelectorAll<HTMLInputElement>('.front input')];
-        boxes[0]?.click();
+        if (boxes.length === 2) boxes[0]?.click();
         return boxes.length === 2;
       }),
     );

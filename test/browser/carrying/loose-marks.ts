@@ -7,7 +7,7 @@ import { catchFiles, caught } from '../file-hands.ts';
 import { forget } from '../forget.ts';
 import type { Galley } from '../galley.ts';
 import { openReader, pressButton, readerGone, words } from '../hands.ts';
-import { marksIn } from '../mark-hands.ts';
+import { markFirstBlock, marksIn } from '../mark-hands.ts';
 import { storyNamed } from '../site.ts';
 import { until } from '../view.ts';
 
@@ -41,10 +41,7 @@ export const looseMarks: Topic = (here) => {
       );
     await galley.open(page);
     await openReader(galley);
-    await galley.press('j');
-    await galley.press('h');
-    await marked(1);
-    await galley.press('Escape');
+    await markFirstBlock(galley);
     await galley.press('Escape');
     await readerGone(galley);
     await galley.open(galley.own('options.html'));

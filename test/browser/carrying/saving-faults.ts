@@ -4,7 +4,7 @@ import type { Place, Topic } from '../each-browser.ts';
 import { openReader, pressButton, readerGone, tidings, words } from '../hands.ts';
 import { savedTitles } from '../library-hands.ts';
 import { noticed } from '../notice-hands.ts';
-import { picture, png, serveStory, toBackground } from '../picture-hands.ts';
+import { picture, png, serveHeldPicture, serveStory, toBackground } from '../picture-hands.ts';
 import { type Answer, startSite } from '../site.ts';
 import { until } from '../view.ts';
 
@@ -64,31 +64,19 @@ const closeTabs = ({ galley, site }: Place, path: string): Promise<void> =>
     for (const { id, url } of tabs) if (url === address && id !== undefined) await chrome.tabs.remove(id);
   }, site.origin + path);
 
-/** A picture that comes to the background only when it is let go. */
-function heldPicture(): { answer: Answer; asked: () => number; letGo: () => void } {
-  let asked = 0;
-  const held: (() => void)[] = [];
-  const answer = toBackground((response, request) => {
-    asked += 1;
-    held.push(() => picture(response, request));
-  });
-  return { answer, asked: () => asked, letGo: () => held.splice(0).forEach((send) => void send()) };
-}
-
 export const savingFaults: Topic = (here) => {
   test('a save ends although its tab was closed, and one story is kept of two windows that save it at once', async () => {
     const place = here();
-    const held = heldPicture();
-    place.site.serve('/held.png', held.answer);
+    const [asked, letGo] = serveHeldPicture(place, '/held.png');
     // Two requests for one address would wait for each other in the browser.
     for (const path of ['/closed', '/twice']) serveStory(place, path, `/held.png?${path}`);
     await openWindows(place, '/closed', '/twice', '/twice');
     await beginSaves(place, '/closed');
-    await until('the picture to be asked for', async () => held.asked() === 1);
+    await until('the picture to be asked for', async () => asked() === 1);
     await closeTabs(place, '/closed');
     await beginSaves(place, '/twice');
-    await until('the picture to be asked for again', async () => held.asked() === 2);
-    held.letGo();
+    await until('the picture to be asked for again', async () => asked() === 2);
+    letGo();
     await until('both saves', async () => (await ended(place)).length === 2);
     expect((await ended(place)).toSorted()).toEqual(['again', 'new']);
     await until('both stories', async () => (await kept(place)).length === 2);

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Topic } from '../each-browser.ts';
 import type { Galley } from '../galley.ts';
-import { readerGone, storyText } from '../hands.ts';
+import { readerGone, storyText, words } from '../hands.ts';
 import { mainStory } from '../site.ts';
 import { until } from '../view.ts';
 
@@ -62,7 +62,7 @@ export const alwaysOpen: Topic = (here) => {
     const { galley, site } = here();
     await setRules(galley, ['127.0.0.1/nowhere/']);
     await galley.open(`${site.origin}${mainStory().path}?other`);
-    await until('the verdict', async () => (await galley.buttonTitle()).length > 0);
+    await until('the verdict', async () => (await galley.buttonTitle()) === words('actionTitleNews'));
     expect(await readersIn(galley, `${site.origin}${mainStory().path}?other`)).toBe(0);
     await setRules(galley, ['127.0.0.1/']);
     await galley.open(`${site.origin}/`);

@@ -12,8 +12,9 @@ export const renewed: Topic = (here) => {
     const page = () => galley.page.run(() => document.documentElement.outerHTML);
     const before = await page();
     await openReader(galley);
-    await galley.renew();
-    await until('word of the update', async () => (await tidings(galley)) === words('readerRenewed'));
+    // It stands for some seconds, and starting anew may take as long.
+    const word = until('word of it', async () => (await tidings(galley)) === words('readerRenewed'), 60);
+    await Promise.all([galley.renew(), word]);
     await pressButton(galley.reader, 'saveButton');
     await until('the save', async () => /^Saved/.test(await tidings(galley)));
     await galley.press('Escape');

@@ -94,8 +94,9 @@ export const accessibility: Topic = (here) => {
       const view = await open(here());
       for (const scheme of ['light', 'dark'] as const) {
         await view.prefer(scheme);
-        const isDark = await view.run(() => matchMedia('(prefers-color-scheme: dark)').matches);
-        expect(isDark).toBe(scheme === 'dark');
+        await until(`the ${scheme} scheme`, () =>
+          view.run((_root, wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme),
+        );
         expect(await violations(view), scheme).toEqual([]);
         expect(await faintTexts(view), scheme).toEqual([]);
       }

@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
-import { pageHtml, sampleStories } from '../../pages/source.ts';
+import { pageHtml } from '../../pages/source.ts';
 import { violations } from '../axe.ts';
 import type { Topic } from '../each-browser.ts';
-import { closePopup, openReader, pressButton, pressNamed, readerGone, storyText, words } from '../hands.ts';
+import {
+  closePopup,
+  openReader,
+  popupGone,
+  pressButton,
+  pressNamed,
+  readerGone,
+  storyText,
+  words,
+} from '../hands.ts';
 import { saveFromPopup } from '../library-hands.ts';
-import { html, mainStory } from '../site.ts';
+import { html, mainStory, storyNamed } from '../site.ts';
 import { until, type View } from '../view.ts';
 
 const point = 'Two watchmen will stand on the deck each night with a wind gauge';
@@ -15,12 +24,6 @@ function pointedStory(): string {
     'Islanders fear that the ferry cannot carry the spring milk run',
     point,
   );
-}
-
-function pathOf(slug: string): string {
-  const story = sampleStories().find((each) => each.slug === slug);
-  if (story === undefined) throw new Error(`test/pages has no ${slug}`);
-  return story.path;
 }
 
 /** The words that have the focus, as they begin, and whether they are in sight. */
@@ -61,9 +64,9 @@ export const insideStory: Topic = (here) => {
     expect(await violations(galley.reader)).toEqual([]);
     await pressNamed(galley.reader, point);
     await until('the light', async () => (await lit(galley.reader)) > 0);
-    expect(await focused(galley.reader)).toEqual({
-      text: 'The board hopes to have temporary damper',
-      isSeen: true,
+    await until('the sentence in focus and in sight', async () => {
+      const now = await focused(galley.reader);
+      return now?.text === 'The board hopes to have temporary damper' && now.isSeen;
     });
     expect(await galley.page.run(() => location.hash)).toBe('');
     await until('the light to go', async () => (await lit(galley.reader)) === 0);
@@ -92,26 +95,28 @@ export const insideStory: Topic = (here) => {
 
   test('a short correction stands whole below the headline, a longer one is reached from there', async () => {
     const { galley, site } = here();
-    await galley.open(site.origin + pathOf('missing-pianos'));
+    await galley.open(site.origin + storyNamed('missing-pianos').path);
     await openReader(galley);
     const pinned = await galley.reader.run((root) => root.querySelector('.pinned')?.textContent ?? '');
     expect(pinned).toMatch(/^Correction, 29 April: An earlier/);
     await pressButton(galley.reader, 'articleCorrection');
-    const there = await until('the note', () => focused(galley.reader));
-    expect(there).toMatchObject({ text: expect.stringMatching(/^Correction/), isSeen: true });
+    await until('the note in focus and in sight', async () => {
+      const now = await focused(galley.reader);
+      return now !== null && /^Correction/.test(now.text) && now.isSeen;
+    });
     await galley.press('Escape');
     await readerGone(galley);
   });
 
   test('an excerpt says that it is one, and leads to the page', async () => {
     const { galley, site } = here();
-    await galley.open(site.origin + pathOf('vineyard-paywall'));
+    await galley.open(site.origin + storyNamed('vineyard-paywall').path);
     await openReader(galley);
     const notice = await galley.reader.run((root) => root.querySelector('.excerpt')?.textContent ?? '');
     expect(notice).toContain('only an excerpt');
     await pressButton(galley.reader, 'articleToPage');
     await readerGone(galley);
-    expect(await galley.page.run(() => location.pathname)).toBe(pathOf('vineyard-paywall'));
+    expect(await galley.page.run(() => location.pathname)).toBe(storyNamed('vineyard-paywall').path);
     const popup = await galley.clickToolbar();
     await storyText(popup);
     // The press closes the popup, which has to answer before that.
@@ -123,6 +128,6 @@ export const insideStory: Topic = (here) => {
         return way !== undefined;
       }, words('articleToPage')),
     );
-    await until('the popup to close', () => popup.run(() => false).catch(() => true));
+    await popupGone(popup);
   });
 };

@@ -2,7 +2,18 @@ import { expect, test } from 'vitest';
 import type { Topic } from '../each-browser.ts';
 import { heard, installVoices, letVoice, type Said } from '../fake-voices.ts';
 import type { Galley } from '../galley.ts';
-import { closePopup, openReader, pressButton, pressNamed, readerGone, storyText, words } from '../hands.ts';
+import { guideIn } from '../guide-hands.ts';
+import {
+  closePopup,
+  gone,
+  openReader,
+  pressButton,
+  pressNamed,
+  readerGone,
+  storyText,
+  there,
+  words,
+} from '../hands.ts';
 import { saveFromPopup } from '../library-hands.ts';
 import { mainStory } from '../site.ts';
 import { until, type View } from '../view.ts';
@@ -18,15 +29,8 @@ const says = (galley: Galley, what: (said: Said) => boolean): Promise<Said> =>
 const silent = (galley: Galley): Promise<boolean> =>
   until('silence', async () => !(await heard(galley)).speaking);
 
-/** The words under the marks of that kind: what stands at the middle of each box. */
-const marked = (view: View, kind: 'sentence' | 'word'): Promise<number[]> =>
-  view.run((root, name) => {
-    const boxes = [...root.querySelectorAll<HTMLElement>(`.voice-${name}`)];
-    return boxes.map((box) => Math.round(box.getBoundingClientRect().top));
-  }, kind);
-
-const guideIn = (view: View): Promise<boolean> =>
-  until('the guide', () => view.run((root) => root.querySelector('.guide') !== null));
+const markedWords = (view: View): Promise<number> =>
+  view.run((root) => root.querySelectorAll('.voice-word').length);
 
 async function openStory(galley: Galley, url: string): Promise<void> {
   await galley.open(url);
@@ -35,15 +39,16 @@ async function openStory(galley: Galley, url: string): Promise<void> {
   await guideIn(galley.reader);
 }
 
-/** Where the headline stands, and where its mark does. */
-async function markOfTitle({ reader }: Galley): Promise<{ head: number; boxes: number[] }> {
-  const head = await reader.run((root) => root.querySelector('h1')?.getBoundingClientRect().top ?? 0);
-  const boxes = await until('the title to be marked', async () => {
-    const found = await marked(reader, 'sentence');
-    return found.length > 0 && found;
-  });
-  return { head, boxes };
-}
+/** Waits until the headline is marked where it stands, which may move while the window follows the voice. */
+const titleMarked = ({ reader }: Galley): Promise<boolean> =>
+  until('the title to be marked', () =>
+    reader.run((root) => {
+      const [head, mark] = ['h1', '.voice-sentence'].map((each) =>
+        root.querySelector(each)?.getBoundingClientRect(),
+      );
+      return head !== undefined && mark !== undefined && Math.abs(mark.top - head.top) < 30;
+    }),
+  );
 
 export const listening: Topic = (here) => {
   test('the keys read the story aloud, mark it, skip, change the speed and pause', async () => {
@@ -55,11 +60,10 @@ export const listening: Topic = (here) => {
       galley,
       ({ text, voice, rate }) => title?.startsWith(text) === true && voice === 'Ada' && rate === 1,
     );
-    const { head, boxes } = await markOfTitle(galley);
-    expect(Math.abs((boxes[0] ?? 0) - head)).toBeLessThan(30);
-    expect(await marked(galley.reader, 'word')).toEqual([]);
+    await titleMarked(galley);
+    expect(await markedWords(galley.reader)).toBe(0);
     await letVoice(galley, 0);
-    await until('a word to be marked', async () => (await marked(galley.reader, 'word')).length === 1);
+    await until('a word to be marked', async () => (await markedWords(galley.reader)) === 1);
     await letVoice(galley, 'end');
     const second = await says(galley, ({ text }) => title?.startsWith(text) === false);
     await galley.press('.');
@@ -77,7 +81,7 @@ export const listening: Topic = (here) => {
     await says(galley, ({ text }) => text === third.text);
     await pressButton(galley.reader, 'listenClose');
     await silent(galley);
-    expect(await galley.reader.run((root) => root.querySelector('.listening'))).toBeNull();
+    await gone(galley.reader, '.listening');
     await galley.press('Escape');
     await readerGone(galley);
   });
@@ -98,7 +102,7 @@ export const listening: Topic = (here) => {
     await says(galley, ({ text }) => text !== first.text);
     await galley.press('XF86AudioStop');
     await silent(galley);
-    expect(await galley.reader.run((root) => root.querySelector('.listening'))).toBeNull();
+    await gone(galley.reader, '.listening');
     await galley.press('Escape');
     await readerGone(galley);
   });
@@ -157,12 +161,14 @@ export const listening: Topic = (here) => {
     const said = () => galley.reader.run((root) => root.querySelector('.listening-words')?.textContent ?? '');
     await until('the reason', async () => (await said()).includes(words('listenNoVoiceAway')));
     expect((await heard(galley)).said).toEqual([]);
-    await galley.reader.run((root) => {
-      const choice = root.querySelector<HTMLSelectElement>('.voice-choice');
-      if (choice === null) return;
-      choice.value = 'Cloud';
-      choice.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    await until('the voices', () =>
+      galley.reader.run((root) => {
+        const choice = root.querySelector<HTMLSelectElement>('.voice-choice');
+        if (choice === null) return false;
+        choice.value = 'Cloud';
+        return choice.dispatchEvent(new Event('change', { bubbles: true }));
+      }),
+    );
     await until('the warning', async () => (await said()) === words('listenAway'));
     await galley.press('Escape');
     await readerGone(galley);
@@ -175,9 +181,9 @@ export const listening: Topic = (here) => {
     const inView = async (view: View): Promise<void> => {
       await pressButton(view, 'moreOpen');
       await pressButton(view, 'keysListen');
-      await until('the bar', () => view.run((root) => root.querySelector('.listening') !== null));
+      await there(view, '.listening');
       await pressButton(view, 'listenClose');
-      await until('no bar', () => view.run((root) => root.querySelector('.listening') === null));
+      await gone(view, '.listening');
     };
     const popup = await galley.clickToolbar();
     await storyText(popup);

@@ -1,5 +1,6 @@
+import { expect } from 'vitest';
 import { pageHtml } from '../../pages/source.ts';
-import type { Place } from '../each-browser.ts';
+import { gone } from '../hands.ts';
 import { storyNamed } from '../site.ts';
 import { until, type View } from '../view.ts';
 
@@ -51,8 +52,23 @@ export const shown = (view: View) =>
     };
   });
 
-export const noneShown = (view: View): Promise<boolean> =>
-  until('no note', async () => (await shown(view)) === null);
+/** Waits until a note is shown as is told: it is placed, and gets the focus, a moment after it is drawn. */
+export async function shownAs(view: View, wanted: object): Promise<void> {
+  const look = async () => {
+    expect(await shown(view)).toMatchObject(wanted);
+    return true;
+  };
+  await until('the note', look);
+}
+
+/** Waits until no note is shown, and that mark has the focus, if one is named. */
+export async function noneShown(view: View, focus?: string): Promise<void> {
+  await gone(view, '.note-in-place');
+  if (focus !== undefined)
+    await until(`the focus on ${focus}`, () =>
+      view.run((root, wanted) => root.querySelector(':focus')?.matches(wanted) === true, focus),
+    );
+}
 
 export const focusMark = (view: View, id: string): Promise<boolean> =>
   until('a mark', () =>
@@ -63,13 +79,3 @@ export const focusMark = (view: View, id: string): Promise<boolean> =>
       return found?.matches(':focus') === true;
     }, id),
   );
-
-/** Presses the mouse on the middle of what a selector finds. */
-export async function pressAt({ galley }: Place, view: View, selector: string): Promise<void> {
-  const point = await view.run((root, wanted) => {
-    const box = root.querySelector(wanted)?.getBoundingClientRect();
-    return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  }, selector);
-  if (point === null) throw new Error(`${selector} is not in the view`);
-  await galley.drag(point, point);
-}

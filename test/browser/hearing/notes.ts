@@ -3,11 +3,20 @@ import { expect, test } from 'vitest';
 import { violations } from '../axe.ts';
 import type { Topic } from '../each-browser.ts';
 import { guideIn } from '../guide-hands.ts';
-import { closePopup, openReader, pressButton, pressNamed, readerGone, storyText } from '../hands.ts';
+import {
+  clickAt,
+  closePopup,
+  openReader,
+  pressButton,
+  pressNamed,
+  readerGone,
+  storyText,
+  there,
+} from '../hands.ts';
 import { saveFromPopup } from '../library-hands.ts';
+import { clickThere } from '../place-hands.ts';
 import { html, storyNamed } from '../site.ts';
-import { until } from '../view.ts';
-import { english, first, focusMark, noneShown, noted, pressAt, second, shown } from './note-hands.ts';
+import { english, first, focusMark, noneShown, noted, second, shown, shownAs } from './note-hands.ts';
 
 export const notes: Topic = (here) => {
   test('Enter on a mark shows its note beside it, and Escape gives the focus back', async () => {
@@ -19,8 +28,7 @@ export const notes: Topic = (here) => {
     await guideIn(reader);
     await focusMark(reader, '1');
     await galley.press('Enter');
-    await until('the note', () => shown(reader));
-    expect(await shown(reader)).toEqual({
+    await shownAs(reader, {
       count: 1,
       text: first,
       isWithin: true,
@@ -29,17 +37,13 @@ export const notes: Topic = (here) => {
     });
     expect(await violations(reader)).toEqual([]);
     await galley.press('Escape');
-    await noneShown(reader);
-    const focused = await reader.run((root) => root.querySelector(':focus')?.getAttribute('data-note'));
-    expect(focused).toBe('1');
+    await noneShown(reader, '[data-note="1"]');
     await galley.press('Enter');
-    await until('the note again', () => shown(reader));
+    await shownAs(reader, { focus: 'note' });
     await galley.press('Tab');
     await galley.press('Tab');
     await galley.press('Tab');
-    await noneShown(reader);
-    const next = await reader.run((root) => root.querySelector(':focus')?.getAttribute('data-note'));
-    expect(next).toBe('2');
+    await noneShown(reader, '[data-note="2"]');
     await galley.press('Escape');
     await readerGone(galley);
   });
@@ -53,23 +57,20 @@ export const notes: Topic = (here) => {
     const { reader } = galley;
     await guideIn(reader);
     await focusMark(reader, '1');
-    await pressAt(place, reader, '[data-story] [data-note="1"]');
-    await until('the first note', () => shown(reader));
-    expect(await shown(reader)).toMatchObject({ text: first, focus: '1', isWithin: true });
-    await pressAt(place, reader, '[data-story] [data-note="2"]');
-    await until('the second note', async () => (await shown(reader))?.text === second);
-    expect(await shown(reader)).toMatchObject({ count: 1, expanded: ['false', 'true'] });
-    await pressAt(place, reader, '[data-story] [data-note="2"]');
+    await clickThere(galley, reader, '[data-story] [data-note="1"]');
+    await shownAs(reader, { text: first, focus: '1', isWithin: true });
+    await clickThere(galley, reader, '[data-story] [data-note="2"]');
+    await shownAs(reader, { text: second, count: 1, expanded: ['false', 'true'] });
+    await clickThere(galley, reader, '[data-story] [data-note="2"]');
     await noneShown(reader);
-    await pressAt(place, reader, '[data-story] [data-note="1"]');
-    await until('the first note', () => shown(reader));
-    await pressAt(place, reader, '.note-in-place header a');
-    await noneShown(reader);
-    expect(await reader.run((root) => root.querySelector(':focus')?.id)).toBe('note-1');
+    await clickThere(galley, reader, '[data-story] [data-note="1"]');
+    await shownAs(reader, { text: first, isWithin: true });
+    await clickThere(galley, reader, '.note-in-place header a');
+    await noneShown(reader, '#note-1');
     await focusMark(reader, '2');
-    await pressAt(place, reader, '[data-story] [data-note="2"]');
-    await until('the second note', () => shown(reader));
-    await pressAt(place, reader, '[data-story] p:has([data-note])');
+    await clickThere(galley, reader, '[data-story] [data-note="2"]');
+    await shownAs(reader, { text: second, isWithin: true });
+    await clickThere(galley, reader, '[data-story] p:has([data-note])');
     await noneShown(reader);
     await galley.press('Escape');
     await readerGone(galley);
@@ -83,9 +84,8 @@ export const notes: Topic = (here) => {
     const popup = await galley.clickToolbar();
     await storyText(popup);
     await focusMark(popup, '2');
-    await popup.run((root) => root.querySelector<HTMLElement>('[data-story] [data-note="2"]')?.click());
-    await until('the note', () => shown(popup));
-    expect(await shown(popup)).toMatchObject({ text: second, isWithin: true });
+    await clickAt(popup, '[data-story] [data-note="2"]');
+    await shownAs(popup, { text: second, isWithin: true });
     expect(await violations(popup)).toEqual([]);
     await pressButton(popup, 'guideClose');
     await noneShown(popup);
@@ -96,8 +96,7 @@ export const notes: Topic = (here) => {
     await guideIn(galley.page);
     await focusMark(galley.page, '1');
     await galley.press('Enter');
-    await until('the note', () => shown(galley.page));
-    expect(await shown(galley.page)).toMatchObject({ text: first, isWithin: true, focus: 'note' });
+    await shownAs(galley.page, { text: first, isWithin: true, focus: 'note' });
     await galley.press('Escape');
     await noneShown(galley.page);
     expect(await galley.page.run((root) => root.querySelector('[data-story]') !== null)).toBe(true);
@@ -118,9 +117,9 @@ export const notes: Topic = (here) => {
     await guideIn(galley.reader);
     await focusMark(galley.reader, '1');
     await galley.press('Enter');
-    await until('the note', () => shown(galley.reader));
-    expect(await shown(galley.reader)).toMatchObject({ text: first, isWithin: true });
+    await shownAs(galley.reader, { text: first, isWithin: true, focus: 'note' });
     await galley.press('Escape');
+    await noneShown(galley.reader);
     await galley.press('Escape');
     await readerGone(galley);
     await galley.desk.run(() => chrome.storage.sync.set({ settings: { version: 2, writing: 'vertical' } }));
@@ -129,7 +128,7 @@ export const notes: Topic = (here) => {
     await guideIn(galley.reader);
     await focusMark(galley.reader, '1');
     await galley.press('Enter');
-    await until('the note', () => galley.reader.run((root) => root.querySelector('#note-1:focus') !== null));
+    await there(galley.reader, '#note-1:focus');
     expect(await shown(galley.reader)).toBe(null);
     await galley.desk.run(() => chrome.storage.sync.remove('settings'));
   });

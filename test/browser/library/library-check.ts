@@ -95,6 +95,12 @@ export const libraryCheck: Topic = (here) => {
     expect(await savedTitles(page)).toEqual([source.title]);
     await galley.open(galley.own('options.html'));
     await pressButton(page, 'optionsAsideUse');
+    await until('the first library in use', () =>
+      galley.desk.run(async () => {
+        const stored = await chrome.storage.local.get('library-place');
+        return Reflect.get(Object(stored['library-place']), 'number') === 1;
+      }),
+    );
     await galley.open(galley.own('library.html'));
     await says('recoverLater');
   });

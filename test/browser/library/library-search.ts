@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Topic } from '../each-browser.ts';
 import type { Galley } from '../galley.ts';
-import { storyText, writeInto } from '../hands.ts';
+import { clickAt, storyText, writeInto } from '../hands.ts';
 import { savedTitles, saveFromPopup } from '../library-hands.ts';
 import { storyNamed } from '../site.ts';
 import { until } from '../view.ts';
@@ -52,7 +52,7 @@ export const librarySearch: Topic = (here) => {
       ),
     );
     await again.press('ArrowDown').catch(() => null);
-    await again.page.run((root) => root.querySelector<HTMLElement>('li.row h2 a')?.click());
+    await clickAt(again.page, 'li.row h2 a');
     await storyText(again.page);
     await until('the matches in the story', () =>
       again.page.run(

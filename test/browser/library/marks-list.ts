@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { violations } from '../axe.ts';
 import type { Topic } from '../each-browser.ts';
 import { openReader, pressButton, pressNamed, readerGone, words } from '../hands.ts';
-import { marksIn } from '../mark-hands.ts';
+import { markFirstBlock } from '../mark-hands.ts';
 import { mainStory, storyNamed } from '../site.ts';
 import { until, type View } from '../view.ts';
 
@@ -16,10 +16,7 @@ export const marksList: Topic = (here) => {
     for (const { path } of [storyNamed('viaduct-line'), mainStory()]) {
       await galley.open(site.origin + path);
       await openReader(galley);
-      await galley.press('j');
-      await galley.press('h');
-      await until('the mark', async () => (await marksIn(galley.reader)).length === 1);
-      await galley.press('Escape');
+      await markFirstBlock(galley);
       await galley.press('Escape');
       await readerGone(galley);
     }

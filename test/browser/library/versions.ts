@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { violations } from '../axe.ts';
 import type { Place, Topic } from '../each-browser.ts';
 import { guideIn } from '../guide-hands.ts';
-import { openReader, pressButton, readerGone, storyText, tidings, words } from '../hands.ts';
+import { clickAt, openReader, pressButton, readerGone, storyText, tidings, words } from '../hands.ts';
 import { savedTitles } from '../library-hands.ts';
 import { mainStory } from '../site.ts';
 import { until } from '../view.ts';
@@ -28,7 +28,7 @@ async function save({ galley }: Place): Promise<void> {
 async function openSaved({ galley }: Place): Promise<void> {
   await galley.open(galley.own('library.html'));
   await savedTitles(galley.page);
-  await galley.page.run((root) => root.querySelector<HTMLElement>('[data-row] a')?.click());
+  await clickAt(galley.page, '[data-row] a');
   await storyText(galley.page);
 }
 

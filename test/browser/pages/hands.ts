@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Place, Topic } from '../each-browser.ts';
-import { readerGone, storyText } from '../hands.ts';
-import { clickOn, marksAre, phrase, selectWithMouse } from '../mark-hands.ts';
+import { guideIn } from '../guide-hands.ts';
+import { gone, readerGone, there } from '../hands.ts';
+import { marksAre, phrase, selectWithMouse } from '../mark-hands.ts';
 import { readPdf } from '../pdf.ts';
+import { clickOn } from '../place-hands.ts';
 import { html, mainStory, mainStoryWith } from '../site.ts';
 import { until } from '../view.ts';
 
@@ -27,7 +29,7 @@ async function openGreedy({ galley, site }: Place, name: string): Promise<void> 
   site.serve(`/${name}`, html(mainStoryWith('<p>Late</p>').replace('<head>', greedy)));
   await galley.open(`${site.origin}/${name}`);
   await galley.chooseMenu('menu-read');
-  await storyText(galley.reader);
+  await guideIn(galley.reader);
   await galley.page.run(() => void Reflect.get(window, 'heard').splice(0));
 }
 
@@ -37,24 +39,24 @@ export const hands: Topic = (here) => {
   test('a page that takes every press first hears none of the reader’s, and the reader hears them all', async () => {
     const place = here();
     const { galley } = place;
-    const isThere = (selector: string): Promise<boolean> =>
-      galley.reader.run((root, wanted) => root.querySelector(wanted) !== null, selector);
     await openGreedy(place, 'hands');
     await clickOn(galley, galley.reader, '.look > button');
-    await until('the panel', () => isThere('.look-panel'));
+    await there(galley.reader, '.look-panel');
     await clickOn(galley, galley.reader, '.look-panel input[type="radio"]:not(:checked)');
     await clickOn(galley, galley.reader, '[data-story] h1');
-    await until('no panel', async () => !(await isThere('.look-panel')));
+    await gone(galley.reader, '.look-panel');
     await selectWithMouse(galley, galley.reader, phrase);
     await clickOn(galley, galley.reader, '.mark-bar [data-colour="green"]');
     await marksAre(galley.reader, [[phrase, 'green']]);
     await clickOn(galley, galley.reader, 'mark');
-    await until('the bar of the mark', () => isThere('.mark-bar'));
+    await there(galley.reader, '.mark-bar');
     await clickOn(galley, galley.reader, '[data-story] h1');
+    await gone(galley.reader, '.mark-bar');
     await galley.reader.run((root) => root.querySelector<HTMLElement>('.look > button')?.focus());
     await galley.press('Return');
-    await until('the panel by a key', () => isThere('.look-panel'));
+    await there(galley.reader, '.look-panel');
     await galley.press('Escape');
+    await gone(galley.reader, '.look-panel');
     await galley.turnWheel({ x: 400, y: 300 }, 400);
     await until('the story to move', () =>
       galley.reader.run((root) => (root.querySelector('dialog')?.scrollTop ?? 0) > 100),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Place, Topic } from '../each-browser.ts';
-import { readerGone, storyText } from '../hands.ts';
+import { guideIn } from '../guide-hands.ts';
+import { gone, readerGone, there } from '../hands.ts';
 import { html, mainStoryWith } from '../site.ts';
 import { until } from '../view.ts';
 
@@ -21,7 +22,7 @@ async function openGreedy({ galley, site }: Place): Promise<void> {
   await galley.open(`${site.origin}/greedy`);
   // Not by its keys: in Firefox a page can keep even a shortcut from an extension.
   await galley.chooseMenu('menu-read');
-  await storyText(galley.reader);
+  await guideIn(galley.reader);
   await galley.page.run(() => void Reflect.get(window, 'heard').splice(0));
 }
 
@@ -44,11 +45,9 @@ export const keys: Topic = (here) => {
       ),
     );
     await galley.press('?');
-    await until('the sheet of keys', () =>
-      galley.reader.run((root) => root.querySelector('.panel') !== null),
-    );
+    await there(galley.reader, '.panel :focus');
     await galley.press('Escape');
-    await until('no sheet', () => galley.reader.run((root) => root.querySelector('.panel') === null));
+    await gone(galley.reader, '.panel');
     await galley.press('Escape');
     await readerGone(galley);
     expect(await heardBy(place)).toEqual([]);
@@ -59,11 +58,11 @@ export const keys: Topic = (here) => {
     const { galley } = place;
     await openGreedy(place);
     await galley.press('j');
+    await there(galley.reader, '.body > :focus');
     await galley.press('h');
+    await there(galley.reader, 'mark');
     await galley.press('m');
-    await until('the field', () =>
-      galley.reader.run((root) => root.querySelector('textarea:focus') !== null),
-    );
+    await there(galley.reader, 'textarea:focus');
     for (const key of ['w', 'h', 'y']) await galley.press(key);
     const written = () => galley.reader.run((root) => root.querySelector('textarea')?.value ?? null);
     await until('the note', async () => (await written()) === 'why');
@@ -93,7 +92,7 @@ export const keys: Topic = (here) => {
     site.serve('/framed', html(mainStoryWith('<iframe srcdoc="<input>"></iframe>')));
     await galley.open(`${site.origin}/framed`);
     await galley.chooseMenu('menu-read');
-    await storyText(galley.reader);
+    await guideIn(galley.reader);
     await galley.reader.run((root) => {
       const button = document.createElement('button');
       root.querySelector('dialog')?.append(button);
@@ -123,9 +122,7 @@ export const keys: Topic = (here) => {
       button.remove();
     });
     await galley.press('?');
-    await until('the sheet of keys', () =>
-      galley.reader.run((root) => root.querySelector('.panel') !== null),
-    );
+    await there(galley.reader, '.panel :focus');
     await galley.press('Escape');
     await galley.press('Escape');
     await readerGone(galley);

@@ -5,6 +5,7 @@ import type * as Ground from '../../../src/views/reading/text-ground.ts';
 import { bundle } from '../../bench/browser.ts';
 import type { Topic } from '../each-browser.ts';
 import type { Galley, Point } from '../galley.ts';
+import { guideIn } from '../guide-hands.ts';
 import { openReader, readerGone } from '../hands.ts';
 import { mainStory } from '../site.ts';
 import { until, type View } from '../view.ts';
@@ -72,6 +73,7 @@ export const textGround: Topic = (here) => {
     const { galley, site } = here();
     await galley.open(site.origin + mainStory().path);
     await openReader(galley);
+    await guideIn(galley.reader);
     await bring(galley.reader);
     const [first = '', second = ''] = await galley.reader.run((root) =>
       [...root.querySelectorAll('[data-story] .body > p')].map(({ textContent }) => textContent ?? ''),

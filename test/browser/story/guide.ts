@@ -85,14 +85,20 @@ export const guide: Topic = (here) => {
     await galley.open(url);
     await openReader(galley);
     await guideIn(galley.reader);
-    for (const _ of [1, 2, 3, 4]) await galley.press('j');
-    const kept = await until('the place to be kept', async () => {
-      const reply = await galley.desk.run(
-        (_root, address) => chrome.runtime.sendMessage({ type: 'place-of', request: { url: address } }),
-        url,
-      );
-      const share = Reflect.get(Reflect.get(Object(reply), 'place') ?? {}, 'share');
-      return typeof share === 'number' && share > 0.1 ? await atTop(galley.reader) : null;
+    for (const block of [0, 1, 2, 3]) {
+      await galley.press('j');
+      await until(`block ${block} in focus`, async () => (await focused(galley.reader)) === block);
+    }
+    let last = '';
+    const kept = await until('the place to be kept, and the story to rest there', async () => {
+      const before = last;
+      const place = await galley.desk.run(async (_root, address) => {
+        const reply = await chrome.runtime.sendMessage({ type: 'place-of', request: { url: address } });
+        return JSON.stringify(reply?.place ?? null);
+      }, url);
+      const top = await atTop(galley.reader);
+      last = `${place} ${top}`;
+      return (JSON.parse(place)?.share ?? 0) > 0.1 && last === before && top;
     });
     const again = await restart('on');
     await again.open(url);

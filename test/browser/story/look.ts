@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest';
-import { type Story, sampleStories } from '../../pages/source.ts';
 import type { Topic } from '../each-browser.ts';
-import { closePopup, openReader, pressButton, readerGone, storyText, words } from '../hands.ts';
-import { html, mainStory, mainStoryWith } from '../site.ts';
+import { guideIn } from '../guide-hands.ts';
+import {
+  clickAt,
+  closePopup,
+  openReader,
+  pressButton,
+  readerGone,
+  storyText,
+  there,
+  words,
+} from '../hands.ts';
+import { html, mainStory, mainStoryWith, storyNamed } from '../site.ts';
 import { until, type View } from '../view.ts';
 
 /** Opens the panel and chooses a font by the name it bears. */
@@ -37,9 +46,10 @@ const inDocument = (view: View): Promise<string[]> =>
 
 /** Whether the upright letters of a bundled font are there: the bold ones of a headline may come first. */
 function areLettersThere(): boolean {
-  const families = [...document.fonts].map(({ family }) => family.replaceAll('"', ''));
-  const own = families.find((family) => /^g\d+$/.test(family));
-  return own !== undefined && document.fonts.check(`16px ${own}`, 'quay');
+  return [...document.fonts].some(({ family, style, status, weight }) => {
+    const [from = 400, to = from] = weight.replace('normal', '400').split(' ').map(Number);
+    return /^"?g\d+"?$/.test(family) && style === 'normal' && status === 'loaded' && from <= 400 && to >= 400;
+  });
 }
 
 /** The characters of the story's longest paragraph on one of its full lines, on the average. */
@@ -53,12 +63,6 @@ function measureLine(root: ParentNode): number {
   const lines = Math.round(height / lineHeight);
   // The last line is not full: it counts for a bit more than the half.
   return Math.max(...lengths) / (lines - 0.4);
-}
-
-function storyOf(slug: string): Story {
-  const story = sampleStories().find((each) => each.slug === slug);
-  if (story === undefined) throw new Error(`test/pages has no ${slug}`);
-  return story;
 }
 
 export const look: Topic = (here) => {
@@ -104,15 +108,19 @@ export const look: Topic = (here) => {
     await galley.open(site.origin + mainStory().path);
     await openReader(galley);
     await pressButton(galley.reader, 'lookOpen');
-    await galley.reader.run((root) => root.querySelector<HTMLElement>('.look-switch input')?.click());
+    await clickAt(galley.reader, '.look-switch input');
     await until('the switch', () =>
       galley.desk.run(async () => 'look:127.0.0.1' in (await chrome.storage.sync.get(null))),
     );
-    await galley.reader.run((root, sepia) => {
-      [...root.querySelectorAll<HTMLElement>('.look-choice')]
-        .find((choice) => choice.textContent === sepia)
-        ?.click();
-    }, words('lookSepia'));
+    await there(galley.reader, '.look-switch input:checked');
+    await until('the choice', () =>
+      galley.reader.run((root, sepia) => {
+        const choices = [...root.querySelectorAll<HTMLElement>('.look-choice')];
+        const choice = choices.find(({ textContent }) => textContent === sepia);
+        choice?.click();
+        return choice !== undefined;
+      }, words('lookSepia')),
+    );
     const kept = await until('the look', () =>
       galley.desk.run(async () => {
         const stored = await chrome.storage.sync.get(null);
@@ -154,8 +162,9 @@ export const look: Topic = (here) => {
     await galley.desk.run(async () =>
       chrome.storage.sync.set({ settings: { version: 2, writing: 'vertical' } }),
     );
-    await galley.open(site.origin + storyOf('sakura-bus').path);
+    await galley.open(site.origin + storyNamed('sakura-bus').path);
     await openReader(galley);
+    await guideIn(galley.reader);
     const moved = await galley.reader.run((root) => {
       const story = root.querySelector('article[data-story]');
       if (story === null) return null;

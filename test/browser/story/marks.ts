@@ -6,10 +6,11 @@ import { faintTexts } from '../contrast.ts';
 import type { Topic } from '../each-browser.ts';
 import type { Galley } from '../galley.ts';
 import { guideIn } from '../guide-hands.ts';
-import { closePopup, openReader, pressNamed, readerGone, words } from '../hands.ts';
+import { closePopup, gone, openReader, pressNamed, readerGone, there, words } from '../hands.ts';
 import { saveFromPopup } from '../library-hands.ts';
-import { clickOn, marksAre, marksIn, phrase, selectWithMouse } from '../mark-hands.ts';
+import { marksAre, marksIn, phrase, selectWithMouse } from '../mark-hands.ts';
 import { readPdf } from '../pdf.ts';
+import { clickOn } from '../place-hands.ts';
 import { html, mainStory } from '../site.ts';
 import { until } from '../view.ts';
 
@@ -29,7 +30,7 @@ export const marks: Topic = (here) => {
     await marksAre(galley.reader, [[phrase, 'green']]);
     await clickOn(galley, galley.reader, 'mark');
     await pressNamed(galley.reader, words('markNote'));
-    await until('the field', () => galley.reader.run((root) => root.querySelector('textarea') !== null));
+    await there(galley.reader, 'textarea:focus');
     await type(galley, 'who');
     await galley.press('Ctrl+Return');
     await until('the note', async () => (await marksIn(galley.reader))[0]?.note === 'who');
@@ -45,7 +46,7 @@ export const marks: Topic = (here) => {
     await again.open(url);
     await openReader(again);
     await marksAre(again.reader, [[phrase, 'green']]);
-    expect((await marksIn(again.reader))[0]?.note).toBe('who');
+    await until('its note', async () => (await marksIn(again.reader))[0]?.note === 'who');
     await again.press('Escape');
     await readerGone(again);
   });
@@ -59,6 +60,7 @@ export const marks: Topic = (here) => {
       [...root.querySelectorAll('[data-story] .body > p')].map(({ textContent }) => textContent ?? ''),
     );
     await galley.press('j');
+    await there(galley.reader, '.body > :focus');
     await galley.press('h');
     await marksAre(galley.reader, [[first, 'yellow']]);
     await galley.press('3');
@@ -70,7 +72,7 @@ export const marks: Topic = (here) => {
     await galley.press('Shift+ArrowDown');
     await galley.press('Shift+ArrowRight');
     await galley.press('Shift+ArrowRight');
-    await until('the bar', () => galley.reader.run((root) => root.querySelector('.mark-bar') !== null));
+    await there(galley.reader, '.mark-bar');
     await galley.press('4');
     const [seen] = await until('the mark', async () => {
       const marks = await marksIn(galley.reader);
@@ -106,12 +108,12 @@ export const marks: Topic = (here) => {
     await galley.open(`${site.origin}/edited`);
     await openReader(galley);
     await pressNamed(galley.reader, words('marksCount_one').replace('$1', '1'));
-    const panel = await until('the list', () =>
-      galley.reader.run((root) => root.querySelector('.panel')?.textContent ?? null),
-    );
-    expect(panel).toContain(words('marksLost'));
-    expect(panel).toContain(phrase);
+    for (const said of [words('marksLost'), phrase])
+      await until(`“${said}” in the list`, () =>
+        galley.reader.run((root, text) => root.querySelector('.panel')?.textContent?.includes(text), said),
+      );
     await galley.press('Escape');
+    await gone(galley.reader, '.panel');
     await galley.press('Escape');
     await readerGone(galley);
   });
@@ -156,6 +158,7 @@ export const marks: Topic = (here) => {
       galley.reader.run((root) => root.querySelector('mark:focus') !== null && !root.querySelector('.panel')),
     );
     await galley.press('Shift+M');
+    await there(galley.reader, '.panel :focus');
     await pressNamed(galley.reader, words('markRemove'));
     await marksAre(galley.reader, []);
     await galley.press('Ctrl+z');
@@ -171,7 +174,7 @@ export const marks: Topic = (here) => {
     await openReader(galley);
     await selectWithMouse(galley, galley.reader, phrase);
     await clickOn(galley, galley.reader, `.mark-bar [aria-label="${words('markNote')}"]`);
-    await until('the field', () => galley.reader.run((root) => root.querySelector('textarea') !== null));
+    await there(galley.reader, 'textarea:focus');
     await type(galley, 'askaround');
     expect(await violations(galley.reader)).toEqual([]);
     expect(await faintTexts(galley.reader)).toEqual([]);

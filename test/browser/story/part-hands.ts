@@ -1,7 +1,8 @@
 import type { Galley } from '../galley.ts';
-import { openReader, pressNamed, readerGone, words } from '../hands.ts';
+import { guideIn } from '../guide-hands.ts';
+import { openReader, pressNamed, readerGone, there, words } from '../hands.ts';
 import { mainStory } from '../site.ts';
-import { until, type View } from '../view.ts';
+import type { View } from '../view.ts';
 
 export const promo = 'Ask the harbour cats anything, every Thursday at noon, in our letters page.';
 export const first = mainStory().source.title;
@@ -27,7 +28,7 @@ export const bodyOf = (view: View): Promise<string[]> =>
 export async function read(galley: Galley, url: string): Promise<void> {
   await galley.open(url);
   await openReader(galley);
-  await until('the guide', () => galley.reader.run((root) => root.querySelector('.guide') !== null));
+  await guideIn(galley.reader);
 }
 
 export async function leave(galley: Galley): Promise<void> {
@@ -50,5 +51,5 @@ export const stored = (galley: Galley): Promise<string> =>
 
 export async function openLedger(view: View): Promise<void> {
   await pressNamed(view, words('asideSummary').split('$')[0]?.trim() ?? '');
-  await until('the ledger', () => view.run((root) => root.querySelector('.asides li') !== null));
+  await there(view, '.asides li');
 }

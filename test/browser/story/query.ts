@@ -4,7 +4,8 @@ import type { Place, Topic } from '../each-browser.ts';
 import { guideIn } from '../guide-hands.ts';
 import { closePopup, openReader, readerGone, tidings, words } from '../hands.ts';
 import { savedTitles } from '../library-hands.ts';
-import { clickOn, marksAre, phrase, selectWithMouse } from '../mark-hands.ts';
+import { marksAre, phrase, selectWithMouse } from '../mark-hands.ts';
+import { clickOn } from '../place-hands.ts';
 import { mainStory } from '../site.ts';
 import { until } from '../view.ts';
 

@@ -42,14 +42,16 @@ export const way: Topic = (here) => {
     await pressNamed(galley.page, storyNamed('missing-pianos').source.title);
     await storyText(galley.page);
     await guideIn(galley.page);
-    const left = (): Promise<number> =>
-      galley.page.run((root) => Number.parseInt(root.querySelector('.time-left')?.textContent ?? '', 10));
+    const left = (): Promise<number | null> =>
+      galley.page.run(
+        (root) => Number.parseInt(root.querySelector('.time-left')?.textContent ?? '', 10) || null,
+      );
     const whole = await until('the minutes', left);
     await galley.page.run((root) => {
       const blocks = root.querySelectorAll('[data-story] .body > *');
       blocks[Math.floor(blocks.length * 0.3)]?.scrollIntoView();
     });
-    await until('fewer minutes', async () => (await left()) < whole);
+    await until('fewer minutes', async () => ((await left()) ?? whole) < whole);
     await galley.press('q');
     await until('how much was read', () =>
       galley.page.run((root) => {
