@@ -63,7 +63,8 @@ function isTyping(target: EventTarget | null): boolean {
 export function useKeys(act: (deed: Deed) => 'done' | 'left'): void {
   const latest = useRef(act);
   latest.current = act;
-  useEffect(() => {
+  // Before anything is painted: from then on no key is lost.
+  useLayoutEffect(() => {
     const ending = new AbortController();
     const press = (event: KeyboardEvent) => {
       const deed = event.defaultPrevented || isTyping(event.target) ? null : deedOf(event);
