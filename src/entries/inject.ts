@@ -84,17 +84,6 @@ export async function findAhead(tabId: number): Promise<void> {
 }
 
 /** Runs in the tab, so it stands alone. */
-function tellBeginning(): number {
-  return performance.timeOrigin;
-}
-
-/** The page that a tab shows, by when it began, as no other did; null where the browser lets nobody ask. Never rejects. */
-export async function pageIn(tabId: number): Promise<number | null> {
-  const answers = await runAtOnce(tabId, { func: tellBeginning }).catch(() => []);
-  return v.parse(v.fallback(v.nullable(v.number()), null), answers[0]?.result);
-}
-
-/** Runs in the tab, so it stands alone. */
 function tellStatus(): number {
   const [loaded] = performance.getEntriesByType('navigation');
   return Number(Reflect.get(loaded ?? {}, 'responseStatus') ?? 0);

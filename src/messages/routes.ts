@@ -118,14 +118,11 @@ export const backgroundRoutes = {
 } as const satisfies Table;
 export type BackgroundRoutes = typeof backgroundRoutes;
 
-/** Whether keys asked for it, which browsers tell of again as long as they are held. */
-const Pressed = v.strictObject({ by: v.optional(v.literal('keys')) });
-
 /** Asked of the reader script in a tab, by the background and by our own pages. */
 export const readerRoutes = {
   'toggle-reader': {
     from: ['page'],
-    request: Pressed,
+    request: v.strictObject({}),
     reply: v.strictObject({ open: v.boolean() }),
   },
   /** Opens the reader where a rule for the site says so, once in a visit, and only where there is a story. */
@@ -145,7 +142,7 @@ export const readerRoutes = {
     reply: v.strictObject({ open: v.boolean() }),
   },
   /** Saves the story of the tab, as if its save button were pressed. */
-  'save-here': { from: ['page'], request: Pressed, reply: SaveOutcomeSchema },
+  'save-here': { from: ['page'], request: v.strictObject({}), reply: SaveOutcomeSchema },
   /** How far the pictures of the story are that is being saved from this tab. */
   'pictures-at': {
     from: ['page'],
