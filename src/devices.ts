@@ -60,6 +60,7 @@ export const problems = [
     'elsewhere',
     'wrong-login',
     'forbidden',
+    'may-not-make',
     'server',
     'too-large',
     'other-content',
@@ -111,6 +112,8 @@ export const StatusSchema = v.strictObject({
   tooLarge: v.number(),
   /** Pictures wait for a connection that is not paid by its size. */
   picturesWait: v.boolean(),
+  /** As an answer to a test has it, at the last run that succeeded. */
+  clock: v.optional(v.nullable(v.number()), null),
 });
 export type Status = v.InferOutput<typeof StatusSchema>;
 export const noStatus: Status = {
@@ -124,6 +127,7 @@ export const noStatus: Status = {
   unreadable: 0,
   tooLarge: 0,
   picturesWait: false,
+  clock: null,
 };
 
 /** What the settings page shows of a connection: everything but the secrets. */

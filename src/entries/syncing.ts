@@ -31,7 +31,8 @@ export async function keepPlan(plan: Plan | null): Promise<void> {
 /** How it stands, as it was last noted. */
 export async function readStatus(): Promise<Status> {
   const stored = (await browser.storage.local.get(statusKey))[statusKey];
-  return v.is(StatusSchema, stored) ? stored : noStatus;
+  const { success, output } = v.safeParse(StatusSchema, stored);
+  return success ? output : noStatus;
 }
 
 /** Notes how it stands; our pages watch it. */
@@ -122,9 +123,9 @@ async function attempt(plan: Plan, wish: Wish, signal: AbortSignal): Promise<voi
   else await noteStatus(noted(ended));
 }
 
-function noted({ asks, counts, picturesWait }: Outcome): Partial<Status> {
-  if (asks !== null) return { ...counts, at: 'asks', asks };
-  return { ...counts, at: 'waiting', lastSuccess: new Date().toISOString(), picturesWait };
+function noted({ asks, counts, picturesWait, clock }: Outcome): Partial<Status> {
+  if (asks !== null) return { ...counts, at: 'asks', asks, clock };
+  return { ...counts, at: 'waiting', lastSuccess: new Date().toISOString(), picturesWait, clock };
 }
 
 async function running(plan: Plan, wish: Wish, signal: AbortSignal): Promise<Outcome> {

@@ -34,9 +34,17 @@ const layout = 1;
 const CountSchema = v.object({ doc_count: v.number() });
 const UnknownVersion = v.object({ version: v.number(), kind: v.literal('galley') });
 
-/** What a database says of itself; null where it is empty. Rejects where it is not ours to use. */
-export async function aboutOf(couch: Couch): Promise<About | null> {
-  const { doc_count: count } = expected(CountSchema, await couch.at(''));
+/** What a database says of itself, null where it is empty, and the date that its server says. */
+type Look = { about: About | null; date: string | null };
+
+/** Looks at a database. Rejects where it is not ours to use. */
+export async function lookAt(couch: Couch): Promise<Look> {
+  const said = await couch.at('');
+  const { doc_count: count } = expected(CountSchema, said);
+  return { about: await aboutAmong(count, couch), date: said.date };
+}
+
+async function aboutAmong(count: number, couch: Couch): Promise<About | null> {
   const document = await readDocument(couch, aboutId);
   if (document === null && count === 0) return null;
   if (v.is(UnknownVersion, document) && document.version > layout) throw new SyncFailure('newer-galley');
@@ -49,7 +57,7 @@ export async function aboutOf(couch: Couch): Promise<About | null> {
 export async function begin(couch: Couch, lock: Lock | null): Promise<About> {
   const about: About = { kind: 'galley', version: layout, schema: schemaVersion, lock };
   if (await writeDocument(couch, { _id: aboutId, ...about })) return about;
-  return (await aboutOf(couch)) ?? about;
+  return (await lookAt(couch)).about ?? about;
 }
 
 /** Says that documents of our schema come now, so that older devices stop before they meet what they cannot read. */

@@ -42,6 +42,13 @@ export function withKnownSecret(asked: Connection, known: Plan | null): Connecti
   return isSame ? connection : asked;
 }
 
+/** True where both lead to one database and one key. */
+export function isSamePlace(one: Plan, other: Plan | null): boolean {
+  const place = ({ connection: { address, database }, seal }: Plan) =>
+    JSON.stringify([address, database, seal?.key]);
+  return other !== null && place(one) === place(other);
+}
+
 function isEmpty(access: Access): boolean {
   return access.by === 'password' ? access.password === '' : access.by === 'token' && access.token === '';
 }

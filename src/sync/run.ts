@@ -2,6 +2,7 @@
 import type { Choice, Status } from '../devices.ts';
 import { schemaVersion } from '../library/records.ts';
 import { type Checkpoint, checkpointOf } from './checkpoint.ts';
+import { minutesAhead } from './clock.ts';
 import { type Copying, copy, missingIn } from './copy.ts';
 import type { Couch } from './couch.ts';
 import type { Answer } from './guard.ts';
@@ -38,28 +39,34 @@ export type Running = {
 };
 
 /** How a run ended: it did all there was to do, or it stopped for a word from the person. */
-export type Outcome = { asks: Status['asks']; counts: Counts; picturesWait: boolean };
+export type Outcome = Pick<Status, 'asks' | 'picturesWait' | 'clock'> & { counts: Counts };
 
-export type Run = Running & { remote: Side; checkpoint: Checkpoint; counts: Counts; tooLarge: Set<string> };
+export type Run = Running & {
+  remote: Side;
+  checkpoint: Checkpoint;
+  counts: Counts;
+  tooLarge: Set<string>;
+  clock: number | null;
+};
 
 /** Brings both together. Rejects with a SyncFailure or a StorageFailure; what was done until then stays done. */
 export async function run(running: Running): Promise<Outcome> {
   const { choice, withoutPictures } = running;
   const going = await begun(running);
-  const { counts } = going;
+  const { counts, clock } = going;
   for (const part of parts) {
     if (part === 'images' && withoutPictures) break;
     const asks = await pull(going, part);
-    if (asks !== null) return { asks, counts, picturesWait: false };
+    if (asks !== null) return { asks, counts, clock, picturesWait: false };
     if (part === 'texts' && choice.settings) await meetSettings(going.local, running.settings, running.now());
     await push(going, part);
   }
-  return { asks: null, counts, picturesWait: withoutPictures && choice.images };
+  return { asks: null, counts, clock, picturesWait: withoutPictures && choice.images };
 }
 
 async function begun(running: Running): Promise<Run> {
   const { couch, local, choice, seal, afresh, now } = running;
-  await enter(couch, seal);
+  const clock = minutesAhead(await enter(couch, seal), now());
   const remote = seal === null ? remoteSide(couch) : sealedSide(remoteSide(couch), await keysFrom(seal.key));
   // What an older version could not read and left out is looked at again by a newer one.
   const course = { choice: `${schemaVersion} ${JSON.stringify(choice)}`, afresh };
@@ -69,7 +76,7 @@ async function begun(running: Running): Promise<Run> {
     await checkpoint.keep('texts', {}); // So that it is not kept again, half changed, when the first run breaks off.
   }
   const counts = { sent: 0, received: 0, unreadable: 0, tooLarge: 0 };
-  return { ...running, remote, checkpoint, counts, tooLarge: new Set() };
+  return { ...running, remote, checkpoint, counts, clock, tooLarge: new Set() };
 }
 
 /** Page by page, with a note after each: the order in which things were saved is one in which they can be read. */

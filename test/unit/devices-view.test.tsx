@@ -112,6 +112,60 @@ it('asks before stories go, or are sent once more', async () => {
   expect(verbs.do.mock.calls).toEqual([['keep-here'], ['follow']]);
 });
 
+const fieldsNow = () =>
+  [...place.querySelectorAll<HTMLInputElement>('.device-form input')].map(({ value }) => value);
+
+it('changes a password without leaving, and is told no secret', async () => {
+  const verbs = await withStatus({ at: 'failed', problem: 'wrong-login' });
+  expect(fieldsNow()).toEqual(['http://127.0.0.1:5984', 'galley', 'galley', '', '']);
+  await write('secret', 'another word');
+  await press('Connect');
+  expect(verbs.join).toHaveBeenCalledWith({
+    connection: {
+      address: 'http://127.0.0.1:5984',
+      database: 'galley',
+      access: { by: 'password', user: 'galley', password: 'another word' },
+    },
+    passphrase: '',
+    choice: wholeChoice,
+  });
+  expect(fieldsNow()).toEqual(['http://127.0.0.1:5984', 'galley', 'galley', '', '']);
+});
+
+it('leaves a token as it is where none is written', async () => {
+  const verbs = await show({ shown: { ...shown, by: 'token', user: '' } });
+  await press('Test');
+  expect(verbs.test.mock.calls[0]?.[0].access).toEqual({ by: 'token', token: '' });
+});
+
+it('makes a database that the server lost, and says where this user may not', async () => {
+  const verbs = await withStatus({ at: 'failed', problem: 'no-database' });
+  verbs.make.mockResolvedValueOnce({ at: 'wrong', problem: 'may-not-make' });
+  await press('Make this database');
+  expect(place.textContent).toContain('This user may not make databases.');
+  expect(verbs.do).not.toHaveBeenCalled();
+  await press('Make this database');
+  expect(verbs.do).toHaveBeenCalledWith('run');
+});
+
+it('says by how much the clocks are apart, in the unit that suits it', async () => {
+  await withStatus({ clock: -1_440 });
+  expect(place.textContent).toContain('The clocks of this device and of the server are 24 hours apart.');
+  await withStatus({ clock: 7 });
+  expect(place.textContent).toMatch(/are 7 mins? apart\./);
+});
+
+it('says no more what a server answered, once a field cannot be right', async () => {
+  const verbs = await show({});
+  verbs.test.mockResolvedValueOnce({ at: 'wrong', problem: 'wrong-login' });
+  await write('address', 'http://127.0.0.1:5984');
+  await press('Test');
+  expect(place.textContent).toContain('User or password is wrong.');
+  await write('address', '');
+  await press('Test');
+  expect(place.textContent).not.toContain('User or password is wrong.');
+});
+
 it('says what the server took not', async () => {
   await withStatus({ tooLarge: 2 });
   expect(place.textContent).toContain('Too large for the server, so not sent: 2.');

@@ -52,6 +52,15 @@ it('keeps everything but sizes from the server, and gives it back to who has the
   await other.close();
 }, 60_000);
 
+it('goes on encrypted in another database, with the key that is known', async () => {
+  await makeDatabase(server.address, 'moved');
+  const couch = couchAt(connectionTo(server.address, 'moved'), signal);
+  const known = await newLock('a long way home');
+  expect(await join(couch, { passphrase: '', known })).toEqual(known);
+  await expect(join(couch, { passphrase: '', known: null })).rejects.toThrow('needs-passphrase');
+  expect((await join(couch, { passphrase: 'a long way home', known: null }))?.key).toBe(known.key);
+});
+
 it('does not take a document, or another revision of it, in the place of one', async () => {
   const { names: key, revisions } = await keysFrom((await newLock('word')).key);
   const names = namesWith({ names: key, revisions });

@@ -1,11 +1,20 @@
 /** Where the database is, who may use it, and how it is encrypted: tried before anything is kept. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Answer, wholeChoice } from '../../../devices.ts';
+import { type Answer, type Shown, wholeChoice } from '../../../devices.ts';
 import { say } from '../../../words.ts';
 import type { DeviceVerbs } from './device-verbs.ts';
 import { answerWords } from './device-words.ts';
-import { addressOf, connectionOf, empty, type Fault, faultsIn, isOpen, type Written } from './written.ts';
+import {
+  addressOf,
+  connectionOf,
+  empty,
+  type Fault,
+  faultsIn,
+  isOpen,
+  type Written,
+  writtenOf,
+} from './written.ts';
 
 type FieldProps = {
   name: keyof Written;
@@ -62,7 +71,8 @@ function useFaults(written: Written): [readonly Fault[], (go: () => void) => () 
 
 type Tried = { at: 'not-yet' } | { at: 'trying' } | { at: 'answered'; answer: Answer };
 
-function useTrying(verbs: DeviceVerbs, written: Written) {
+/** What is done with what is written; `now` is the connection that it is to change. */
+function useTrying({ verbs, now, onJoined = () => undefined }: Props, written: Written) {
   const [tried, setTried] = useState<Tried>({ at: 'not-yet' });
   const ask = (question: () => Promise<Answer>): void => {
     setTried({ at: 'trying' });
@@ -72,11 +82,18 @@ function useTrying(verbs: DeviceVerbs, written: Written) {
     );
   };
   const { passphrase } = written;
+  const connection = () => connectionOf(written, now ?? null);
+  const join = async (): Promise<Answer> => {
+    const choice = now?.choice ?? wholeChoice;
+    const answer = await verbs.join({ connection: connection(), passphrase, choice });
+    if (answer.at === 'good') onJoined();
+    return answer;
+  };
   return {
     tried,
-    test: () => ask(() => verbs.test(connectionOf(written))),
-    make: () => ask(() => verbs.make(connectionOf(written))),
-    join: () => ask(() => verbs.join({ connection: connectionOf(written), passphrase, choice: wholeChoice })),
+    test: () => ask(() => verbs.test(connection())),
+    make: () => ask(() => verbs.make(connection())),
+    join: () => ask(join),
   };
 }
 
@@ -104,11 +121,18 @@ function Tried({ tried, make, askAccess, again }: AnswerProps): JSX.Element {
   );
 }
 
-type Props = { verbs: DeviceVerbs; askAccess: () => Promise<boolean> };
+type Props = {
+  verbs: DeviceVerbs;
+  askAccess: () => Promise<boolean>;
+  /** The connection that there is already. */
+  now?: Shown;
+  onJoined?: () => void;
+};
 
-export function ConnectForm({ verbs, askAccess }: Props): JSX.Element {
-  const [written, setWritten] = useState(empty);
-  const { tried, test, make, join } = useTrying(verbs, written);
+export function ConnectForm(props: Props): JSX.Element {
+  const { askAccess, now } = props;
+  const [written, setWritten] = useState(now === undefined ? empty : writtenOf(now));
+  const { tried, test, make, join } = useTrying(props, written);
   const write = (change: Partial<Written>): void => setWritten((before) => ({ ...before, ...change }));
   const [faults, guard] = useFaults(written);
   const field = { written, write, faults };
@@ -124,7 +148,7 @@ export function ConnectForm({ verbs, askAccess }: Props): JSX.Element {
       <Field name="user" label={say('syncUser')} {...field} />
       <Field name="secret" label={say('syncSecret')} {...field} />
       <Field name="passphrase" label={say('syncPassphrase')} {...field} />
-      <p>{say('syncPassphraseWhy')}</p>
+      <p>{say(now === undefined ? 'syncPassphraseWhy' : 'syncChangeKept')}</p>
       <div class="ways">
         <button type="submit" class="button edged" disabled={tried.at === 'trying'}>
           {say('syncConnect')}
@@ -133,7 +157,9 @@ export function ConnectForm({ verbs, askAccess }: Props): JSX.Element {
           {say('syncTest')}
         </button>
       </div>
-      <Tried tried={tried} make={guard(make)} askAccess={askAccess} again={guard(test)} />
+      {faults.length === 0 && (
+        <Tried tried={tried} make={guard(make)} askAccess={askAccess} again={guard(test)} />
+      )}
     </form>
   );
 }

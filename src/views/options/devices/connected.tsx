@@ -1,9 +1,12 @@
 /** A connection that is kept: how it stands, what goes, and what can be done. */
 import type { JSX } from 'preact';
-import type { Choice, Deed, Shown, Status } from '../../../devices.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { Choice, Deed, Problem, Shown, Status } from '../../../devices.ts';
 import { say } from '../../../words.ts';
+import { ConnectForm } from './connect-form.tsx';
 import type { DeviceVerbs, Standing } from './device-verbs.ts';
-import { askWords, statusWords } from './device-words.ts';
+import { askWords, problemWords, statusWords } from './device-words.ts';
+import { connectionOf, writtenOf } from './written.ts';
 
 type Act = (deed: Deed) => () => void;
 
@@ -63,6 +66,40 @@ function placeOf({ address, database }: Shown): string {
   return `${address.replace(/(?<!\/)\/+$/, '')}/${database}`;
 }
 
+/** The way on where the server has lost the database. */
+function Make({ shown, verbs }: { shown: Shown; verbs: DeviceVerbs }): JSX.Element {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const make = async (): Promise<void> => {
+    const answer = await verbs.make(connectionOf(writtenOf(shown), shown));
+    setProblem(answer.at === 'wrong' ? answer.problem : null);
+    if (answer.at === 'good') await verbs.do('run');
+  };
+  return (
+    <div class="device-make">
+      <button type="button" class="button edged" onClick={() => void make().catch(() => null)}>
+        {say('syncMake')}
+      </button>
+      <p role="status">{problem !== null && problemWords(problem)}</p>
+    </div>
+  );
+}
+
+/** Another password, passphrase or address, without leaving what there is. */
+function Change({ shown, verbs, askAccess }: Omit<Props, 'standing'> & { shown: Shown }): JSX.Element {
+  const details = useRef<HTMLDetailsElement>(null);
+  const [round, setRound] = useState(0);
+  const onJoined = (): void => {
+    if (details.current !== null) details.current.open = false;
+    setRound((before) => before + 1); // What was written is in the connection now.
+  };
+  return (
+    <details class="device-change" ref={details}>
+      <summary>{say('syncChange')}</summary>
+      <ConnectForm key={round} verbs={verbs} askAccess={askAccess} now={shown} onJoined={onJoined} />
+    </details>
+  );
+}
+
 type Props = { standing: Standing & { shown: Shown }; verbs: DeviceVerbs; askAccess: () => Promise<boolean> };
 
 export function Connected({ standing: { shown, status }, verbs, askAccess }: Props): JSX.Element {
@@ -98,6 +135,8 @@ export function Connected({ standing: { shown, status }, verbs, askAccess }: Pro
           </button>
         )}
       </div>
+      {status.problem === 'no-database' && <Make shown={shown} verbs={verbs} />}
+      <Change shown={shown} verbs={verbs} askAccess={askAccess} />
       <Which choice={shown.choice} choose={choose} />
       <When byHand={shown.byHand} act={act} />
     </>

@@ -12,6 +12,7 @@ const problemKeys: Readonly<Record<Problem, WordKey>> = {
   elsewhere: 'syncElsewhere',
   'wrong-login': 'syncWrongLogin',
   forbidden: 'syncForbidden',
+  'may-not-make': 'syncMayNotMake',
   server: 'syncServer',
   'too-large': 'syncServer',
   'other-content': 'syncOtherContent',
@@ -33,10 +34,22 @@ const contentKeys = { empty: 'syncGoodEmpty', open: 'syncGoodOpen', encrypted: '
 /** What a test found. */
 export function answerWords(answer: Answer): string {
   if (answer.at === 'wrong') return problemWords(answer.problem);
-  const found = say(contentKeys[answer.content]);
-  if (answer.clock === null) return found;
-  const minutes = new Intl.NumberFormat(wordsLanguage()).format(Math.abs(answer.clock));
-  return `${found} ${say('syncClock', minutes)}`;
+  return [say(contentKeys[answer.content]), ...clockWords(answer.clock)].join(' ');
+}
+
+/** Enough of a smaller unit to be told in a larger one, in minutes. */
+const [twoHours, twoDays] = [120, 2_880];
+
+/** That the clocks do not agree, where they do not. */
+function clockWords(ahead: number | null): string[] {
+  if (ahead === null) return [];
+  const minutes = Math.abs(ahead);
+  const [unit, length] =
+    minutes >= twoDays ? ['day', 1_440] : minutes >= twoHours ? ['hour', 60] : ['minute', 1];
+  // Languages with cases have none in what is short.
+  const unitDisplay = unit === 'minute' ? 'short' : 'long';
+  const how = { style: 'unit', unit, unitDisplay } as const;
+  return [say('syncClock', new Intl.NumberFormat(wordsLanguage(), how).format(Math.round(minutes / length)))];
 }
 
 function moment(time: string): string {
@@ -59,6 +72,7 @@ export function statusWords(status: Status): string[] {
   return [
     ...now,
     last,
+    ...clockWords(status.clock),
     ...(status.picturesWait ? [say('syncPicturesWait')] : []),
     ...(status.tooLarge > 0 ? [say('syncTooLarge', number(status.tooLarge))] : []),
     ...(status.unreadable > 0 ? [sayCount('syncUnreadable', status.unreadable)] : []),

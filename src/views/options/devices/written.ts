@@ -1,16 +1,27 @@
 /** What somebody wrote into the fields of a connection, and what is wrong with it before anybody is asked. */
 import { unescaped } from '../../../addresses.ts';
-import { type Access, type Connection, isDatabaseName, isServerAddress } from '../../../devices.ts';
+import {
+  type Access,
+  type Connection,
+  isDatabaseName,
+  isServerAddress,
+  type Shown,
+} from '../../../devices.ts';
 import type { WordKey } from '../../../words.ts';
 
 export type Written = { address: string; database: string; user: string; secret: string; passphrase: string };
 /** As the form is at first. */
 export const empty: Written = { address: '', database: 'galley', user: '', secret: '', passphrase: '' };
 
-/** A secret without a user is a token. */
-function accessOf({ user, secret }: Written): Access {
+/** As the form is at first where there is a connection already; no page is told its secrets. */
+export function writtenOf({ address, database, user }: Shown): Written {
+  return { address, database, user, secret: '', passphrase: '' };
+}
+
+/** A secret without a user is a token; the background knows the one that stays as it is. */
+function accessOf({ user, secret }: Written, known: Shown | null): Access {
   if (user.trim() !== '') return { by: 'password', user: user.trim(), password: secret };
-  return secret === '' ? { by: 'nobody' } : { by: 'token', token: secret };
+  return secret === '' && known?.by !== 'token' ? { by: 'nobody' } : { by: 'token', token: secret };
 }
 
 /** A user and a password that were written into the address, as CouchDB's own tools take them, belong elsewhere. */
@@ -40,13 +51,13 @@ export function isOpen(address: string): boolean {
   return /^http:\/\//i.test(address) && !isNear(address.slice('http://'.length));
 }
 
-/** The connection that the fields name. */
-export function connectionOf(asWritten: Written): Connection {
+/** The connection that the fields name; empty secrets are those of the one that is known. */
+export function connectionOf(asWritten: Written, known: Shown | null = null): Connection {
   const written = apart(asWritten);
   return {
     address: addressOf(written.address),
     database: written.database.trim(),
-    access: accessOf(written),
+    access: accessOf(written, known),
   };
 }
 

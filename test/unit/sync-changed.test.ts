@@ -1,0 +1,32 @@
+/** A connection that is made or changed: who may, and when it is another one. */
+import { expect, it } from 'vitest';
+import { wholeChoice } from '../../src/devices.ts';
+import { couchAt } from '../../src/sync/couch.ts';
+import { isSamePlace } from '../../src/sync/plan.ts';
+import { makeDatabase } from '../../src/sync/test-connection.ts';
+import { connectionTo } from './sync-help.ts';
+
+const connection = connectionTo('http://couch.example', 'galley');
+
+it('tells apart who is not known from who may not make databases', async () => {
+  const making = (reason: string) =>
+    makeDatabase(
+      couchAt(connection, new AbortController().signal, {
+        ask: async () => Response.json({ error: 'unauthorized', reason }, { status: 401 }),
+      }),
+    );
+  await expect(making('You are not a server admin.')).rejects.toThrow('may-not-make');
+  await expect(making('Name or password is incorrect.')).rejects.toThrow('wrong-login');
+});
+
+it('takes a database for the same under another password, and not under another key', () => {
+  const lock = { made: 'PBKDF2-SHA-256', rounds: 1, salt: '', check: '' } as const;
+  const plan = { version: 1, connection, choice: wholeChoice, seal: null, on: true, byHand: false } as const;
+  const access = { by: 'token', token: 'another' } as const;
+  expect(isSamePlace({ ...plan, connection: { ...connection, access } }, plan)).toBe(true);
+  expect(isSamePlace({ ...plan, seal: { key: 'a', lock } }, plan)).toBe(false);
+  expect(isSamePlace({ ...plan, connection: connectionTo('http://couch.example', 'other') }, plan)).toBe(
+    false,
+  );
+  expect(isSamePlace(plan, null)).toBe(false);
+});
