@@ -3,7 +3,7 @@
 /** What every page stands on. */
 const base = [
   /\/node_modules\/(?:valibot|webextension-polyfill|preact)\//,
-  /\/src\/(?:words|addresses|text|article|settings|messages|outcomes|marks|place|devices|progress)\.ts/,
+  /\/src\/(?:words|addresses|text|article|settings|messages|outcomes|marks|place|progress)\.ts/,
   /\/src\/settings\/(?:areas|keeping)\.ts/,
   /\/src\/views\/parts\/dress/,
   // Each sheet of styles stands on these: with what every page loads first, they come first.

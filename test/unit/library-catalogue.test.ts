@@ -1,7 +1,8 @@
 /** The stories as the page knows them, and what is done with them. */
 import { expect, it, vi } from 'vitest';
-import { Catalogue, type Stock } from '../../src/views/library/catalogue.ts';
+import { Catalogue } from '../../src/views/library/catalogue.ts';
 import { Doings, type Notice } from '../../src/views/library/doings.ts';
+import { type Stock, shownOfBin } from '../../src/views/library/stock.ts';
 import { fakeLibrary, summary } from './saved-stories.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
@@ -19,7 +20,8 @@ function ground(count: number) {
   };
   const bin = () => {
     const last = stock();
-    return last.at === 'ready' ? last.bin?.map(({ title }) => title) : null;
+    if (last.at !== 'ready') return null;
+    return last.bin === null ? undefined : shownOfBin(last.bin).map(({ title }) => title);
   };
   const words = () => {
     const last = notices.at(-1) ?? { at: 'none' };

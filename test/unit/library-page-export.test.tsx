@@ -72,6 +72,14 @@ describe('exporting from the list', () => {
     });
   });
 
+  it('is within reach where stories are picked, however far the list was scrolled', patient, async () => {
+    await filled();
+    await press('j');
+    await press(' ');
+    await act(() => place.querySelector<HTMLElement>('.picked-line [aria-label="Export…"]')?.click());
+    expect(place.querySelector('aside.panel h2')?.textContent).toBe('Export: 1 story');
+  });
+
   it('offers nothing where nothing is listed', async () => {
     await show(shelf(0).verbs);
     expect(button('Export…')?.disabled).toBe(true);

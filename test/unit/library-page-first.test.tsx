@@ -38,3 +38,52 @@ it('says that stories are still on their way where none of the first is on the s
   await goTo(hashOfShelf({ at: 'archive' }));
   expect([titles(), text().includes('Opening…')]).toEqual([[], true]);
 });
+
+it('draws no row that another would push down: other orders and searches wait for all stories', async () => {
+  const { verbs } = shelf(3);
+  let answer = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const listAll = async function* () {
+    yield [summary(2)];
+    await asked;
+    yield [summary(1), summary(0)];
+  };
+  await show({ ...verbs, firstStories: async () => [summary(2)], listAll }, { listOrder: 'saved-first' });
+  expect([titles(), text().includes('Opening…')]).toEqual([[], true]);
+  await act(answer);
+  expect([titles(), text().includes('Opening…')]).toEqual([['Story 0', 'Story 1', 'Story 2'], false]);
+});
+
+it('shows no shelf as empty while a search waits for the rest of the stories', async () => {
+  const { verbs } = shelf(3);
+  await show({ ...verbs, firstStories: async () => [summary(2)], listAll: () => new ReadableStream() });
+  const field = place.querySelector<HTMLInputElement>('#library-search');
+  if (field === null) throw new Error('no search');
+  field.value = 'heron';
+  await act(() => field.dispatchEvent(new Event('input', { bubbles: true })));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  expect([titles(), text().includes('Opening…')]).toEqual([[], true]);
+});
+
+it('says why the bin cannot be read, and shows it once it can', async () => {
+  const { verbs } = shelf(3);
+  const bin = vi.fn(async () => [{ ...summary(7), removedAt: '2026-01-01T00:00:00.000Z' }]);
+  bin.mockRejectedValueOnce(new Error('no'));
+  await show({ ...verbs, bin });
+  await goTo(hashOfShelf({ at: 'bin' }));
+  expect([text().includes('Opening…'), place.querySelector('[role="alert"]') !== null]).toEqual([
+    false,
+    true,
+  ]);
+  await act(() => button('Try again')?.click());
+  expect(titles()).toEqual(['Story 7']);
+});
+
+it('puts what can be done with picked stories at the foot, where no row moves for it', async () => {
+  await show(shelf(3).verbs);
+  await act(() => place.querySelector<HTMLInputElement>('.row input[type="checkbox"]')?.click());
+  expect(place.querySelector('.foot [role="toolbar"]')?.textContent).toContain('1 selected');
+  expect(place.querySelector('main [role="toolbar"]')).toBeNull();
+});

@@ -69,3 +69,8 @@ test('no sentence stands in the code instead of the words of the languages', () 
     });
   expect(written).toEqual([]);
 });
+
+test('Arabic calls a story by one word', () => {
+  const others = Object.values(read('ar')).filter(({ message }) => message.includes('مقال'));
+  expect(others).toEqual([]);
+});

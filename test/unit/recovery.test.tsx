@@ -13,7 +13,7 @@ function shown(error: unknown): { text: string; buttons: string[] } {
     throw new Error('not asked');
   };
   const verbs = { read: refuse, setAside: refuse };
-  render(<Recovery why={faultOf(error)} verbs={verbs} onRetry={() => undefined} />, place);
+  render(<Recovery why={faultOf(error)} of="library" verbs={verbs} onRetry={() => undefined} />, place);
   return {
     text: place.textContent ?? '',
     buttons: [...place.querySelectorAll('button')].map(({ textContent }) => textContent ?? ''),

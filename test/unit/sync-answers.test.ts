@@ -126,13 +126,6 @@ describe('a server that has too much to do', () => {
   });
 });
 
-it('a run tells by how much the clocks are apart', async () => {
-  const [one] = await twoDevices();
-  expect((await one.sync({ now: () => new Date() })).clock).toBeNull();
-  const ahead = (await one.sync({ now: () => new Date(Date.now() + 86_400_000) })).clock;
-  expect(Math.abs((ahead ?? 0) + 1_440)).toBeLessThan(2);
-});
-
 describe('a request that is too large', () => {
   const tooLarge = (_: string) => new Response('<html>413 Request Entity Too Large</html>', { status: 413 });
 

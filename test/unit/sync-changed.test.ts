@@ -1,9 +1,10 @@
-/** A connection that is made or changed: who may, and when it is another one. */
+/** A connection that is made or changed: who may, when it is another one, and whether the clocks agree. */
 import { expect, it } from 'vitest';
 import { wholeChoice } from '../../src/devices.ts';
 import { couchAt } from '../../src/sync/couch.ts';
 import { isSamePlace } from '../../src/sync/plan.ts';
 import { makeDatabase } from '../../src/sync/test-connection.ts';
+import { twoDevices } from './sync-ground.ts';
 import { connectionTo } from './sync-help.ts';
 
 const connection = connectionTo('http://couch.example', 'galley');
@@ -29,4 +30,11 @@ it('takes a database for the same under another password, and not under another 
     false,
   );
   expect(isSamePlace(plan, null)).toBe(false);
+});
+
+it('a run tells by how much the clocks are apart', async () => {
+  const [one] = await twoDevices();
+  expect((await one.sync({ now: () => new Date() })).clock).toBeNull();
+  const ahead = (await one.sync({ now: () => new Date(Date.now() + 86_400_000) })).clock;
+  expect(Math.abs((ahead ?? 0) + 1_440)).toBeLessThan(2);
 });

@@ -88,7 +88,9 @@ export function FilePart({ verbs }: { verbs: ImportVerbs }): JSX.Element {
   const wrong = trouble(stage);
   return (
     <>
-      {stage.at === 'report' && <ReportPart report={stage.report} onUndo={() => undo(stage.report)} />}
+      {stage.at === 'report' && (
+        <ReportPart report={stage.report} refused={stage.refused} onUndo={() => undo(stage.report)} />
+      )}
       {stage.at === 'undone' && <p role="status">{undoneWords(stage.undone)}</p>}
       {wrong !== null && <p role="alert">{wrong}</p>}
       <DropPlace choose={choose}>

@@ -1,26 +1,9 @@
 /** What is in a file, before anything is written. */
 import type { ComponentChildren, JSX } from 'preact';
 import { say, sayCount } from '../../words.ts';
-import { formatName, placeWords, refusedWords } from './import-words.ts';
-import type { Preview, Refused } from './verbs.ts';
-
-/** As many rows as are shown; the others are counted. */
-const most = 500;
-
-function RefusedRows({ refused }: { refused: readonly Refused[] }): JSX.Element {
-  return (
-    <details class="refused">
-      <summary>{sayCount('importRefused', refused.length)}</summary>
-      <ul>
-        {refused.slice(0, most).map((row) => (
-          <li key={`${row.file} ${row.line}`}>
-            <span class="place">{placeWords(row)}</span> {refusedWords(row.why)} <q dir="auto">{row.text}</q>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
+import { formatName } from './import-words.ts';
+import { RefusedRows } from './refused-rows.tsx';
+import type { Preview } from './verbs.ts';
 
 type Props = { preview: Preview; onImport: () => void; children: ComponentChildren };
 
@@ -46,7 +29,7 @@ export function PreviewPart({ preview, onImport, children }: Props): JSX.Element
         )}
         {children}
       </div>
-      {refused.length > 0 && <RefusedRows refused={refused} />}
+      <RefusedRows refused={refused} />
       {first.length > 0 && (
         <ol class="first" aria-label={say('importFirst')}>
           {first.map(({ title, url }) => (

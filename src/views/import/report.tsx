@@ -2,9 +2,13 @@
 import type { JSX } from 'preact';
 import { say, sayCount } from '../../words.ts';
 import { endWords } from './import-words.ts';
-import type { Report } from './verbs.ts';
+import { RefusedRows } from './refused-rows.tsx';
+import type { Refused, Report } from './verbs.ts';
 
-export function ReportPart({ report, onUndo }: { report: Report; onUndo: () => void }): JSX.Element {
+/** `refused` are the rows that were told before, which are not in the library. */
+type Props = { report: Report; refused: readonly Refused[]; onUndo: () => void };
+
+export function ReportPart({ report, refused, onUndo }: Props): JSX.Element {
   const { added, merged, queued, marks } = report;
   const trouble = endWords(report.at);
   const isAnything = added + merged + queued + marks > 0;
@@ -29,6 +33,7 @@ export function ReportPart({ report, onUndo }: { report: Report; onUndo: () => v
           </button>
         )}
       </div>
+      <RefusedRows refused={refused} />
     </div>
   );
 }

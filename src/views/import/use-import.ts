@@ -8,7 +8,7 @@ export type Stage =
   | Unread
   | { at: 'preview'; preview: Preview }
   | { at: 'writing'; share: number }
-  | { at: 'report'; report: Report }
+  | { at: 'report'; report: Report; refused: Preview['refused'] }
   | { at: 'undone'; undone: Undone }
   | { at: 'broken' };
 
@@ -34,7 +34,7 @@ export function useImport({ read }: Pick<ImportVerbs, 'read'>) {
     preview
       .write(begin(), (share) => setStage({ at: 'writing', share }))
       .then(
-        (report) => setStage({ at: 'report', report }),
+        (report) => setStage({ at: 'report', report, refused: preview.refused }),
         () => setStage({ at: 'broken' }),
       );
   };

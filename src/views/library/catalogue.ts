@@ -1,6 +1,7 @@
 /** All saved stories as the page knows them, kept in step with the library; what is being changed shows at once. */
 import { type Fault, faultOf } from './faults.ts';
 import type { Summary } from './listing.ts';
+import { type Bin, type Stock, shownOfBin } from './stock.ts';
 
 /** Takes a change back. */
 export type Undo = () => Promise<void>;
@@ -29,12 +30,6 @@ export type ListVerbs = {
   emptyBin(keys?: readonly string[]): Promise<void>;
 };
 
-/** `isWhole` tells that nothing more is on its way. The bin is null until somebody has looked into it. */
-export type Stock =
-  | { at: 'loading' }
-  | { at: 'failed'; why: Fault }
-  | { at: 'ready'; stories: readonly Summary[]; isWhole: boolean; bin: readonly Summary[] | null };
-
 /** How a change will look: the story after it, or null where it leaves the list. */
 export type Preview = (story: Summary) => Summary | null;
 type Overlay = { keys: ReadonlySet<string>; preview: Preview };
@@ -44,7 +39,7 @@ const fewest = 40;
 
 export class Catalogue {
   #known = new Map<string, Summary>();
-  #bin: readonly Summary[] | null = null;
+  #bin: Bin = null;
   #isBinOpen = false;
   #at: 'loading' | 'failed' | 'ready' = 'loading';
   #why: Fault = 'database';
@@ -151,7 +146,12 @@ export class Catalogue {
 
   async #readBin(): Promise<void> {
     if (!this.#isBinOpen) return;
-    this.#bin = await this.#verbs.bin();
+    try {
+      this.#bin = await this.#verbs.bin();
+    } catch (error) {
+      // What was read of it before stays.
+      if (shownOfBin(this.#bin) !== this.#bin) this.#bin = faultOf(error);
+    }
     this.#show();
   }
 
@@ -178,13 +178,14 @@ export class Catalogue {
   }
 
   /** The bin with what is on its way into it, and without what is on its way out. */
-  #binWithOverlays(known: readonly Summary[]): readonly Summary[] | null {
-    if (this.#bin === null) return null;
+  #binWithOverlays(known: readonly Summary[]): Bin {
+    const bin = this.#bin;
+    if (bin === null || typeof bin === 'string') return bin;
     const removedAt = new Date().toISOString();
     const coming = known
       .filter((story) => this.#withOverlays(story).length === 0)
       .map((story) => ({ ...story, removedAt }));
-    const there = this.#bin.filter(
+    const there = bin.filter(
       (story) => !this.#overlays.some(({ keys, preview }) => keys.has(story.key) && preview(story) !== null),
     );
     const keys = new Set(there.map(({ key }) => key));

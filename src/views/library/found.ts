@@ -1,10 +1,10 @@
 /** What a search gave, and the list that comes of it, of the shelf and of the order. No DOM, no database. */
 import { isEmpty, type Query } from '../../search/query.ts';
 import { arranged, type SearchOrder } from './arrange.ts';
-import type { Stock } from './catalogue.ts';
 import type { Summary } from './listing.ts';
 import { narrowed, roughly } from './narrow.ts';
 import { isOn, type Shelf } from './shelves.ts';
+import { isWhole, type Stock, shownOfBin } from './stock.ts';
 
 /** `places` are those of the stories by how well they fit, null where no words were asked. */
 export type Answer = { query: Query; places: ReadonlyMap<string, number> | null; noted: ReadonlySet<string> };
@@ -49,12 +49,20 @@ export function isRanked(found: Found): boolean {
   return (answerOf(found)?.places ?? null) !== null;
 }
 
+/**
+ * Whether the first stories that are listed stay the first when the rest of them has come: stories come in the order in
+ * which they were saved, the newest first.
+ */
+export function isSettled(stock: Stock, { found, order }: Pick<Asked, 'found' | 'order'>): boolean {
+  return isWhole(stock) || (found.at === 'nothing-asked' && order === 'saved');
+}
+
 /** The stories to show, in their order. */
 export function listOf(stock: Stock, { shelf, found, order: asked, index }: Asked): readonly Summary[] {
   const order = asked === 'best' ? 'saved' : asked;
   if (stock.at !== 'ready') return [];
   const query = queryOf(found);
-  const all = shelf.at === 'bin' ? (stock.bin ?? []) : stock.stories;
+  const all = shelf.at === 'bin' ? shownOfBin(stock.bin) : stock.stories;
   const on = looksEverywhere(shelf, query) ? all : all.filter((story) => isOn(shelf, story));
   if (query === null) return shelf.at === 'bin' ? on : arranged(on, order);
   if (found.at === 'failed') return arranged(roughly(narrowed(on, query, new Set()), query), order);

@@ -7,15 +7,17 @@ import type { ListenPorts } from '../listening/listen-ports.ts';
 import type { MarksFor } from '../marks/mark-book.ts';
 import type { VersionPorts } from '../versions/older-texts.ts';
 import { BackupReminder, type ReminderVerbs } from './backup-reminder.tsx';
-import type { ListVerbs, Stock } from './catalogue.ts';
+import type { ListVerbs } from './catalogue.ts';
 import { act, dismissNotice, meant, type Place, undoLast } from './deeds.ts';
 import { ListBar, type Look } from './list-bar.tsx';
 import { ListPane } from './list-pane.tsx';
 import type { SavedStory } from './listing.ts';
+import { Picked } from './picked.tsx';
 import { extended } from './picks.ts';
 import type { RecoveryVerbs } from './recovery.tsx';
 import { listName } from './shelf-nav.tsx';
-import type { ExportStories, Shown } from './story-export.tsx';
+import type { Stock } from './stock.ts';
+import type { ExportStories, PanelState, Shown } from './story-export.tsx';
 import type { FetchMissing } from './story-page.tsx';
 import { StoryView } from './story-view.tsx';
 import { Toast } from './toast.tsx';
@@ -62,6 +64,7 @@ function usePage(verbs: LibraryVerbs, look: Look) {
   const desk = useDesk(verbs, shelf, look);
   const main = useRef<HTMLElement>(null);
   const [areTagsOpen, setTagsOpen] = useState(false);
+  const [exporting, showExport] = useState<PanelState>('shut');
   const [reading, reopen] = useReading(key, verbs.open);
   const { stock } = desk;
   const shown = stock.at === 'ready' ? (stock.stories.find((story) => story.key === key) ?? null) : null;
@@ -94,7 +97,7 @@ function usePage(verbs: LibraryVerbs, look: Look) {
   const dismiss = useCallback(() => dismissNotice(latest.current), []);
   const shows = key === null || isLocked ? ('list' as const) : ('story' as const);
   const all = { desk, place, main, reading, reopen, shown, onKept, undo, dismiss, areTagsOpen, setTagsOpen };
-  return { ...all, shows };
+  return { ...all, shows, exporting, showExport };
 }
 
 /** What is exported where nothing is picked. */
@@ -104,6 +107,27 @@ function shownBy({ shelf, found, keys, stock }: Desk): Shown {
   const of = shelf.at === 'bin' ? 'bin' : isEverything ? 'everything' : 'some';
   // Some of them would be taken for all.
   return { name: listName(shelf, found), keys: isWhole ? keys : [], of };
+}
+
+/** What lies over the list at the window's foot: no row moves for it. */
+function Foot({ page, verbs }: { page: Page; verbs: LibraryVerbs }): JSX.Element {
+  const { place, areTagsOpen, setTagsOpen } = page;
+  return (
+    <div class="foot">
+      <Toast notice={page.desk.notice} onUndo={page.undo} onDismiss={page.dismiss} />
+      {page.shows === 'list' && (
+        <>
+          <Picked
+            place={place}
+            areTagsOpen={areTagsOpen}
+            onTags={(open) => setTagsOpen(open === 'open')}
+            onExport={() => page.showExport('open')}
+          />
+          <BackupReminder verbs={verbs.backups} />
+        </>
+      )}
+    </div>
+  );
 }
 
 type Props = Look & {
@@ -130,6 +154,8 @@ export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
           heading={desk.heading}
           picked={[...desk.picks.keys]}
           shown={shownBy(desk)}
+          panel={page.exporting}
+          show={page.showExport}
           verbs={verbs}
         />
       )}
@@ -137,17 +163,12 @@ export function LibraryPage({ verbs, shortcut, ...look }: Props): JSX.Element {
       <ListPane
         place={place}
         isHidden={page.shows === 'story'}
-        areTagsOpen={page.areTagsOpen}
-        onTags={(open) => page.setTagsOpen(open === 'open')}
         picture={verbs.picture}
         texts={verbs.search.texts}
         shortcut={shortcut}
         recovery={verbs.recovery}
       />
-      <div class="foot">
-        <Toast notice={desk.notice} onUndo={page.undo} onDismiss={page.dismiss} />
-        {page.shows === 'list' && <BackupReminder verbs={verbs.backups} />}
-      </div>
+      <Foot page={page} verbs={verbs} />
     </>
   );
 }

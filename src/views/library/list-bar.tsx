@@ -6,7 +6,7 @@ import { say, sayCount } from '../../words.ts';
 import { LookButton } from '../parts/look-button.tsx';
 import type { ChangeLook } from '../parts/look-panel.tsx';
 import { SettingsSign } from './signs.tsx';
-import { type ExportStories, ListExport, type Shown } from './story-export.tsx';
+import { type ExportStories, ListExport, type PanelState, type Shown } from './story-export.tsx';
 
 export type Look = { settings: Settings; changeLook: ChangeLook };
 
@@ -16,17 +16,19 @@ type ListBarProps = {
   /** The keys of the stories that are picked: they alone are exported, and all that are shown where none is. */
   picked: readonly string[];
   shown: Shown;
+  panel: PanelState;
+  show: (panel: PanelState) => void;
   verbs: { exportStories: ExportStories };
 };
 
 /** The name of the page, which takes the focus, and the ways out and to its settings. */
-export function ListBar({ look, heading, picked, shown, verbs }: ListBarProps): JSX.Element {
+export function ListBar({ look, heading, verbs, ...which }: ListBarProps): JSX.Element {
   return (
     <header class="bar">
       <h1 ref={heading} tabIndex={-1}>
         {say('libraryTitle')}
       </h1>
-      <ListExport picked={picked} shown={shown} exportStories={verbs.exportStories} />
+      <ListExport {...which} exportStories={verbs.exportStories} />
       <LookButton settings={look.settings} change={look.changeLook} />
       <a
         class="button"

@@ -1,108 +1,27 @@
-/** The list with all that stands around it: shelves, search, order, and what can be done with what is picked. */
+/** The list with all that stands around it: shelves, search, order. */
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
-import type { Stock } from './catalogue.ts';
-import { archive, change, favour, type Place, remove, restore } from './deeds.ts';
+import { archive, type Place, remove, restore } from './deeds.ts';
+import { isSettled } from './found.ts';
 import { ShelfLine } from './list-bar.tsx';
-import type { Summary } from './listing.ts';
-import { allOf, extended, noPicks, toggled } from './picks.ts';
+import { extended, toggled } from './picks.ts';
 import type { RecoveryVerbs } from './recovery.tsx';
 import { hashOfShelf } from './route.ts';
 import type { RowVerbs } from './row.tsx';
 import { Rows } from './rows.tsx';
 import { listName, ShelfNav } from './shelf-nav.tsx';
-import { tagsOf } from './shelves.ts';
-import {
-  ArchiveSign,
-  BinSign,
-  ReadSign,
-  RestoreSign,
-  StarOutlineSign,
-  TagSign,
-  UnreadSign,
-} from './signs.tsx';
+import { isWhole } from './stock.ts';
 import { StoryList } from './story-list.tsx';
-import { TagPanel } from './tag-panel.tsx';
-import { PickBar, type PickVerb, Tools } from './tools.tsx';
+import { Tools } from './tools.tsx';
 import type { Desk } from './use-desk.ts';
 
 type Props = {
   place: Place;
   isHidden: boolean;
-  areTagsOpen: boolean;
-  onTags: (open: 'open' | 'shut') => void;
   picture: RowVerbs['picture'];
   texts: RowVerbs['texts'];
   shortcut: string | null;
   recovery: RecoveryVerbs;
 };
-
-function pickVerbs(place: Place, stories: readonly Summary[], { areTagsOpen, onTags }: Props): PickVerb[] {
-  if (place.desk.shelf.at === 'bin')
-    return [{ word: 'libraryRestore', press: () => restore(place, stories), sign: <RestoreSign /> }];
-  const areRead = stories.every(({ read }) => read);
-  return [
-    {
-      word: stories.every(({ archived }) => archived) ? 'libraryUnarchive' : 'libraryArchive',
-      press: () => archive(place, stories),
-      sign: <ArchiveSign />,
-    },
-    {
-      word: stories.every(({ favourite }) => favourite) ? 'libraryUnfavourite' : 'libraryFavourite',
-      press: () => favour(place, stories),
-      sign: <StarOutlineSign />,
-    },
-    {
-      word: 'libraryTags',
-      press: () => onTags(areTagsOpen ? 'shut' : 'open'),
-      sign: <TagSign />,
-      isOn: areTagsOpen,
-    },
-    {
-      word: areRead ? 'libraryMarkUnread' : 'libraryMarkRead',
-      press: () =>
-        change(place, stories, { read: !areRead, word: areRead ? 'libraryMarkUnread' : 'libraryMarkRead' }),
-      sign: areRead ? <UnreadSign /> : <ReadSign />,
-    },
-    { word: 'libraryDelete', press: () => remove(place, stories), sign: <BinSign /> },
-  ];
-}
-
-/** What can be done with what is picked, and its tags where they are asked for. */
-function Picked(props: Props): JSX.Element | null {
-  const { place, areTagsOpen, onTags } = props;
-  const { desk } = place;
-  const stories = desk.storiesOf(desk.picks.keys);
-  const all = desk.stock.at === 'ready' ? desk.stock.stories : [];
-  const known = useMemo(() => tagsOf(all).map(({ name }) => name), [all]);
-  if (stories.length === 0) return null;
-  const none = () => {
-    desk.setPicks(noPicks);
-    desk.focus(stories[0]?.key ?? null);
-  };
-  return (
-    <>
-      <PickBar
-        count={stories.length}
-        verbs={pickVerbs(place, stories, props)}
-        onAll={() => desk.setPicks(allOf(desk.keys))}
-        onNone={none}
-      />
-      {areTagsOpen && (
-        <TagPanel
-          stories={stories}
-          known={known}
-          onTag={(name) => void desk.doings.change(stories, { tag: [name] }, 'libraryTagAdd')}
-          onUntag={(name) => void desk.doings.change(stories, { untag: [name] }, 'libraryTagRemove')}
-          onClose={() => {
-            onTags('shut');
-            desk.focus(stories[0]?.key ?? null);
-          }}
-        />
-      )}
-    </>
-  );
-}
 
 function rowVerbs(place: Place, { picture, texts }: Props): RowVerbs {
   const { desk } = place;
@@ -117,11 +36,6 @@ function rowVerbs(place: Place, { picture, texts }: Props): RowVerbs {
   };
 }
 
-/** Whether all stories are there, so that they can be counted. */
-function isWhole(stock: Stock): stock is Stock & { at: 'ready' } {
-  return stock.at === 'ready' && stock.isWhole;
-}
-
 function Shelf({ desk }: { desk: Desk }): JSX.Element {
   const { shelf, doings, listed, stock } = desk;
   const rename = (to: string) => {
@@ -133,7 +47,7 @@ function Shelf({ desk }: { desk: Desk }): JSX.Element {
     void doings.rename({ from: shelf.name, to, onUndone }, listed);
     location.replace(after);
   };
-  const isKnown = isWhole(stock) && (shelf.at !== 'bin' || stock.bin !== null);
+  const isKnown = isWhole(stock) && (shelf.at !== 'bin' || Array.isArray(stock.bin));
   return (
     <ShelfLine
       key={hashOfShelf(shelf)}
@@ -156,6 +70,7 @@ function Stories(props: Props): JSX.Element {
       found={desk.found}
       known={desk.known}
       count={desk.listed.length}
+      isSettled={isSettled(desk.stock, desk)}
       shortcut={shortcut}
       onRetry={() => void desk.catalogue.load()}
       recovery={props.recovery}
@@ -188,9 +103,7 @@ export function ListPane(props: Props): JSX.Element {
           isSearch={desk.isSearch}
           form={desk.form}
           onForm={desk.setForm}
-        >
-          <Picked {...props} />
-        </Tools>
+        />
         <Shelf desk={desk} />
         <Stories {...props} />
       </div>

@@ -57,10 +57,11 @@ function SettingAside({ verbs }: { verbs: RecoveryVerbs }): JSX.Element {
   );
 }
 
-type Props = { why: Fault; verbs: RecoveryVerbs; onRetry: () => void };
+/** What cannot be read; for its bin alone nobody puts a library away. */
+type Props = { why: Fault; of: 'library' | 'bin'; verbs: RecoveryVerbs; onRetry: () => void };
 
 /** Of a disk that is full nothing is set aside: an empty library would have no room either. */
-export function Recovery({ why, verbs, onRetry }: Props): JSX.Element {
+export function Recovery({ why, of, verbs, onRetry }: Props): JSX.Element {
   return (
     <div class="plight recovery">
       <div role="alert">
@@ -70,8 +71,8 @@ export function Recovery({ why, verbs, onRetry }: Props): JSX.Element {
       <button type="button" class="button strong" onClick={onRetry}>
         {say('libraryRetry')}
       </button>
-      <Reading verbs={verbs} />
-      {why !== 'disk-full' && <SettingAside verbs={verbs} />}
+      {of === 'library' && <Reading verbs={verbs} />}
+      {of === 'library' && why !== 'disk-full' && <SettingAside verbs={verbs} />}
     </div>
   );
 }

@@ -37,11 +37,18 @@ export function StoryExport({ storyKey, acts, exportStories }: Props): JSX.Eleme
 /** What the list shows: its name, the keys in its order, and whether that is the library without the bin. */
 export type Shown = { name: string; keys: readonly string[]; of: 'everything' | 'some' | 'bin' };
 
-type ListProps = { picked: readonly string[]; shown: Shown; exportStories: ExportStories };
+export type PanelState = 'open' | 'shut';
+
+type ListProps = {
+  picked: readonly string[];
+  shown: Shown;
+  panel: PanelState;
+  show: (panel: PanelState) => void;
+  exportStories: ExportStories;
+};
 
 /** A button in the bar of the list, and its panel: for the stories that are picked, or else for those that are listed. */
-export function ListExport({ picked, shown, exportStories }: ListProps): JSX.Element {
-  const [panel, show] = useState<'open' | 'shut'>('shut');
+export function ListExport({ picked, shown, panel, show, exportStories }: ListProps): JSX.Element {
   const isPicked = picked.length > 0;
   const keys = isPicked ? picked : shown.keys;
   const count = sayCount('libraryStoryCount', keys.length);

@@ -1,10 +1,11 @@
 /** The list of saved stories in each of its states. */
 import type { ComponentChildren, JSX } from 'preact';
 import { say, wordsLanguage } from '../../words.ts';
-import type { Stock } from './catalogue.ts';
+import type { Fault } from './faults.ts';
 import type { Found } from './found.ts';
 import { Recovery, type RecoveryVerbs } from './recovery.tsx';
 import type { Shelf } from './shelves.ts';
+import type { Stock } from './stock.ts';
 
 /** `shortcut` is what saves a story, as the browser prints it, or null. */
 function Empty({ shortcut }: { shortcut: string | null }): JSX.Element {
@@ -68,12 +69,20 @@ function Loading(): JSX.Element {
   );
 }
 
+/** Why what is to be listed cannot be read, if so. */
+function faultIn(stock: Stock, shelf: Shelf): Fault | null {
+  if (stock.at === 'failed') return stock.why;
+  return stock.at === 'ready' && shelf.at === 'bin' && typeof stock.bin === 'string' ? stock.bin : null;
+}
+
 type Props = {
   stock: Stock;
   shelf: Shelf;
   found: Found;
   known: number;
   count: number;
+  /** Whether what is listed first stays first. */
+  isSettled: boolean;
   shortcut: string | null;
   onRetry: () => void;
   recovery: RecoveryVerbs;
@@ -87,22 +96,26 @@ export function StoryList({
   found,
   known,
   count,
+  isSettled,
   shortcut,
   onRetry,
   recovery,
   children,
 }: Props): JSX.Element {
-  if (stock.at === 'loading' || (stock.at === 'ready' && shelf.at === 'bin' && stock.bin === null))
-    return <Loading />;
-  if (stock.at === 'failed') return <Recovery why={stock.why} verbs={recovery} onRetry={onRetry} />;
+  const why = faultIn(stock, shelf);
+  if (why !== null)
+    return (
+      <Recovery why={why} of={stock.at === 'failed' ? 'library' : 'bin'} verbs={recovery} onRetry={onRetry} />
+    );
+  if (stock.at !== 'ready' || !isSettled || (shelf.at === 'bin' && stock.bin === null)) return <Loading />;
   const isBare =
     stock.isWhole && stock.stories.length === 0 && found.at === 'nothing-asked' && shelf.at !== 'bin';
   if (isBare) return <Empty shortcut={shortcut} />;
-  if (count === 0 && !stock.isWhole && found.at === 'nothing-asked') return <Loading />;
+  if (count === 0 && !stock.isWhole) return <Loading />;
   return (
     <>
       <SearchState found={found} known={known} />
-      {count === 0 && stock.isWhole ? <Nothing shelf={shelf} found={found} /> : children}
+      {count === 0 ? <Nothing shelf={shelf} found={found} /> : children}
     </>
   );
 }

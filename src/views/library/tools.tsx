@@ -1,10 +1,8 @@
-/** What stands above a list and stays there: the search, the order, and what can be done with what is picked. */
+/** What stands above a list and stays there: the search and the order. */
 
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { listOrders } from '../../settings.ts';
-import { say, sayCount, type WordKey } from '../../words.ts';
-import { IconButton } from '../parts/icon-button.tsx';
-import { CloseSign } from '../parts/signs.tsx';
+import { say, type WordKey } from '../../words.ts';
 import { orderOf, type SearchOrder } from './arrange.ts';
 import { CardsSign, RowsSign } from './signs.tsx';
 import type { Form } from './window.ts';
@@ -62,7 +60,6 @@ type ToolsProps = SearchProps & {
   isSearch: boolean;
   form: Form;
   onForm: (form: Form) => void;
-  children?: ComponentChildren;
 };
 
 type OrderProps = Pick<ToolsProps, 'order' | 'onOrder' | 'isSearch'>;
@@ -84,7 +81,7 @@ function OrderBox({ order, onOrder, isSearch }: OrderProps): JSX.Element {
   );
 }
 
-export function Tools({ form, onForm, children, ...props }: ToolsProps): JSX.Element {
+export function Tools({ form, onForm, ...props }: ToolsProps): JSX.Element {
   const turn = say(form === 'list' ? 'libraryAsCards' : 'libraryAsList');
   return (
     <div class="tools">
@@ -101,32 +98,6 @@ export function Tools({ form, onForm, children, ...props }: ToolsProps): JSX.Ele
           {form === 'list' ? <CardsSign /> : <RowsSign />}
         </button>
       </div>
-      {children}
-    </div>
-  );
-}
-
-export type PickVerb = { word: WordKey; press: () => void; sign: JSX.Element; isOn?: boolean };
-
-/** What can be done with the stories that are picked. */
-export function PickBar(props: {
-  count: number;
-  verbs: readonly PickVerb[];
-  onAll: () => void;
-  onNone: () => void;
-}): JSX.Element {
-  return (
-    <div class="picked-line" role="toolbar" aria-label={sayCount('libraryPicked', props.count)}>
-      <p role="status">{sayCount('libraryPicked', props.count)}</p>
-      <button type="button" class="button" onClick={props.onAll} aria-keyshortcuts="Control+A">
-        {say('libraryPickAll')}
-      </button>
-      <span class="picked-verbs">
-        {props.verbs.map((verb) => (
-          <IconButton key={verb.word} {...verb} />
-        ))}
-        <IconButton word="libraryPickNone" press={props.onNone} sign={<CloseSign />} keys="Escape" />
-      </span>
     </div>
   );
 }

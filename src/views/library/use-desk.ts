@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Clause } from '../../search/query.ts';
 import type { SearchOrder } from './arrange.ts';
-import { Catalogue, type ListVerbs, type Stock } from './catalogue.ts';
+import { Catalogue, type ListVerbs } from './catalogue.ts';
 import { Doings, type Notice } from './doings.ts';
 import { type Found, isRanked, listOf, queryOf } from './found.ts';
 import type { Look } from './list-bar.tsx';
@@ -10,6 +10,7 @@ import { neighbour, type Summary } from './listing.ts';
 import { keptOf, noPicks, type Picks } from './picks.ts';
 import type { Reveal } from './rows.tsx';
 import type { Shelf } from './shelves.ts';
+import type { Stock } from './stock.ts';
 import type { Watch } from './use-library.ts';
 import { type SearchVerbs, useFollowing, useFound } from './use-search.ts';
 import type { Form } from './window.ts';

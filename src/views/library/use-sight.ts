@@ -10,8 +10,10 @@ const isSame = (one: Sight, other: Sight): boolean =>
   one.layout.columns === other.layout.columns &&
   one.layout.height === other.layout.height;
 
-/** How much of the window is covered by what stays there: the tools at its top, the reminder at its foot. */
-function coveredBy(name: '.tools' | '.foot > .backup-reminder'): number {
+const atFoot = '.foot > :is(.picked-stories, .backup-reminder)';
+
+/** How much of the window is covered by what stays there: the tools at its top, and what is at its foot. */
+function coveredBy(name: '.tools' | typeof atFoot): number {
   return document.querySelector(name)?.getBoundingClientRect().height ?? 0;
 }
 
@@ -41,7 +43,7 @@ function useMoves(list: List, update: () => void): void {
 function scrollToBox(list: HTMLOListElement, index: number, layout: Layout): void {
   const top = list.getBoundingClientRect().top + boxOf(index, layout).top;
   const above = top - coveredBy('.tools') - 8;
-  const below = top + layout.height + coveredBy('.foot > .backup-reminder') - innerHeight + 8;
+  const below = top + layout.height + coveredBy(atFoot) - innerHeight + 8;
   if (above < 0) scrollBy(0, above);
   else if (below > 0) scrollBy(0, below);
 }

@@ -73,7 +73,10 @@ export const importing: Topic = (here) => {
     expect(preview).toContain('3 rows cannot be imported');
     expect(preview).toContain(`line 9 ${words('importWhyBroken')}`);
     await pressButton(galley.page, 'importStart');
-    expect(await said(galley, words('importUndo'))).toContain('9 pages to be loaded');
+    const report = await said(galley, words('importUndo'));
+    expect(report).toContain('9 pages to be loaded');
+    expect(report).toContain('3 rows cannot be imported');
+    expect(report).toContain(`line 9 ${words('importWhyBroken')}`);
     await pressButton(galley.page, 'importUndo');
     await said(galley, words('importUndone'));
     await until('an empty queue', () =>

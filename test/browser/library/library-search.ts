@@ -76,6 +76,23 @@ export const librarySearch: Topic = (here) => {
     await listed(galley, slugs.map(titleOf));
   });
 
+  test('no row moves when a story is picked, nor when its tags are opened', async () => {
+    const { galley } = here();
+    await galley.open(galley.own('library.html'));
+    await savedTitles(galley.page);
+    const tops = (): Promise<string> =>
+      galley.page.run((root) =>
+        [...root.querySelectorAll('li.row')].map((row) => row.getBoundingClientRect().top).join(' '),
+      );
+    const before = await tops();
+    await galley.page.run((root) => root.querySelector<HTMLInputElement>('li.row input')?.click());
+    await until('a picked story', async () => (await pickedCount(galley)) === 1);
+    expect(await tops()).toBe(before);
+    await galley.page.run((root) => root.querySelectorAll<HTMLElement>('.picked-verbs button')[2]?.click());
+    await until('its tags', () => galley.page.run((root) => root.querySelector('.tag-panel') !== null));
+    expect(await tops()).toBe(before);
+  });
+
   test('by the keyboard alone stories are picked, archived, brought back, tagged, and found by their tag', async () => {
     const { galley } = here();
     await galley.open(galley.own('library.html'));
