@@ -109,6 +109,27 @@ test('a shelf that does not answer is told too, and one that cannot be read show
   expect(book.state.notice).toMatchObject({ at: 'unkept', why: 'unreachable' });
 });
 
+test('a reading that began before a mark was kept takes nothing of it away, nor does one that is answered after a later one', async () => {
+  const answers: ((found: Mark[]) => void)[] = [];
+  const load = () => new Promise<Mark[]>((resolve) => void answers.push(resolve));
+  const book = new MarkBook({ load, keep: async () => ({ at: 'kept' }) }, () => undefined);
+  const first = book.load();
+  book.put(mark('a', { note: 'why' }));
+  await book.settled();
+  answers[0]?.([]);
+  await first;
+  expect(book.find('a')?.note).toBe('why');
+  const [second, third] = [book.load(), book.load()];
+  answers[2]?.([mark('a', { note: 'theirs' }), mark('b')]);
+  await third;
+  answers[1]?.([]);
+  await second;
+  expect(book.state.marks.map(({ id, note }) => [id, note])).toEqual([
+    ['a', 'theirs'],
+    ['b', ''],
+  ]);
+});
+
 test('what was changed elsewhere is shown, but not over what is on its way', async () => {
   const { book, shelf } = open([mark('a'), mark('b')]);
   await book.load();

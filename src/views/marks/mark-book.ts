@@ -25,11 +25,10 @@ export type Unkept = Extract<KeepOutcome, { at: 'failed' }>['why'] | 'unreachabl
 /** What else there is to tell of a mark. */
 type Said = 'copied' | 'not-copied' | 'nothing-picked';
 
+type Told = { at: 'removed' | 'undone' | Said } | { at: 'unkept'; why: Unkept };
+
 /** What a person is told. `count` tells one notice from the next. */
-export type MarkNotice =
-  | { at: 'none' }
-  | { at: 'removed' | 'undone' | Said; count: number }
-  | { at: 'unkept'; why: Unkept; count: number };
+export type MarkNotice = { at: 'none' } | (Told & { count: number });
 
 export type MarkState = { marks: readonly Mark[]; notice: MarkNotice };
 
@@ -47,6 +46,8 @@ export class MarkBook {
   /** What waits to be sent, and what could not be kept, by the mark. */
   readonly #due = new Map<string, MarkDraft>();
   readonly #unkept = new Map<string, MarkDraft>();
+  /** The marks of which the last reading may tell what was before. */
+  #newer = new Set<string>();
   #sending: Promise<void> | null = null;
   #notices = 0;
 
@@ -64,12 +65,15 @@ export class MarkBook {
     return this.#deeds.length > 0;
   }
 
-  /** Reads the marks, again when they were changed elsewhere. What is on its way to be kept stays as it is here. */
+  /** Reads the marks, again when they were changed elsewhere. What was not kept before it began stays as it is here. */
   async load(): Promise<void> {
+    const newer = new Set([...this.#due.keys(), ...this.#unkept.keys()]);
+    this.#newer = newer;
     const found = await this.#port.load().catch(() => null);
-    if (found === null) return; // Marking will tell that nothing can be kept.
-    const own = this.#state.marks.filter(({ id }) => this.#isOnItsWay(id));
-    this.#show({ marks: [...found.filter(({ id }) => !this.#isOnItsWay(id)), ...own] });
+    // Where nothing can be read, marking will tell that nothing can be kept; and a later reading knows more.
+    if (found === null || newer !== this.#newer) return;
+    const own = this.#state.marks.filter(({ id }) => newer.has(id));
+    this.#show({ marks: [...found.filter(({ id }) => !newer.has(id)), ...own] });
   }
 
   find(id: string): Mark | null {
@@ -91,7 +95,7 @@ export class MarkBook {
     if (before === null) return;
     this.#deeds.push({ kind: 'other', id, before });
     this.#set(id, null);
-    this.#notify({ at: 'removed', count: this.#notices++ });
+    this.#notify({ at: 'removed' });
   }
 
   /** Takes back the last deed, and gives the mark that it was about. */
@@ -99,7 +103,7 @@ export class MarkBook {
     const deed = this.#deeds.pop();
     if (deed === undefined) return null;
     this.#set(deed.id, deed.before);
-    this.#notify({ at: 'undone', count: this.#notices++ });
+    this.#notify({ at: 'undone' });
     return deed.id;
   }
 
@@ -112,11 +116,11 @@ export class MarkBook {
 
   /** Tells what became of a deed that changes no mark. */
   say(at: Said): void {
-    this.#notify({ at, count: this.#notices++ });
+    this.#notify({ at });
   }
 
   dismiss(): void {
-    this.#notify({ at: 'none' });
+    this.#show({ notice: { at: 'none' } });
   }
 
   /** Sends what waits beside what is on its way: nobody may be here any more when that is answered. */
@@ -129,14 +133,11 @@ export class MarkBook {
     await this.#sending;
   }
 
-  #isOnItsWay(id: string): boolean {
-    return this.#due.has(id) || this.#unkept.has(id);
-  }
-
   #set(id: string, mark: Mark | null): void {
     const others = this.#state.marks.filter((each) => each.id !== id);
     this.#show({ marks: mark === null ? others : [...others, mark] });
     this.#due.set(id, mark === null ? { id, gone: true } : draftOf(mark));
+    this.#newer.add(id);
     this.#send();
   }
 
@@ -156,13 +157,13 @@ export class MarkBook {
         if (result.at === 'kept') this.#unkept.delete(draft.id);
         else this.#unkept.set(draft.id, draft);
       }
-      if (result.at === 'failed') this.#notify({ at: 'unkept', why: result.why, count: this.#notices++ });
+      if (result.at === 'failed') this.#notify({ at: 'unkept', why: result.why });
     }
     this.#sending = null;
   }
 
-  #notify(notice: MarkNotice): void {
-    this.#show({ notice });
+  #notify(told: Told): void {
+    this.#show({ notice: { ...told, count: this.#notices++ } });
   }
 
   #show(change: Partial<MarkState>): void {
