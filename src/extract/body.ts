@@ -8,7 +8,7 @@ import { type Choice, choiceOf } from './choice.ts';
 import { textOf } from './dom.ts';
 import { goOn, isAtEase, type Spent } from './haste.ts';
 import type { Page } from './pass.ts';
-import { copyWithout } from './second-copy.ts';
+import { type Copied, copyWithout } from './second-copy.ts';
 import { normalText, saysSomething, Texts } from './texts.ts';
 import { renamed } from './tree/read.ts';
 import { hold, type Verdict } from './verdict.ts';
@@ -25,6 +25,7 @@ declare module '@mozilla/readability' {
     _prepDocument(): void;
     _grabArticle(page?: Stage): Element | null;
     _setNodeTag(node: Element, tag: string): Element;
+    _hasSingleTagInsideElement(box: Element, tag: string): boolean;
     _isProbablyVisible(node: Element): boolean;
     _isValidByline(node: Element, names: string): boolean;
     _isElementWithoutContent(node: Element): boolean;
@@ -54,13 +55,15 @@ const phrasing: ReadonlySet<string> = new Set(Readability.prototype.PHRASING_ELE
 /** Readability without what concerns only its own output: addresses, styles, late pictures. */
 class Isolator extends Readability<Node> {
   readonly #spent: Spent;
+  readonly #originals: Copied['originals'];
   /** Null while Readability walks the page and still moves text about; after that text only goes. */
   #texts: Texts | null = null;
 
-  constructor(document: Document, { flags, spent }: { flags: number; spent: Spent }) {
+  constructor({ document, originals }: Copied, { flags, spent }: { flags: number; spent: Spent }) {
     super(document, { charThreshold: -1 });
     this._flags = flags;
     this.#spent = spent;
+    this.#originals = originals;
   }
 
   /** What `parse` does, without its metadata and its output, which the build leaves out (`vite.config.ts`). */
@@ -83,6 +86,15 @@ class Isolator extends Readability<Node> {
 
   override _setNodeTag(node: Element, tag: string): Element {
     return renamed(node, tag);
+  }
+
+  /** Asked before the paragraph that was made of all the bare text in a box takes the place of the box, and counts as it. */
+  override _hasSingleTagInsideElement(box: Element, tag: string): boolean {
+    const isSingle = super._hasSingleTagInsideElement(box, tag);
+    const [original, made] = [this.#originals.get(box), box.firstElementChild];
+    if (isSingle && tag === 'P' && original !== undefined && made !== null && !this.#originals.has(made))
+      this.#originals.set(made, original);
+    return isSingle;
   }
 
   override _isProbablyVisible(node: Element): boolean {
@@ -160,7 +172,7 @@ export function findBody(page: Page, aside: Iterable<Element>): Verdict | null {
   const set = new Set(aside);
   for (const flags of attempts) {
     const copied = copyWithout(page, set);
-    const content = new Isolator(copied.document, { flags, spent: page.spent }).isolate();
+    const content = new Isolator(copied, { flags, spent: page.spent }).isolate();
     const length = content === null ? 0 : weightOf(textOf(content));
     if (content !== null && length > most) {
       best = choiceOf(content, copied);

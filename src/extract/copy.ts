@@ -77,10 +77,12 @@ export function openForms({ document, body }: Page): void {
   for (const form of body.querySelectorAll('form')) unform(document, form);
 }
 
-/** Puts a plain box in the place of a form. */
+const controls = 'input:not([type="hidden" i]), button, select, textarea, output';
+
+/** Puts a plain box in the place of a form. One without anything to fill in or to press is a box already. */
 function unform(document: Document, form: Element): void {
   const box = document.createElement('div');
-  box.setAttribute(stamps.form, '');
+  if (form.querySelector(controls) !== null) box.setAttribute(stamps.form, '');
   takeAttributes(box, form);
   while (form.firstChild !== null) box.append(form.firstChild);
   form.replaceWith(box);

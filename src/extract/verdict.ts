@@ -15,7 +15,9 @@ export type Verdict = {
 
 /** The verdict for these elements and texts: with the boxes that hold them and the smallest that holds all. */
 export function hold(page: Page, chosen: ReadonlySet<Element>, bare: ReadonlySet<string>): Verdict {
-  const story = page.elements.filter((element) => chosen.has(element) || isBare(element, bare));
+  const story = [page.body, ...page.elements].filter(
+    (element) => chosen.has(element) || isBare(element, bare),
+  );
   const holds = new Set<Element>();
   for (const element of story)
     for (let up = element.parentElement; up !== null && !holds.has(up); up = up.parentElement) holds.add(up);

@@ -12,16 +12,20 @@ import { giants } from './groups/giants.ts';
 import { headers } from './groups/headers.ts';
 import { huge } from './groups/huge.ts';
 import { latePages } from './groups/late.ts';
+import { listeners } from './groups/listeners.ts';
 import { loading } from './groups/loading.ts';
 import { mutation } from './groups/mutation.ts';
+import { names } from './groups/names.ts';
 import { namespaces } from './groups/namespaces.ts';
 import { overlays } from './groups/overlays.ts';
 import { pageScripts } from './groups/page-scripts.ts';
 import { payloads } from './groups/payloads.ts';
 import { pictures } from './groups/pictures.ts';
+import { policies } from './groups/policies.ts';
 import { prototypes } from './groups/prototypes.ts';
 import { requests } from './groups/requests.ts';
 import { script } from './groups/script.ts';
+import { settings } from './groups/settings.ts';
 import { spoofing } from './groups/spoofing.ts';
 import { structured } from './groups/structured.ts';
 import { takeovers } from './groups/takeovers.ts';
@@ -45,10 +49,13 @@ export const hostileGroups: Readonly<Record<string, readonly HostilePage[]>> = {
   spoofing: [...spoofing, ...overlays, ...disguises],
   huge: [...huge, ...giants],
   broken,
-  headers: [...headers, ...documents],
+  headers: [...headers, ...documents, ...policies],
   containers,
+  settings,
   pageScripts: [...pageScripts, ...prototypes, ...latePages, ...takeovers, ...components],
   traps,
+  listeners,
+  names,
 };
 
 export const hostilePages: readonly HostilePage[] = Object.values(hostileGroups).flat();

@@ -44,7 +44,11 @@ function answerAsPicture(path: string, response: ServerResponse): boolean {
 }
 
 function sendPage(page: HostilePage, bait: Bait, response: ServerResponse): void {
-  response.writeHead(page.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
+  response.writeHead(page.status ?? 200, {
+    'content-type': 'text/html; charset=utf-8',
+    ...page.headers,
+    ...page.headersFor?.(bait),
+  });
   const html = page.html(bait);
   response.write(page.encode?.(html) ?? html);
   if (page.unending !== true) response.end();

@@ -20,6 +20,8 @@ export type HostilePage = {
   tries: string;
   html: (bait: Bait) => string;
   headers?: Readonly<Record<string, string>>;
+  /** The same where they name an address. */
+  headersFor?: (bait: Bait) => Readonly<Record<string, string>>;
   /** The status that it comes with, if another than 200. */
   status?: number;
   /** The bytes that it is sent as, if others than those of UTF-8. */

@@ -14,7 +14,7 @@ const ground = {
 /** What is huge, what browsers alone make of headers, and scripts of pages, which nothing runs here, are for real browsers. */
 export const readable: readonly (readonly [string, readonly HostilePage[]])[] = Object.entries(
   hostileGroups,
-).filter(([group]) => !['huge', 'headers', 'pageScripts', 'traps'].includes(group));
+).filter(([group]) => !['huge', 'headers', 'pageScripts', 'traps', 'listeners', 'names'].includes(group));
 
 /** The story of a page, or null where it is declined. */
 export function storyOfPage(page: HostilePage): Article | null {

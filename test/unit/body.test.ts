@@ -10,6 +10,7 @@ import { written } from './written.ts';
 const replaced = [
   '_grabArticle',
   '_setNodeTag',
+  '_hasSingleTagInsideElement',
   '_isProbablyVisible',
   '_isValidByline',
   '_isElementWithoutContent',
@@ -72,4 +73,14 @@ test('a short story in a script without spaces is enough, whatever longer notice
   const kept = [...(findBody(page, [])?.kept ?? [])];
   expect(kept.some((element) => element.closest('[id="story"]') !== null)).toBe(true);
   expect(kept.some((element) => element.closest('[id="footer"]') !== null)).toBe(false);
+});
+
+test.each([
+  ['a box alone in another', (text: string) => `<div><h1>Hall</h1><div class="text">${text}</div></div>`],
+  ['the body itself', (text: string) => `<h1>Hall</h1>${text}`],
+])('a story without paragraphs, broken by empty boxes, is that of %s', (_where, wrap) => {
+  const page = pageOf(wrap(`<div></div>${line.repeat(3)}`.repeat(5)));
+  const verdict = findBody(page, []);
+  const holder = page.body.querySelector('.text') ?? page.body;
+  expect(verdict?.kept.has(holder)).toBe(true);
 });

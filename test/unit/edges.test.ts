@@ -124,3 +124,20 @@ it('ends with a sentence that links its verb and what stands behind it', () => {
     '<p>The <a href="/fund">harbour fund goes on collecting money</a> across the county for a ramp.</p>';
   expect(read(`${story}${last}<p><b>See photos from this story:</b></p>`).text).toMatch(/for a ramp\.$/);
 });
+
+describe('the first sentence, with a box in its midst', () => {
+  const [first = '', ...rest] = paragraphs;
+
+  it.each([
+    ['a word', ' harbour', ' harbour<div></div>'],
+    ['a comma, before a line of its own', ' on Monday', ' on Monday,</p><p>Read it aloud.</p><p>'],
+  ])('is whole where it breaks off at %s', (_where, at, box) => {
+    const { text } = read(`<div class="text">${first.replace(at, box)}${rest.join('')}</div>`);
+    expect(text).toContain('The ferry to the island left');
+  });
+
+  it('is none where a name stands before it', () => {
+    const { text } = read(`<div class="text"><p>Ada Quill</p>${story}</div>`);
+    expect(text).not.toContain('Ada Quill');
+  });
+});

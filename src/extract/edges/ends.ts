@@ -29,7 +29,11 @@ export function trimEnds(units: readonly Unit[], edges: Edges): Unit[] {
   const last = story.findLastIndex(({ unit }) => closesStory(unit, edges));
   const start = story[first]?.index ?? 0;
   const end = story[goesOn(story, Math.max(first, last), edges)]?.index ?? units.length;
-  const ahead = spared(units, units.slice(0, start).filter(standsBefore));
+  const opening = units.slice(0, start + 1).filter(({ aside }) => aside === null);
+  const ahead = spared(
+    units,
+    opening.filter((unit, at) => standsBefore(unit) && !isHalf(unit, opening[at + 1])),
+  );
   const tail = units.slice(end + 1);
   const trimmed = spared(
     units,
@@ -96,8 +100,15 @@ function standsBefore({ blocks }: Unit): boolean {
   });
 }
 
-/** "The bank said about its plans:": four words and a colon. "By:" and "Filed under:" are fewer. */
-const announces = /^(?:\S+\s+){3,}\S+\s*[:：]\s*$/u;
+/** The first half of a sentence that a box stands in the midst of: it breaks off, and what follows goes on in small letters. */
+function isHalf({ blocks }: Unit, next: Unit | undefined): boolean {
+  const [head, rest] = [blocks.at(-1), next?.blocks[0]];
+  if (head?.kind !== 'paragraph' || rest?.kind !== 'paragraph') return false;
+  return linkShare(head) === 0 && /^\p{Ll}/u.test(blockText(rest));
+}
+
+/** "The bank said about its plans:": four words and a colon, or a comma. "By:" and "Filed under:" are fewer. */
+const announces = /^(?:\S+\s+){3,}\S+\s*[:：,]\s*$/u;
 
 /** Links to where the story is filed, with or without a word before them, or that word alone. */
 function isLabel(block: Block): boolean {

@@ -26,6 +26,8 @@ function isText(box: Element): boolean {
   )
     return false;
   if (overlay.test(`${box.className} ${box.id}`)) return false;
+  // What a search in the page lays open is text, however short.
+  if (box.getAttribute('hidden') === 'until-found') return true;
   return proseIn(box) >= worth && linkDensity(box) < 0.25;
 }
 

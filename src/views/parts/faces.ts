@@ -1,5 +1,6 @@
 /** Brings the letters of a bundled font into a document, and only those that are needed. */
 import { type FontFile, families, fontFiles, isBundled, isNeeded } from '../../fonts.ts';
+import { secretName } from './own-names.ts';
 
 /** The name under which style sheets know a bundled font: `--face` has it. */
 export function faceName(font: string): string {
@@ -48,7 +49,7 @@ export function guestFont(document: Document, source: FontSource, signal: AbortS
   return (font: string, text: string): string => {
     const known = names.get(font);
     if (known !== undefined || !isBundled(font)) return known ?? '';
-    const name = `g${crypto.getRandomValues(new Uint32Array(3)).join('')}`;
+    const name = secretName();
     names.set(font, name);
     for (const each of fontFiles(font))
       if (isNeeded(each.range, text)) bring(each, name).catch(() => names.delete(font)); // The system's letters stand in.

@@ -6,6 +6,7 @@ import { markWords, say } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
 import { type FontSource, guestFont } from '../parts/faces.ts';
 import { type KeepLook, keepsLook } from '../parts/keep-look.ts';
+import { hideFontNames } from '../parts/own-names.ts';
 import type { PictureHow } from '../parts/picture-course.tsx';
 import { followRules, type RulePorts } from '../parts/rule-ports.ts';
 import type { SaveResult } from '../parts/save-words.ts';
@@ -88,6 +89,8 @@ type Filled = Pick<Reader, 'tell' | 'found' | 'save'>;
 function fill(overlay: Overlay, ports: Ports): Filled {
   const { dialog, signal, close } = overlay;
   let shown = atRest(ports);
+  label(dialog, shown);
+  hideFontNames(dialog, signal);
   const nameFont = guestFont(dialog.ownerDocument, ports.fontFile, signal);
   const set = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };

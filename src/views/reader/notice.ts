@@ -4,6 +4,7 @@ import { h, render } from 'preact';
 import type { Settings } from '../../settings.ts';
 import { markWords } from '../../words.ts';
 import { dress } from '../parts/dress.ts';
+import { hideFontNames } from '../parts/own-names.ts';
 import { PictureCourse, type PictureCourseValue } from '../parts/picture-course.tsx';
 import type { Tell } from '../parts/tidings.ts';
 import { addHost, type Host, watchHost } from './host.ts';
@@ -17,8 +18,9 @@ type Notice = Over & { signal: AbortSignal };
 const standsFor = 6_000;
 
 /** Shows the host's dialog as a popover: above the page, which stays as usable as it was. */
-function place({ dialog }: Host, settings: Settings): { words: HTMLElement; course: HTMLElement } {
+function place({ dialog }: Host, settings: Settings, signal: AbortSignal) {
   dress(dialog, settings);
+  hideFontNames(dialog, signal);
   dialog.classList.add('notice');
   markWords(dialog);
   dialog.popover = 'manual';
@@ -38,7 +40,7 @@ function openNotice(document: Document, settings: Settings): Notice | null {
   const { signal } = control;
   const host = addHost(document, signal);
   if (host === null) return null;
-  const { words, course } = place(host, settings);
+  const { words, course } = place(host, settings, signal);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell: Tell = (text, until = 'read') => {
     clearTimeout(timer);

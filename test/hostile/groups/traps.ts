@@ -53,9 +53,18 @@ export const traps: readonly HostilePage[] = [
   ),
   trap(
     'leaves',
-    'asks for leave for all that there is',
-    "setInterval(() => { navigator.wakeLock?.request?.().catch(() => 0); globalThis.Notification?.requestPermission?.()?.catch?.(() => 0); navigator.share?.({ title: 'x' })?.catch?.(() => 0); }, 400);",
+    'asks for leave to stay awake and to share, again and again',
+    "setInterval(() => { navigator.wakeLock?.request?.().catch(() => 0); navigator.share?.({ title: 'x' })?.catch?.(() => 0); }, 400);",
   ),
+  // The browser's own question takes Escape for itself.
+  {
+    ...trap(
+      'leave-to-notify',
+      'asks for leave to notify, again and again',
+      'setInterval(() => globalThis.Notification?.requestPermission?.()?.catch?.(() => 0), 400);',
+    ),
+    closes: 'mouse',
+  },
   trap(
     'pointer',
     'takes the pointer and the drag for itself',
