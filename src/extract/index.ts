@@ -42,7 +42,7 @@ export function findStory(document: Document, url: string, spent: Spent): Articl
   const metadata = readMetadata(copy.document, copy.url);
   const highlights = isAtEase(spent) ? markPoints(copy, metadata) : [];
   markTaken(metadata.taken.filter((element) => !isDek(element, metadata.dek)));
-  if (isAtEase(spent)) markNotes(copy);
+  markNotes(copy, spent);
   dropDeadParts(copy);
   const page = surveyPage({ ...copy, title: metadata.title });
   const noise = sparingNotes(selectNoise(page), copy.document);
@@ -62,10 +62,10 @@ function markPoints(copy: Page, { title }: Metadata): readonly string[] {
   return highlights;
 }
 
-/** Marks corrections and footnotes, which no pass may take for clutter. */
-function markNotes(copy: Page): void {
+/** Marks corrections, without which no story may be read however late it is, and footnotes, which no pass may take for clutter. */
+function markNotes(copy: Page, spent: Spent): void {
   for (const { element, role } of findCorrections(copy.document)) element.setAttribute(stamps.note, role);
-  stampNotes(copy.document, copy.base);
+  if (isAtEase(spent)) stampNotes(copy.document, copy.base);
 }
 
 /** The address of a page as a story bears it: http or https, without user name and password, or null. */

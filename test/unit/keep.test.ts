@@ -99,6 +99,18 @@ describe('the time for a page', () => {
     expect(() => findStory(page, here, () => (asked++ < last ? 0.6 : 1))).toThrow(TooMuch);
   });
 
+  it('never leaves out a correction', () => {
+    const told = 'Correction: The bell weighs four tons, not forty, the founder’s book says.';
+    const body = Array.from(
+      { length: 6 },
+      (_, at) =>
+        `<p>The bell of quay ${at} was hung in the spring, and rang for all who came by boat that year.</p>`,
+    );
+    const html = `<h1>The bell</h1><article>${body.join('')}</article><div class="footer">${`<p>${told}</p>`}</div>`;
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    expect(JSON.stringify(findStory(page, here, () => 0.9)?.body)).toContain(told);
+  });
+
   it('suffices for the story where what it can do without is left out', () => {
     const page = new DOMParser().parseFromString(killers[0]?.html(1) ?? '', 'text/html');
     const text = JSON.stringify(findStory(page, here, () => 0.9)?.body);

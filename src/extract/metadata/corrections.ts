@@ -22,7 +22,7 @@ export function findCorrections(document: Document): Correction[] {
   const boxes = elementsOfClass(document, /correction|clarification|editors?-note/i);
   const paragraphs = document.querySelectorAll('p');
   for (const element of boxes.length === 0 ? paragraphs : inOrder([...paragraphs, ...boxes])) {
-    if (found.some((known) => known.element.contains(element))) continue;
+    if (found.at(-1)?.element.contains(element) === true) continue;
     const start = collapse((element.textContent ?? '').slice(0, 200));
     const isUpdate = updates.test(start);
     const isCorrection =
