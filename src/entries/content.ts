@@ -16,6 +16,8 @@ type Listener = (message: unknown, sender: { id?: string }) => void;
 const quiet = 400;
 /** and at the latest this long after it moved. */
 const longest = 5_000;
+/** A page that moves again and again is looked at right away only this long after it was last. */
+const often = 1_000;
 
 function isRuntime(value: unknown): value is Runtime {
   return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
@@ -71,7 +73,9 @@ function tell(runtime: Runtime): void {
 function watch(runtime: Runtime): void {
   const life = new AbortController();
   let wait = new AbortController();
+  let looked = 0;
   const report = (): void => {
+    looked = performance.now();
     try {
       if (typeof runtime.id === 'string') tell(runtime);
       else life.abort();
@@ -83,7 +87,7 @@ function watch(runtime: Runtime): void {
     if (sender.id !== runtime.id || !asksToLook(message)) return;
     wait.abort();
     wait = new AbortController();
-    report();
+    if (performance.now() > looked + often) report();
     whenSettled(report, AbortSignal.any([wait.signal, life.signal]));
   };
   const { signal } = life;

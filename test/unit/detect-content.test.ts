@@ -37,7 +37,7 @@ const cameBack = (): boolean => dispatchEvent(new PageTransitionEvent('pageshow'
 const verdict = { type: 'page-seen', request: { news: false, url: location.href } };
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   document.body.innerHTML = '<p>Nothing here.</p>';
 });
 afterEach(() => {
@@ -61,14 +61,27 @@ test('tells again when the page comes back from the cache, not when it is first 
 
 test('looks right away when asked, and once more when the page has settled', async () => {
   const { runtime, say } = await start();
+  await vi.advanceTimersByTimeAsync(2_000);
   say(asked, own);
   expect(runtime['sendMessage']).toHaveBeenCalledTimes(2);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(runtime['sendMessage']).toHaveBeenCalledTimes(3);
 });
 
+test('looks at a page that moves again and again once a second, and once more when it has settled', async () => {
+  const { runtime, say } = await start();
+  for (let step = 1; step <= 50; step++) {
+    await vi.advanceTimersByTimeAsync(100);
+    say(asked, own);
+  }
+  expect(runtime['sendMessage']).toHaveBeenCalledTimes(5);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(runtime['sendMessage']).toHaveBeenCalledTimes(6);
+});
+
 test('does not wait for ever for a page that never settles', async () => {
   const { runtime, say } = await start();
+  await vi.advanceTimersByTimeAsync(2_000);
   say(asked, own);
   for (let step = 0; step < 60; step++) {
     document.body.append('.');
