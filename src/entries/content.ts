@@ -20,7 +20,7 @@ const longest = 5_000;
 const often = 1_000;
 
 function isRuntime(value: unknown): value is Runtime {
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+  return typeof Reflect.get(Object(value), 'id') === 'string';
 }
 
 /**
@@ -58,9 +58,7 @@ function whenSettled(done: () => void, signal: AbortSignal): void {
 }
 
 function asksToLook(message: unknown): boolean {
-  return (
-    typeof message === 'object' && message !== null && 'type' in message && message.type === 'look-again'
-  );
+  return Reflect.get(Object(message), 'type') === 'look-again';
 }
 
 function tell(runtime: Runtime): void {
