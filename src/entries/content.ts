@@ -86,11 +86,14 @@ function watch(runtime: Runtime): void {
     wait.abort();
     wait = new AbortController();
     if (performance.now() > looked + often) report();
-    whenSettled(report, AbortSignal.any([wait.signal, life.signal]));
+    whenSettled(report, wait.signal);
   };
   const { signal } = life;
   runtime.onMessage.addListener(onMessage);
-  signal.addEventListener('abort', () => runtime.onMessage.removeListener(onMessage));
+  signal.addEventListener('abort', () => {
+    wait.abort();
+    runtime.onMessage.removeListener(onMessage);
+  });
   addEventListener('pageshow', ({ persisted }) => persisted && report(), { signal });
   report();
 }
