@@ -86,12 +86,20 @@ function atRest({ find, settings }: Ports): Shown {
 
 type Filled = Pick<Reader, 'tell' | 'found' | 'save'>;
 
+/** Sets a dialog in fonts that the page has no names for; gives what names a bundled one. */
+function fontsApart(
+  { dialog, signal }: Overlay,
+  { settings, fontFile }: Ports,
+): ReturnType<typeof guestFont> {
+  dress(dialog, settings);
+  hideFontNames(dialog, signal);
+  return guestFont(dialog.ownerDocument, fontFile, signal);
+}
+
 function fill(overlay: Overlay, ports: Ports): Filled {
   const { dialog, signal, close } = overlay;
   let shown = atRest(ports);
-  label(dialog, shown);
-  hideFontNames(dialog, signal);
-  const nameFont = guestFont(dialog.ownerDocument, ports.fontFile, signal);
+  const nameFont = fontsApart(overlay, ports);
   const set = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
     label(dialog, shown);
