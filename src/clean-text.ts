@@ -13,10 +13,10 @@ export function partCamel(names: string): string {
   return /[a-z][A-Z]/.test(names) ? names.replace(/([a-z])([A-Z])/g, '$1-$2') : names;
 }
 
-/** Controls other than whitespace, soft hyphens, bidi marks, embeddings, overrides and isolates, zero-width characters, fillers without ink. */
+/** Controls other than whitespace, soft hyphens, bidi marks, embeddings, overrides and isolates, zero-width characters, fillers without ink. A filler in a syllable of old Hangul is a letter of it. */
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u115f(?![\u1161-\u11a7])|(?<![\u1100-\u115e\ua960-\ua97c])\u1160/g;
 /** Tags of languages, which no font shows. After a black flag they spell a country in six letters and an end. */
 const tags = /(\ud83c\udff4)?((?:\udb40[\udc00-\udc7f])+)/g;
 /** Joiners count between two letters or signs (Persian, Hindi, emoji); at the edge of a word they are noise. */

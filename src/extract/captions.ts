@@ -2,7 +2,7 @@
 import type { Figure } from '../article.ts';
 import { plain } from '../text.ts';
 import { joinNames } from './copy.ts';
-import { tellCredit } from './credits.ts';
+import { pointsAtPicture, tellCredit } from './credits.ts';
 import { isLongerThan } from './dom.ts';
 import { captionNames } from './figures.ts';
 import { joinPictureBoxes } from './picture-boxes.ts';
@@ -74,6 +74,7 @@ function isWrapped(element: Element): boolean {
 /** A line right below a picture that ends in who took it, whatever its tags say. */
 function creditedLine(unit: Unit): string | null {
   const text = unit.blocks.length === 1 ? textOfUnit(unit) : '';
+  if (pointsAtPicture(text)) return text.slice(1).trim();
   if (text.length > longestLine || /[.!?…]$/.test(text)) return null;
   // A sentence may end in what is somebody's right; it seldom ends in who took a picture.
   return /[:：=＝]|[摄攝]$/.test(tellCredit(text).credit ?? '') ? text : null;

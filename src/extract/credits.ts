@@ -79,3 +79,10 @@ export function tellCredit(text: string): { caption: string; credit: string | nu
   }
   return { caption: text, credit: null };
 }
+
+const pointing = quick(/^[▲▼△▽].{0,200}(?:[圖图攝摄照]|사진|제공|ⓒ|photo).{0,24}$/iu);
+
+/** True for "▲ The tower in March. (Photo: Lee)": a sign that points to a picture, and whose that is. */
+export function pointsAtPicture(line: string): boolean {
+  return pointing.test(line);
+}

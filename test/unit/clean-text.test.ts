@@ -17,6 +17,10 @@ describe('cleanLine', () => {
     expect(cleanLine(`\u{1f3f4}${'\u{e0061}'.repeat(40)} Bell`)).toBe('\u{1f3f4} Bell');
   });
 
+  it('keeps a filler in a syllable of old Hangul, and none elsewhere', () => {
+    expect(cleanLine('\u1112\u1160\u11ab \u115f\u1161')).toBe('\u1112\u1160\u11ab \u115f\u1161');
+    expect(cleanLine('a\u115f\u1160b\u1160')).toBe('ab');
+  });
   it('keeps joiners inside words and drops them at the edges', () => {
     expect(cleanLine('می\u200cخواهم \u200cक्\u200dष\u200d')).toBe('می\u200cخواهم क्\u200dष');
     expect(cleanLine('👩\u200d🚀')).toBe('👩\u200d🚀');

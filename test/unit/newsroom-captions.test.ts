@@ -118,3 +118,26 @@ describe('a line below a picture', () => {
     expect(textOfBody(`<figure>${picture}</figure><p>${line}</p>`)).toContain(line);
   });
 });
+
+describe('a line that points at a picture', () => {
+  const of = (lines: string) =>
+    articleOf(
+      `<main><article><h1>${title}</h1><div class="text">${paragraphs.slice(0, 3).join('')}${lines}${paragraphs.slice(3).join('')}</div></article></main>`,
+    );
+  const told = ({ body }: ReturnType<typeof of>) => JSON.stringify(body);
+
+  it('is the caption of the one above it', () => {
+    const { body, leadImage } = of(
+      '<p><img src="/a.jpg" width="900" height="600" alt=""></p><p>▲塔樓一月的樣子。（圖／記者王小明攝）</p>',
+    );
+    const figure = body.find(({ kind }) => kind === 'figure') ?? leadImage;
+    expect(JSON.stringify(figure)).toContain('塔樓一月的樣子');
+    expect(body.filter(({ kind }) => kind === 'paragraph')).toHaveLength(6);
+  });
+  it('goes without it', () => {
+    expect(told(of('<p>▲ 탑의 시계. (사진=강변일보)</p>'))).not.toContain('탑의 시계');
+  });
+  it('is no list of the story', () => {
+    expect(told(of('<p>▲ Bells: 3 ▲ Stairs: 112 ▲ Minutes lost: 1</p>'))).toContain('Minutes lost');
+  });
+});

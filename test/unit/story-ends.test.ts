@@ -22,6 +22,7 @@ describe('the end of a story', () => {
     '<p>Ann Lee</p>',
     '<p>Photo by Ann Lee</p><p>Read by Bo Chan</p>',
     '<h3>More</h3><p><a href="/2026/03/13/ansty/bus">The bus that waited for a bell</a></p><p><a href="/2026/03/12/ansty/choir">Two choirs and a spring</a></p><p><a href="/2026/03/11/ansty/fat">Goose fat, and what it is good for</a></p>',
+    '<p>(ale/bch)</p><p>Simak Video</p><p>[Video: The bell]</p>',
     '<ul><li><a href="/tags/bells">Bells</a></li><li><a href="/tags/clocks">Clocks</a></li></ul>',
   ])('is not what names and links stand below it: %s', (end) => {
     const read = textOf(page(story + end));

@@ -1,6 +1,6 @@
 import { blockText } from '../block-text.ts';
 import { joinNames } from '../copy.ts';
-import { tellCredit } from '../credits.ts';
+import { pointsAtPicture, tellCredit } from '../credits.ts';
 import { textOf } from '../dom.ts';
 import type { Unit } from '../units.ts';
 
@@ -41,6 +41,7 @@ function isListOfCaptions({ blocks: [only], element }: Unit): boolean {
 function isCredit({ blocks: [only] }: Unit): boolean {
   if (only?.kind !== 'paragraph') return false;
   const text = blockText(only).trim();
+  if (pointsAtPicture(text)) return true;
   const isSentence = text.length > 50 && /[.!?]$/.test(text);
   return (
     text.length < longestCredit &&

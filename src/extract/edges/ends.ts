@@ -50,8 +50,9 @@ export function trimEnds(units: readonly Unit[], edges: Edges): Unit[] {
   });
 }
 
-/** Lines in a row that are told, and no more furniture. */
+/** Lines in a row that are told, and no more furniture; what stands in brackets is a sign of who wrote or filmed it. */
 const told = 3;
+const bracketed = /^[([（【].*[)\]）】]$/;
 
 /**
  * Where a story ends whose last paragraph is followed by a list without links, or by lines that are set as it is: what to bring,
@@ -64,7 +65,11 @@ function goesOn(story: readonly { unit: Unit }[], last: number, edges: Edges): n
     if (at <= last || unit.element.parentElement !== element?.parentElement) continue;
     const [only] = unit.blocks;
     const isTold = only !== undefined && linkShare(only) === 0 && !isLabelled(only, edges);
-    const isLine = isTold && only.kind === 'paragraph' && markOf(unit.element) === markOf(element);
+    const isLine =
+      isTold &&
+      only.kind === 'paragraph' &&
+      !bracketed.test(blockText(only)) &&
+      markOf(unit.element) === markOf(element);
     row = isLine ? row + 1 : 0;
     if (row >= told || (isTold && only.kind === 'list' && only.items.length > 1)) end = at;
   }

@@ -123,7 +123,11 @@ export function namesIn(byline: string): string[] {
   const names: string[] = [];
   for (const piece of splitCommas(byline))
     for (const name of namesOfPiece(piece, names))
-      if (!nobody.test(name) && !names.some((known) => known.toLowerCase() === name.toLowerCase()))
+      if (
+        !nobody.test(name) &&
+        !dateLabel.test(name) &&
+        !names.some((known) => known.toLowerCase() === name.toLowerCase())
+      )
         names.push(name);
   return names.slice(0, 30);
 }
