@@ -1,14 +1,15 @@
 /** Pages whose policies tell their server what was forbidden: the reader may cause no word of that. */
 import { type HostilePage, page } from '../story.ts';
 
-const pictures = (own: string): string =>
-  `<figure><img data-src="${own}/picture.png" width="600" height="400" alt="Bell"><figcaption>The bell on the quay.</figcaption></figure><p style="color: green">The rope was never found again by anybody.</p>`;
+/** With a picture that the page does not show yet, where it may show any: else it is its own markup that is told of. */
+const insideOf = (own: string, rules = ''): string =>
+  `${/(?:img|default)-src [^;]*'none'/.test(rules) ? '' : `<figure><img data-src="${own}/picture.png" width="600" height="400" alt="Bell"><figcaption>The bell on the quay.</figcaption></figure>`}<p>The rope was never found again by anybody.</p>`;
 
 type Headers = (address: string) => Record<string, string>;
 const reporting = (id: string, tries: string, headers: Headers): HostilePage => ({
   id: `policy-${id}`,
   tries,
-  html: ({ own }) => page({ inside: pictures(own) }),
+  html: ({ own }) => page({ inside: insideOf(own, JSON.stringify(headers(''))) }),
   headersFor: ({ address }) => headers(address),
   story: 'whole',
 });
@@ -24,7 +25,7 @@ const heard = (id: string, tries: string, rules: string): HostilePage => ({
   html: ({ own, run }) =>
     page({
       head: `<meta http-equiv="Content-Security-Policy" content="${rules}">`,
-      inside: pictures(own),
+      inside: insideOf(own, rules),
       after: `<script>addEventListener('load', () => setTimeout(() => document.addEventListener('securitypolicyviolation', () => { ${run} }, true), 300)); globalThis.ReportingObserver && new ReportingObserver((all) => { if (document.readyState === 'complete') { ${run} } }).observe();</script>`,
     }),
   story: 'whole',
