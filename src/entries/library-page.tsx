@@ -130,7 +130,10 @@ function draw(now: Settings): void {
   offerFont(document, now.font);
   dress(document.documentElement, now);
   if (place === null) return;
-  const changeLook = (change: Parameters<typeof changeSettings>[0]) => void changeSettings(change);
+  const changeLook = (change: Parameters<typeof changeSettings>[0]): void => {
+    draw({ ...now, ...change }); // The next press goes on from there, though it is not stored yet.
+    void changeSettings(change);
+  };
   render(<LibraryPage verbs={verbs} settings={now} changeLook={changeLook} shortcut={shortcut} />, place);
 }
 

@@ -141,7 +141,10 @@ function draw(settings: Settings): void {
   offerFont(document, settings.font);
   dress(document.documentElement, settings);
   if (place === null) return;
-  const changeLook = (change: Parameters<typeof changeSettings>[0]) => void changeSettings(change);
+  const changeLook = (change: Parameters<typeof changeSettings>[0]): void => {
+    draw({ ...settings, ...change }); // The next press goes on from there, though it is not stored yet.
+    void changeSettings(change);
+  };
   render(<OptionsPage settings={settings} changeLook={changeLook} verbs={verbs} />, place);
 }
 

@@ -67,18 +67,30 @@ function withoutLook(change: Change): Stored {
   return Object.fromEntries(Object.entries(change).filter(([key]) => !(key in look)));
 }
 
-/** Calls back at every change, from whichever window or device it comes, until the signal aborts. */
+/**
+ * Calls back at every change, from whichever window or device it comes, until the signal aborts. What this window still
+ * keeps is waited for: it shows that already, and what is stored on the way there would take it back.
+ */
 export function watchSettings(
   onChange: (settings: Settings) => void,
   signal: AbortSignal,
   site: Site = null,
 ): void {
+  let latest = 0;
+  const follow = async (): Promise<void> => {
+    latest += 1;
+    const own = latest;
+    for (let kept: unknown = null; kept !== last; ) {
+      kept = last;
+      await last;
+      const settings = await readSettings(site);
+      if (signal.aborted || own !== latest) return;
+      if (kept === last) onChange(settings);
+    }
+  };
   watch((keys) => {
-    if (keys.includes(general) || (site !== null && keys.includes(keyOf(site))))
-      readSettings(site).then(
-        (settings) => signal.aborted || onChange(settings),
-        () => null, // The extension was reloaded in this moment.
-      );
+    const isOurs = keys.includes(general) || (site !== null && keys.includes(keyOf(site)));
+    if (isOurs) follow().catch(() => null); // The extension was reloaded in this moment.
   }, signal);
 }
 

@@ -91,6 +91,17 @@ test('a change is told to all who watch, until they stop', async () => {
   expect(storage.listeners.size).toBe(0);
 });
 
+test('who changes one thing after the other hears of how it ended, and of nothing on the way', async () => {
+  const seen = vi.fn();
+  const control = new AbortController();
+  watchSettings(seen, control.signal);
+  await Promise.all(([20, 22, 24] as const).map((textSize) => changeSettings({ textSize })));
+  await vi.waitFor(() => expect(seen).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(seen.mock.calls.map(([{ textSize }]) => textSize)).toEqual([24]);
+  control.abort();
+});
+
 test('all settings go through a file and back', async () => {
   await changeSettings({ theme: 'dark', textSize: 26 });
   await changeSettings({ scope: 'this-site', font: 'opendyslexic' }, 'news.example');
