@@ -36,6 +36,12 @@ const fallback = quick(
   /\b(?:your|this) browser (?:does not|doesn.t|cannot)\b|\benable javascript (?:to|in)\b|\b(?:javascript|flash player) (?:must be|is) (?:enabled|installed|required)\b|\bihr browser unterstützt|\bvotre navigateur ne |\b(?:su navegador no|seu navegador não) |\bsuo browser non |\buw browser ondersteunt|ваш браузер не |お使いのブラウザ.{0,20}いません|(?:您|你)的浏览器不支持|브라우저.{0,20}지원하지 않/iu,
 );
 
+/** "WATCH: The mayor speaks", over a film that is another's or gone, and "1 of 3", below a picture: no sentence, and alone. */
+const offers =
+  /^(?:WATCH|LISTEN|READ|SEE|VIDEO|PHOTOS|GALLERY)(?: (?:MORE|NOW|ALSO|LIVE|NEXT))?\s?[|:]\s.*[^.!?"”’)]$/;
+const counter = /^\d{1,3}\s?(?:of|von|sur|de|di|van)\s?\d{1,3}$/;
+const longestOffer = 110;
+
 /** The units with such lines set aside. */
 export function withoutFurniture(units: readonly Unit[]): Unit[] {
   const buttons = units.filter((unit) => unit.aside === null && isButton(unit));
@@ -50,11 +56,11 @@ export function withoutFurniture(units: readonly Unit[]): Unit[] {
   );
 }
 
-function lineOf({ blocks }: Unit): string | null {
+function lineOf({ blocks }: Unit, most = longest): string | null {
   const [only] = blocks;
   if (blocks.length !== 1 || only?.kind !== 'paragraph') return null;
   const text = blockText(only).trim();
-  return text.length <= longest ? text : null;
+  return text.length <= most ? text : null;
 }
 
 function isFurniture(unit: Unit): boolean {
@@ -62,10 +68,11 @@ function isFurniture(unit: Unit): boolean {
   const line = lineOf(unit);
   if (only?.kind === 'paragraph' && unit.blocks.length === 1 && isInvitation(only.text, 'within'))
     return true;
+  if (offers.test(lineOf(unit, longestOffer) ?? '')) return true;
   if (line === null) return isFallback(unit);
   const lead = leadsElsewhere.exec(line);
   const saysNoMore = lead !== null && textKey(line.slice(lead[0].length)) === '';
-  return saysNoMore || [calls, states, listen, minutes, fallback].some((says) => says.test(line));
+  return saysNoMore || [calls, states, listen, minutes, fallback, counter].some((says) => says.test(line));
 }
 
 /** One or two sentences that are all of their box; an article about browsers says more than that. */

@@ -65,6 +65,13 @@ describe('the times of a page', () => {
     return [publishedTime, modifiedTime];
   };
 
+  it('have day and month in the order that the address of the page tells', () => {
+    const of = (path: string) =>
+      timesOf('', '<p class="date">First uploaded on: 06-02-2024</p>', `https://daily.example/${path}`)[0];
+    expect(of('2024/02/06/river-rises')).toBe('2024-02-06');
+    expect(of('2024/06/02/river-rises')).toBe('2024-06-02');
+  });
+
   it('come from the whole graph of JSON-LD, in its own spelling', () => {
     const page = {
       '@type': 'WebPage',

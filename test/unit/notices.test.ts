@@ -40,6 +40,7 @@ describe('a notice below a story', () => {
     'Our stories may be republished under a Creative Commons license. Please edit only for style or to shorten.',
     'Нашли ошибку? Выделите её и нажмите Ctrl+Enter.',
     'Thanks for reading the Tower Letter! This post is public so feel free to share it.',
+    'For all the latest Ansty News, download the Courier App.',
     '[ⓒ 강변일보, 무단 배포 금지]',
     '免责声明：以上内容仅代表作者本人的观点，与本网站无关。如有版权问题，请在三十日内与我们联系。',
     '※ 本文版權所有，非經授權，不得轉載。',
@@ -61,4 +62,20 @@ describe('a notice below a story', () => {
   ])('is not what a story ends with: %s', (line) => {
     expect(atEnd(line)).toContain(line);
   });
+});
+
+describe('a line among the paragraphs', () => {
+  it.each([
+    '<strong>WATCH: The clockmaker on the stairs</strong>',
+    'LISTEN | Why a minute matters',
+    '1 of 3',
+  ])('goes where it leads to what is not there, or counts pictures: %s', (line) =>
+    expect(within(line)).not.toContain(line.replace(/<[^<>]*>/g, '')),
+  );
+  it.each([
+    'Watch: the heron lifts one foot, and nothing else moves for a minute',
+    'READ: I do not think so.',
+    'The count: 1 of 3',
+    '5/5',
+  ])('stays where it is told: %s', (line) => expect(within(line)).toContain(line));
 });

@@ -142,6 +142,12 @@ function isSameTurned(shown: string, stated: string): boolean {
   return Math.abs(moment(turned) - moment(stated)) <= aDay;
 }
 
+/** "06-02-2024" is the second of June or the sixth of February: the day in the page's address says which. */
+function inOrderOf(time: string, day: string | null): string {
+  const turned = time.slice(0, 10).replace(/-(\d\d)-(\d\d)$/, '-$2-$1');
+  return turned === day ? turned + time.slice(10) : time;
+}
+
 /** Longest line that tells a date and little else. */
 const longestLine = 90;
 
@@ -179,8 +185,10 @@ export function readTimes(sources: Sources, title: Title, language: string): Tim
     ...microdata(sources, 'datemodified'),
     ...(update === null ? [] : [update]),
   ]);
+  const day = dayInAddress(sources.url);
   const plain = shown.find(({ isUpdate }) => !isUpdate);
-  const published = earlier(stated, plain, title.at) ?? dayInAddress(sources.url) ?? update ?? modified;
+  const told = plain && { ...plain, time: inOrderOf(plain.time, day) };
+  const published = earlier(stated, told, title.at) ?? day ?? update ?? modified;
   const times = checked(published, modified);
   const lines = shown.filter((one) => one.isAmong !== true && isNear(one, title) && isDateLine(one, times));
   return { ...times, elements: lines.map(({ element }) => element) };
