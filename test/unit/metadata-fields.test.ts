@@ -188,4 +188,15 @@ describe('corrections', () => {
     );
     expect(findCorrections(page).map(({ role }) => role)).toEqual(['correction', 'correction']);
   });
+
+  it('are no paragraph of the story with a day set before it', () => {
+    const dated = (line: string) => findCorrections(pageOf('', `${story}<p>${line}</p>`)).length;
+    expect(
+      dated('Updated: May 9, 2024<br>If the river rises again, the mill will have to be moved up the hill.'),
+    ).toBe(0);
+    expect(
+      dated('Updated: May 9, 2024: The mill has since been moved, and the paragraph on it was altered.'),
+    ).toBe(1);
+    expect(dated('Update: The mill has since been moved up the hill.')).toBe(1);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Block } from '../../article.ts';
 import { blockText, lengthOfUnits } from '../block-text.ts';
 import { joinNames } from '../copy.ts';
+import { keyOf } from '../metadata/compare.ts';
 import { bareByline } from '../metadata/names.ts';
 import type { Unit } from '../units.ts';
 
@@ -79,6 +80,16 @@ export function headedByAuthor(story: readonly Unit[], authors: readonly string[
     ...(heading === undefined ? [] : [heading]),
     ...told,
   ];
+}
+
+/** What opens as a biography that the page states for machines, wherever it stands: the author is told of nowhere else. */
+export function toldByPage(story: readonly Unit[], biographies: readonly string[]): Unit[] {
+  if (biographies.length === 0) return [];
+  return story.filter((unit) => {
+    const text = textOfUnit(unit);
+    const key = text.length <= longest ? keyOf(text.slice(0, 200)) : '';
+    return biographies.some((biography) => key.startsWith(biography));
+  });
 }
 
 /** The name that a line is a byline of, in lower case; '' where it says none of these, which takes less to tell. */

@@ -9,7 +9,12 @@ import { isBoilerplate } from './boilerplate.ts';
 import { isOfOther } from './picture.ts';
 
 /** What the edges are judged by, beside the units themselves. */
-export type Edges = { authors: readonly string[]; title: string; url: string };
+export type Edges = {
+  authors: readonly string[];
+  biographies: readonly string[];
+  title: string;
+  url: string;
+};
 
 const before = { pass: 'start', reason: 'stands before the story' } as const;
 const after = { pass: 'end', reason: 'stands after the story' } as const;

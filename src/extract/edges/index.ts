@@ -6,7 +6,7 @@
 import { lengthOfUnits } from '../block-text.ts';
 import type { Aside, Unit } from '../units.ts';
 import { standsAhead, standsApart } from './apart.ts';
-import { headedByAuthor, introducesAuthor } from './author.ts';
+import { headedByAuthor, introducesAuthor, toldByPage } from './author.ts';
 import { isLooseCaption } from './caption.ts';
 import { leadsAway } from './elsewhere.ts';
 import { type Edges, isFootnote, trimEnds } from './ends.ts';
@@ -22,7 +22,11 @@ const trims: readonly Trim[] = [
     pass: 'author',
     reason: 'about the author',
     most: 0.2,
-    find: (story, { authors }) => [...introducesAuthor(story, authors), ...headedByAuthor(story, authors)],
+    find: (story, { authors, biographies }) => [
+      ...introducesAuthor(story, authors),
+      ...headedByAuthor(story, authors),
+      ...toldByPage(story, biographies),
+    ],
   },
   {
     pass: 'others',

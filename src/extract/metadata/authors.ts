@@ -1,4 +1,5 @@
 /** The authors that a page states for machines: JSON-LD, meta tags, cards for social sites. */
+import { keyOf } from './compare.ts';
 import { isNode, lineOf, listOf, typesOf } from './json-ld.ts';
 import { bareByline, looksLikeNames, namesIn } from './names.ts';
 import { metaOf, metasOf, resolved, type Sources } from './sources.ts';
@@ -64,6 +65,18 @@ function fromGraph(sources: Sources): string[] {
       if (found.length > 0) return (people.length > 0 ? people : found).map(({ name }) => name);
     }
   return [];
+}
+
+/** Letters that a biography opens with, by which it is known where the page shows it, longer or shorter. */
+const opening = 50;
+
+/** How the biographies open that JSON-LD gives of the authors, as keys. */
+export function statedBiographies(sources: Sources): string[] {
+  const people = listOf(sources.story?.['author']).slice(0, most);
+  return people
+    .map((value) => resolved(sources, value))
+    .map((person) => (isNode(person) ? keyOf(lineOf(person['description'])).slice(0, opening) : ''))
+    .filter(({ length }) => length === opening);
 }
 
 /** "Written by: Ann Lee" as cards for social sites tell it in two tags. */

@@ -97,7 +97,11 @@ export function readByline(sources: Sources, title: Title, siteName: string | nu
   const shown = shownBylines(sources, title);
   const isNobody = stated.length === 0 || stated.every((name) => isOwn(name) || !looksLikePerson(name));
   const same = stated.every(isOwn) ? null : agreeing(shown, stated);
-  if (same !== null) return make(same.text, peopleOf(same, stated, shown), elementsOf(shown, same));
+  if (same !== null) {
+    // First and last name in boxes of their own are a line of two to whoever sees no styles.
+    const name = stated.find((one) => squeezed(one) === squeezed(same.text)) ?? same.text;
+    return make(name, peopleOf(same, stated, shown), elementsOf(shown, same));
+  }
   const line = standsAlone(shown);
   if (line !== null && (isNobody ? isTrusted(line) : line.isSaid && line.points >= 5))
     return make(line.text, line.names, elementsOf(shown, line));

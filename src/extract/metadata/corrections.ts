@@ -2,6 +2,7 @@
 import { elementsOfClass, inOrder } from '../classes.ts';
 import { collapse, linkDensity } from '../dom.ts';
 import { quick } from '../quick.ts';
+import { spokenDate } from './spoken-date.ts';
 import { shownText } from './visible-text.ts';
 import { hintOf } from './walk.ts';
 
@@ -16,6 +17,17 @@ const updates = quick(
   /^(?:updated?|aktualisiert|mise à jour|actualización|atualização|aggiornamento|update)\s*(?:[:：(]|\d)/iu,
 );
 
+/**
+ * "Updated: 9 May 2024" and then a paragraph of the story, as blogs set the date into it: of what is new a newsroom tells
+ * behind a sign, or in the sentence that has the date.
+ */
+function isDated(start: string): boolean {
+  if (!/^(?:updated|aktualisiert)/i.test(start)) return false;
+  const told = start.replace(/^\p{L}+\s*[:：(]?\s*/u, '');
+  const date = spokenDate(told);
+  return date !== null && date.at === 0 && /^(?:$|\s?\p{Lu})/u.test(told.slice(date.end));
+}
+
 /** Corrections and updates among short paragraphs and marked boxes of a document, in page order. */
 export function findCorrections(document: Document): Correction[] {
   const found: Correction[] = [];
@@ -24,7 +36,7 @@ export function findCorrections(document: Document): Correction[] {
   for (const element of boxes.length === 0 ? paragraphs : inOrder([...paragraphs, ...boxes])) {
     if (found.at(-1)?.element.contains(element) === true) continue;
     const start = collapse((element.textContent ?? '').slice(0, 200));
-    const isUpdate = updates.test(start);
+    const isUpdate = updates.test(start) && !isDated(start);
     const isCorrection =
       !isUpdate && (opens.test(start) || (named.test(hintOf(element)) && !isForm(element)));
     if ((!isUpdate && !isCorrection) || shownText(element, 1_500).length < 20) continue;

@@ -1,5 +1,6 @@
 /** The line under the headline that sums the story up. */
 import { limits } from '../../text.ts';
+import { statedBiographies } from './authors.ts';
 import { keyOf, likeness } from './compare.ts';
 import { lineOf } from './json-ld.ts';
 import { startsAsByline } from './names.ts';
@@ -48,6 +49,7 @@ function claims(sources: Sources): string[] {
 export function readDek(sources: Sources, headline: number, title: string): Dek | null {
   if (headline < 0) return null;
   const said = claims(sources);
+  const biographies = statedBiographies(sources);
   const marked = new Set(sources.walk.deks.map(({ element }) => element));
   const { all } = sources.walk;
   for (let at = headline + 1; at < Math.min(all.length, headline + 45); at += 1) {
@@ -56,6 +58,7 @@ export function readDek(sources: Sources, headline: number, title: string): Dek 
       continue;
     const text = shownText(element, longest);
     if (text === '' || !isDek(element, text, title) || isBeside(element)) continue;
+    if (biographies.some((biography) => keyOf(text).startsWith(biography))) continue;
     const isNamed =
       marked.has(element) &&
       certain.test(

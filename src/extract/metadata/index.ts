@@ -2,6 +2,7 @@
 import type { Figure } from '../../article.ts';
 import { limits } from '../../text.ts';
 import { readAccess } from './access.ts';
+import { statedBiographies } from './authors.ts';
 import { readByline } from './byline.ts';
 import { readCanonical } from './canonical.ts';
 import { readDateline } from './dateline.ts';
@@ -26,6 +27,8 @@ export type Metadata = {
   kicker: string | null;
   byline: string | null;
   authors: string[];
+  /** How what is told of them opens, as keys. */
+  biographies: string[];
   siteName: string | null;
   /** ISO 8601 with zone, or a bare date where no time is told. */
   publishedTime: string | null;
@@ -86,6 +89,7 @@ export function readMetadata(document: Document, url: string): Metadata {
     kicker: cut(kicker?.text),
     byline: byline.text,
     authors: byline.authors,
+    biographies: statedBiographies(sources),
     siteName: cut(siteName),
     publishedTime: times.published,
     modifiedTime: times.modified,
