@@ -25,13 +25,10 @@ export type Parts = { page: Page; metadata: Metadata; highlights: readonly strin
 /** The article of these parts, or null where no text is left. */
 export function makeArticle(parts: Parts): Article | null {
   const { metadata, page } = parts;
-  const { authors, biographies, title } = metadata;
   const captioned = attachCaptions(restoreStory(restoreOpening(parts.units, page)), metadata.leadImage);
   const shown = joinGalleries(withoutTwins(captioned.units));
   const said = withoutRepeats({ ...parts, units: shown });
-  const units = withoutFurniture(
-    trimEdges(joinCounters(said), { authors, biographies, title, url: page.url }),
-  );
+  const units = withoutFurniture(trimEdges(joinCounters(said), { ...metadata, url: page.url }));
   const story = units.filter(({ aside }) => aside === null);
   const body = withOutline(story.flatMap(({ blocks }) => blocks));
   const text = body.map(blockText).join('\n');

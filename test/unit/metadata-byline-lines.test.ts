@@ -95,3 +95,11 @@ it('keeps both names of a line where the title of the page ends in one of them',
   const head = '<title>A minute late in Ansty | Bo Tree</title>';
   expect(authorsOf('<p class="byline">By Ann Lee and Bo Tree</p>', head)).toEqual(['Ann Lee', 'Bo Tree']);
 });
+
+it('leaves out the buttons beside a name, and joins a name that stands in two boxes', () => {
+  const author = '<meta name="author" content="Ann Lee">';
+  const bylineOf = (line: string) => metadataOf(author, `<h1>River rises again</h1>${line}${story}`).byline;
+  const buttons = '<div><a>Facebook</a> <a>Tweet</a> <a>Pin</a></div>';
+  expect(bylineOf(`<div class="byline"><p>Ann Lee</p>${buttons}</div>`)).toBe('Ann Lee');
+  expect(bylineOf('<div class="byline"><div>Ann</div><div>Lee</div></div>')).toBe('Ann Lee');
+});

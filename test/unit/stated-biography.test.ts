@@ -49,3 +49,9 @@ it('keeps a standfirst that tells of another', () => {
   const dek = 'Jon Reed carried it up the pier alone, and has a photograph to prove it.';
   expect(read(`<p class="standfirst">${dek}</p>`, '').dek).toBe(dek);
 });
+
+it('takes what opens with the first name of the author for no standfirst, unless the page says so', () => {
+  const told = 'Mara has been a keeper of tide tables for ten years, and of the harbour cat for six of them.';
+  expect(read(`<div class="author-intro">${told}</div>`, '').dek).toBeNull();
+  expect(read(`<p class="standfirst">${told}</p>`, '').dek).toBe(told);
+});

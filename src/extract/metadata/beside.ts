@@ -29,3 +29,19 @@ export function isBeside(element: Element, headline: Element | null): boolean {
   }
   return false;
 }
+
+const button =
+  /^(?:facebook|twitter|tweet|x|pin(?:terest)?|share|e-?mail|print|linkedin|whatsapp|telegram|reddit|flipboard|copy|link)$/i;
+
+/** A line of parts, with a point between them, without those that are buttons to share the story and nothing else. */
+export function withoutSharing(line: string): string {
+  const parts = line.split(' · ');
+  const said = parts.filter(
+    (part) =>
+      !part
+        .trim()
+        .split(/\s+/)
+        .every((word) => button.test(word)),
+  );
+  return said.length === 0 ? line : said.join(' · ');
+}

@@ -5,6 +5,7 @@ import { keyOf, likeness } from './compare.ts';
 import { lineOf } from './json-ld.ts';
 import { startsAsByline } from './names.ts';
 import { metasOf, type Sources, storyLine } from './sources.ts';
+import type { Title } from './title.ts';
 import { ancestorsOf, shownText } from './visible-text.ts';
 
 export type Dek = { text: string; element: Element };
@@ -45,11 +46,36 @@ function claims(sources: Sources): string[] {
   return all.filter((line) => line.length > 24);
 }
 
+/**
+ * Tells what is said of an author: it opens as the biography that the page states, or with a name of theirs. Standfirsts
+ * do the latter as well, but the page calls them so, or says the same of itself.
+ */
+function biographyTest(sources: Sources, authors: readonly string[]) {
+  const stated = statedBiographies(sources);
+  const names = authors.flatMap((author) => [author, author.split(' ')[0] ?? '']).map(keyOf);
+  const openings = names.filter(({ length }) => length > 2).map((name) => `${name} `);
+  return (text: string, isSure: () => boolean): boolean => {
+    const key = keyOf(text);
+    if (stated.some((opening) => key.startsWith(opening))) return true;
+    return openings.some((opening) => key.startsWith(opening)) && !isSure();
+  };
+}
+
+/** True for an element that bears a name which no other part of a story bears. */
+function bearsName(element: Element): boolean {
+  const names = (element.getAttribute('class') ?? '').replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  return certain.test(names.replaceAll('_', '-'));
+}
+
 /** The dek near the headline at `headline` in page order, or null. Nothing is taken from meta tags alone. */
-export function readDek(sources: Sources, headline: number, title: string): Dek | null {
+export function readDek(
+  sources: Sources,
+  { at: headline, text: title }: Title,
+  authors: readonly string[],
+): Dek | null {
   if (headline < 0) return null;
   const said = claims(sources);
-  const biographies = statedBiographies(sources);
+  const isBiography = biographyTest(sources, authors);
   const marked = new Set(sources.walk.deks.map(({ element }) => element));
   const { all } = sources.walk;
   for (let at = headline + 1; at < Math.min(all.length, headline + 45); at += 1) {
@@ -58,15 +84,8 @@ export function readDek(sources: Sources, headline: number, title: string): Dek 
       continue;
     const text = shownText(element, longest);
     if (text === '' || !isDek(element, text, title) || isBeside(element)) continue;
-    if (biographies.some((biography) => keyOf(text).startsWith(biography))) continue;
-    const isNamed =
-      marked.has(element) &&
-      certain.test(
-        (element.getAttribute('class') ?? '')
-          .replace(/([a-z])([A-Z])/g, '$1-$2')
-          .toLowerCase()
-          .replaceAll('_', '-'),
-      );
+    const isNamed = marked.has(element) && bearsName(element);
+    if (isBiography(text, () => isNamed || isClaimed(text, said))) continue;
     if (
       isNamed ||
       ((marked.has(element) || isClaimed(text, said) || /^h[23]$/.test(element.localName)) &&

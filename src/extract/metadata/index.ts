@@ -65,14 +65,15 @@ function readShown(sources: Sources) {
   const stated = metaOf(sources, ['article:section', 'section']);
   const title = readTitle(sources, { siteName, url: sources.url, section: stated });
   const language = readLanguage(sources);
+  const byline = readByline(sources, title, siteName);
   return {
     siteName,
     title,
     language,
     kicker: readKicker(sources, title.at, title.text),
-    byline: readByline(sources, title, siteName),
+    byline,
     times: readTimes(sources, title, language ?? ''),
-    dek: readDek(sources, title.at, title.text),
+    dek: readDek(sources, title, byline.authors),
     lead: readLeadImage(sources, title.at),
   };
 }

@@ -1,6 +1,6 @@
 /** Finds the lines of a page that tell who wrote it. */
 import { cleanLine } from '../../clean-text.ts';
-import { isBeside } from './beside.ts';
+import { isBeside, withoutSharing } from './beside.ts';
 import { keyOf } from './compare.ts';
 import {
   bareByline,
@@ -102,7 +102,7 @@ const saidBehind = /\p{L}\s?(?:기자|特派員|記者|记者)$/u;
 function weigh(placed: Placed, title: Title): Shown | null {
   const hint = hintOf(placed.element);
   if (placed.element.childElementCount === 0 && besideName.test(hint)) return null;
-  const own = tidy(shownText(placed.element, 300, ' · ')).replace(aboutThem, '');
+  const own = withoutSharing(tidy(shownText(placed.element, 300, ' · '))).replace(aboutThem, '');
   const raw = isBareLabel(own) ? behindLabel(placed.element) : own;
   const text = withoutNobody(bareByline(raw));
   if (!looksLikeNames(text) || keyOf(text) === keyOf(title.text) || isBeside(placed.element, title.element))
