@@ -14,7 +14,7 @@ export function choiceOf(content: Element, { document, originals }: Copied): Cho
     // A box that Readability made for the story stands for the whole body, whose parts it took into it.
     const original = originals.get(isBox(element) && holdsBare(element, originals) ? own(element) : element);
     if (original !== undefined) kept.add(original);
-    else if (element.localName === 'p') bare.add(textOf(element));
+    if (element.localName === 'p' && original?.localName !== 'p') bare.add(textOf(element));
   }
   bare.delete('');
   return { kept, bare };
