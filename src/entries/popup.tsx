@@ -41,16 +41,14 @@ async function findTab(): Promise<{ id: number; url: string | null } | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
 }
 
-async function readInPage(tabId: number): Promise<void> {
-  await injectReader(tabId)
-    .then(() => askReader(tabId, 'toggle-reader', {}))
-    .catch(() => null); // The tab went elsewhere: the popup closes too.
-  window.close();
+/** Does what leads elsewhere, and closes the popup, whatever comes of it. */
+function leaveBy(asked: Promise<unknown>): void {
+  void asked.catch(() => null).then(() => window.close());
 }
 
-async function openLibrary(): Promise<void> {
-  await askBackground('open-library', {}).catch(() => null);
-  window.close();
+async function readInPage(tabId: number): Promise<void> {
+  await injectReader(tabId);
+  await askReader(tabId, 'toggle-reader', {});
 }
 
 /** The stories that the page leads to, in a tab of their own. */
@@ -58,22 +56,11 @@ async function listStories(): Promise<void> {
   const tab = await tabBelow();
   if (tab?.id !== undefined)
     await browser.tabs.create({ url: `/import.html?front=${tab.id}`, index: tab.index + 1 });
-  window.close();
 }
 
-async function openOptions(): Promise<void> {
-  await askBackground('open-options', {}).catch(() => null);
-  window.close();
-}
-
-async function exportSaved(url: string): Promise<void> {
-  await askBackground('show-saved', { url, to: 'export' }).catch(() => null);
-  window.close();
-}
-
-/** The background sees that a tab is private, but not that the popup belongs to one: so the popup asks itself. */
+/** The background sees that a tab is private, but not that the popup belongs to one: so the popup sees to it itself. */
 async function save(article: Article, how: PictureHow): Promise<SaveResult> {
-  if ((await tabBelow())?.incognito === true) return { at: 'failed', why: 'private-window' };
+  if (isPrivate) return { at: 'failed', why: 'private-window' };
   return heard(article.url, how, () => askBackground('save-story', { article }));
 }
 
@@ -144,11 +131,11 @@ mountPopup(
       }),
     close: () => window.close(),
     marksFor,
-    readInPage: (tabId) => void readInPage(tabId),
-    openLibrary: () => void openLibrary(),
-    listStories: isPrivate ? null : () => void listStories(),
-    openOptions: () => void openOptions(),
-    exportSaved: (url) => void exportSaved(url),
+    readInPage: (tabId) => leaveBy(readInPage(tabId)),
+    openLibrary: () => leaveBy(askBackground('open-library', {})),
+    listStories: isPrivate ? null : () => leaveBy(listStories()),
+    openOptions: () => leaveBy(askBackground('open-options', {})),
+    exportSaved: (url) => leaveBy(askBackground('show-saved', { url, to: 'export' })),
   },
   closing.signal,
 );

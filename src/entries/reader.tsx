@@ -43,6 +43,11 @@ let reader: Reader | null = null;
 /** Nothing of a private window is kept, so no site has a look of its own there. */
 const site = browser.extension.inIncognitoContext ? null : location.hostname || null;
 
+/** What the background does or does not do changes nothing here. */
+function unanswered(asked: Promise<unknown>): void {
+  asked.catch(() => null);
+}
+
 async function ports(): Promise<Ports> {
   return {
     find,
@@ -56,16 +61,16 @@ async function ports(): Promise<Ports> {
     save: (article, how) => heardHere(how, () => askBackground('save-story', { article })),
     isChanged: async (article) => (await askBackground('changed-since-saved', { article })).changed,
     placeOf: async (url) => (await askBackground('place-of', { url })).place,
-    keepPlace: (url, place) => void askBackground('keep-place', { url, place }).catch(() => null),
+    keepPlace: (url, place) => unanswered(askBackground('keep-place', { url, place })),
     listen: (url) =>
       listenPorts({
         voiceOf: async () => (await askBackground('voice-of', { url })).voice,
-        keepVoice: (voice) => void askBackground('keep-voice', { url, voice }).catch(() => null),
+        keepVoice: (voice) => unanswered(askBackground('keep-voice', { url, voice })),
       }),
     marksFor: askMarks,
-    readApart: () => void askBackground('read-apart', {}).catch(() => null),
-    openLibrary: () => void askBackground('open-library', {}).catch(() => null),
-    showSaved: (url, to) => void askBackground('show-saved', { url, to }).catch(() => null),
+    readApart: () => unanswered(askBackground('read-apart', {})),
+    openLibrary: () => unanswered(askBackground('open-library', {})),
+    showSaved: (url, to) => unanswered(askBackground('show-saved', { url, to })),
     findOpen: () => reader,
   };
 }

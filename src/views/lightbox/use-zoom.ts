@@ -1,5 +1,6 @@
 /** Zooms a picture in its frame by wheel, fingers, drag and double click. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { wasTurned } from '../parts/turned-before.ts';
 import { bounded, closer, type Point, panBy, pinch, whole, type Zoom, zoomAt } from './zoom.ts';
 
 /** Factor for each px that a wheel turns. */
@@ -65,6 +66,7 @@ export function useZoom(): {
     const leaving = new AbortController();
     const { signal } = leaving;
     const wheel = (event: WheelEvent): void => {
+      if (wasTurned(event)) return;
       event.preventDefault();
       const at = pointIn(element, event);
       const lines = event.deltaMode === 1 ? 24 : 1;

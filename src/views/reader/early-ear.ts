@@ -5,7 +5,7 @@
  */
 
 /** What tells of a key or of the text that it writes, of a hand, and of printing. */
-const types =
+export const heardTypes =
   'keydown keyup keypress beforeinput input textInput paste cut copy compositionstart compositionupdate compositionend pointerdown pointermove pointerup pointercancel mousedown mouseup click dblclick auxclick contextmenu selectstart dragstart wheel touchstart touchmove touchend focusin beforeprint afterprint';
 
 /** Where the reader leaves what takes them, in the world of our scripts, which no page sees. */
@@ -35,6 +35,6 @@ export function listenEarly(view: Window): void {
     if (take instanceof Function) take(event);
   };
   // No page shall wait for us before it scrolls.
-  for (const type of types.split(' '))
+  for (const type of heardTypes.split(' '))
     view.addEventListener(type, hear, { capture: true, passive: /^(?:wheel|touch)/.test(type) });
 }

@@ -8,6 +8,7 @@ import parts from '../parts/parts.css?inline';
 import reading from '../reading/reading.css?inline';
 import theme from '../theme.css?inline';
 import { beneathStyle, measure } from './beneath.ts';
+import { heardTypes } from './early-ear.ts';
 import { make, rootOf } from './page.ts';
 import reader from './reader.css?inline';
 
@@ -19,43 +20,10 @@ const mark = 'data-galley-reader';
 export const dialogId = 'reader';
 
 /** Events that a page must not hear from the story, as far as it did not listen before they reach us. */
-const kept = [
-  ...[
-    'keydown',
-    'keyup',
-    'keypress',
-    'beforeinput',
-    'input',
-    'change',
-    'copy',
-    'cut',
-    'paste',
-    'selectstart',
-  ],
-  ...[
-    'click',
-    'dblclick',
-    'auxclick',
-    'contextmenu',
-    'mousedown',
-    'mouseup',
-    'mousemove',
-    'mouseover',
-    'mouseout',
-  ],
-  ...['pointerdown', 'pointerup', 'pointermove', 'pointercancel', 'pointerover', 'pointerout'],
-  ...[
-    'touchstart',
-    'touchend',
-    'touchmove',
-    'touchcancel',
-    'wheel',
-    'dragstart',
-    'focusin',
-    'focusout',
-    'scroll',
-  ],
-];
+const kept =
+  `${heardTypes} change mousemove mouseover mouseout pointerover pointerout touchcancel focusout scroll`.split(
+    ' ',
+  );
 
 function style(document: Document, text: string): HTMLStyleElement {
   const element = make(document, 'style', HTMLStyleElement);

@@ -8,15 +8,13 @@ import type { Host } from './host.ts';
 import { type KeyEvent, KeysDown, type Verdict } from './keys-down.ts';
 import { bareCopy, focusedIn, pointerTaker } from './take-pointer.ts';
 
-const keyFields = 'key code location repeat isComposing ctrlKey shiftKey altKey metaKey keyCode'.split(' ');
-
 function inputCopy({ type, cancelable, data, inputType, isComposing }: InputEvent): Event {
   return new InputEvent(type, { bubbles: true, cancelable, data, inputType, isComposing });
 }
 
 /** The same key for those within the reader. Not a KeyboardEvent: Firefox lets each out of the shadow root, whatever it is told. */
 function handOver(event: KeyboardEvent | InputEvent, host: Host): void {
-  const copy = event instanceof KeyboardEvent ? bareCopy(event, keyFields) : inputCopy(event);
+  const copy = event instanceof KeyboardEvent ? bareCopy(event) : inputCopy(event);
   focusedIn(host).dispatchEvent(copy);
   if (copy.defaultPrevented) event.preventDefault();
 }

@@ -1,8 +1,9 @@
 /** Takes what hands do in the reader from the page: presses, moves, the wheel, the focus, and printing. */
+import { noteTurned } from '../parts/turned-before.ts';
 import type { Host } from './host.ts';
 
 const fields =
-  'clientX clientY movementX movementY button buttons detail pointerId pointerType ctrlKey shiftKey altKey metaKey'.split(
+  'clientX clientY movementX movementY deltaX deltaY deltaMode key code location repeat isComposing keyCode button buttons detail pointerId pointerType ctrlKey shiftKey altKey metaKey'.split(
     ' ',
   );
 
@@ -16,8 +17,8 @@ export function focusedIn({ element, dialog }: Host): Element {
 }
 
 /** The same for those who listen within. As a bare event it presses, follows and selects nothing: the original does. */
-export function bareCopy(event: Event, names: readonly string[]): Event {
-  const said = names.filter((name) => name in event);
+export function bareCopy(event: Event): Event {
+  const said = fields.filter((name) => name in event);
   const values = said.map((name) => [name, { value: Reflect.get(event, name) }]);
   const copy = new Event(event.type, { bubbles: true, cancelable: event.cancelable });
   return Object.defineProperties(copy, Object.fromEntries(values));
@@ -45,7 +46,10 @@ function isPlaceless(event: MouseEvent): boolean {
   return event.type === 'click' && (event.detail === 0 || Reflect.get(event, 'pointerType') === '');
 }
 
-/** What a turn of the wheel moves by our own hand is no scrolling, and heard early it could not be kept from that. */
+/**
+ * What a turn of the wheel moves by our own hand is no scrolling. Heard early it could not be kept from that: so it goes on to
+ * where it can be, unless the page keeps it, and its copy moves in either case.
+ */
 function isTurned({ type }: Event, target: Element, { dialog }: Host): boolean {
   return type === 'wheel' && (dialog.onwheel !== null || target.closest('.lightbox') !== null);
 }
@@ -75,10 +79,10 @@ export function pointerTaker(host: Host, isKeyed: () => boolean): (event: Event)
     if (event.target !== element && !event.type.endsWith('print')) return;
     if (event instanceof MouseEvent && isPlaceless(event) && !isKeyed()) return;
     const target = targetOf(event);
-    if (isTurned(event, target, host)) return;
-    event.stopImmediatePropagation();
-    const copy = bareCopy(event, fields);
+    const copy = bareCopy(event);
+    if (!isTurned(event, target, host)) event.stopImmediatePropagation();
     target.dispatchEvent(copy);
-    if (copy.defaultPrevented) event.preventDefault();
+    if (event.type === 'wheel') noteTurned(event, copy);
+    else if (copy.defaultPrevented) event.preventDefault();
   };
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { pageHtml } from '../../pages/source.ts';
 import type { Place, Topic } from '../each-browser.ts';
 import { guideIn } from '../guide-hands.ts';
 import { gone, readerGone, there } from '../hands.ts';
 import { marksAre, phrase, selectWithMouse } from '../mark-hands.ts';
 import { readPdf } from '../pdf.ts';
 import { clickOn } from '../place-hands.ts';
-import { html, mainStory, mainStoryWith } from '../site.ts';
+import { html, mainStory, mainStoryWith, storyNamed } from '../site.ts';
 import { until } from '../view.ts';
 
 const types = [
@@ -25,8 +26,12 @@ const greedy = `<head><script>
     }, { capture: true, passive: false });
 </script>`;
 
-async function openGreedy({ galley, site }: Place, name: string): Promise<void> {
-  site.serve(`/${name}`, html(mainStoryWith('<p>Late</p>').replace('<head>', greedy)));
+async function openGreedy(
+  { galley, site }: Place,
+  name: string,
+  page = mainStoryWith('<p>Late</p>'),
+): Promise<void> {
+  site.serve(`/${name}`, html(page.replace('<head>', greedy)));
   await galley.open(`${site.origin}/${name}`);
   await galley.chooseMenu('menu-read');
   await guideIn(galley.reader);
@@ -36,6 +41,42 @@ async function openGreedy({ galley, site }: Place, name: string): Promise<void> 
 const heardBy = ({ galley }: Place): Promise<string[]> => galley.page.run(() => Reflect.get(window, 'heard'));
 
 export const hands: Topic = (here) => {
+  test('a page that takes the wheel first keeps it neither from a large picture nor from columns', async () => {
+    const place = here();
+    const { galley } = place;
+    await openGreedy(place, 'wheel');
+    await galley.press('z');
+    const scale = (): Promise<number> =>
+      galley.reader.run((root) => {
+        const picture = root.querySelector<HTMLElement>('.lightbox[open] img');
+        return Number(/scale\(([\d.]+)\)/.exec(picture?.style.transform ?? '')?.[1] ?? 0);
+      });
+    await until('the large picture', async () => (await scale()) === 1);
+    await galley.turnWheel({ x: 600, y: 400 }, -300);
+    await until('a larger picture', async () => (await scale()) > 1.2);
+    expect(await scale()).toBeLessThan(2.5);
+    await galley.press('Escape');
+    await galley.press('Escape');
+    await readerGone(galley);
+    await galley.desk.run(async () =>
+      chrome.storage.sync.set({ settings: { version: 2, writing: 'vertical' } }),
+    );
+    await openGreedy(place, 'columns', pageHtml(storyNamed('sakura-bus')));
+    const moved = (): Promise<number> =>
+      galley.reader.run((root) => root.querySelector('[data-story]')?.scrollLeft ?? 0);
+    await until('columns', () =>
+      galley.reader.run((root) => {
+        const story = root.querySelector('[data-story]');
+        return story !== null && getComputedStyle(story).writingMode === 'vertical-rl';
+      }),
+    );
+    await galley.turnWheel({ x: 400, y: 300 }, 300);
+    await until('the columns to move', async () => (await moved()) <= -100);
+    await galley.desk.run(async () => chrome.storage.sync.clear());
+    await galley.press('Escape');
+    await readerGone(galley);
+  });
+
   test('a page that takes every press first hears none of the reader’s, and the reader hears them all', async () => {
     const place = here();
     const { galley } = place;
