@@ -51,7 +51,7 @@ function* skippable(page: Page): Iterable<Element> {
   for (const link of links(page)) {
     const href = link.getAttribute('href') ?? '';
     const end = /^#./.test(href) ? page.document.getElementById(href.slice(1)) : null;
-    if (end === null || !isMark(link) || !isMark(end) || end.getAttribute('tabindex') !== '-1') continue;
+    if (end?.getAttribute('tabindex') !== '-1' || !isMark(link, page) || !isMark(end, page)) continue;
     const box = boxFrom({ link, end, page });
     const isPast =
       box !== null && proseIn(box, page) < 400 && !holdsStory(box, page) && box.querySelector(seen) === null;
@@ -59,8 +59,8 @@ function* skippable(page: Page): Iterable<Element> {
   }
 }
 
-function isMark(line: Element): boolean {
-  return /^(?:a|p|div|span)$/.test(line.localName) && (line.textContent ?? '').length <= longestMark;
+function isMark(line: Element, page: Page): boolean {
+  return /^(?:a|p|div|span)$/.test(line.localName) && lengthIn(line, page) <= longestMark;
 }
 
 /** The box that such a link opens and such a line closes. */
