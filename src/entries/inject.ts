@@ -50,6 +50,18 @@ export async function askStory(tabId: number, anyway: 'as-usual' | 'anyway') {
   return parseReply(await runAtOnce(tabId, { func: tellStory, args: [anyway] }));
 }
 
+/** Runs in the tab, so it stands alone. */
+function tellFront(): boolean {
+  const front: unknown = Reflect.get(globalThis, Symbol.for('galley.front'));
+  return front instanceof Function && front() === true;
+}
+
+/** Whether the page of a tab into which the story script was put is a front, which leads to many stories. */
+export async function leadsToStories(tabId: number): Promise<boolean> {
+  const [answer] = await runAtOnce(tabId, { func: tellFront });
+  return answer?.result === true;
+}
+
 /** What `tellStory` told of its tab. Throws where that is not what it should be. */
 export function parseReply([answer]: readonly { result?: unknown }[]) {
   return v.parse(StoryReplySchema, answer?.result);

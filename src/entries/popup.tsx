@@ -22,7 +22,7 @@ import type { SaveResult } from '../views/parts/save-words.ts';
 import { mountPopup } from '../views/popup/mount.tsx';
 import { askingAfter } from './asking.ts';
 import { takeBelow } from './begun.ts';
-import { injectReader } from './inject.ts';
+import { injectReader, leadsToStories } from './inject.ts';
 import { askMarks, askPrinted } from './marking.ts';
 import { heard } from './picture-course.ts';
 import { noteReading, siteOf } from './preparing.ts';
@@ -133,6 +133,7 @@ mountPopup(
     marksFor,
     readInPage: (tabId) => leaveBy(readInPage(tabId)),
     openLibrary: () => leaveBy(askBackground('open-library', {})),
+    leadsToStories,
     listStories: isPrivate ? null : () => leaveBy(listStories()),
     openOptions: () => leaveBy(askBackground('open-options', {})),
     exportSaved: (url) => leaveBy(askBackground('show-saved', { url, to: 'export' })),

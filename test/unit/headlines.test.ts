@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { headlinesOf, type PageLink } from '../../src/detect/headlines.ts';
+import { describe, expect, test } from 'vitest';
+import { type Headline, headlinesOf, isFront, type PageLink } from '../../src/detect/headlines.ts';
 
 const page = 'https://www.paper.example/';
 const link = (path: string, text: string, place: PageLink['place'] = 'other'): PageLink => ({
@@ -35,4 +35,39 @@ test.each<[string, PageLink]>([
 test('a script without spaces has headlines too', () => {
   const given = link('/2026/05/sakura-bus-returns', '桜のバスが十年ぶりに町へ帰る', 'heading');
   expect(headlinesOf([given], page)).toHaveLength(1);
+});
+
+describe('a page is a front', () => {
+  const stories = (path: (at: number) => string): Headline[] =>
+    Array.from({ length: 12 }, (_, at) => ({
+      url: new URL(path(at), page).href,
+      title: 'A story of the coast that is told in full elsewhere',
+    }));
+  const dated = stories((at) => `/2026/05/${at + 1}/ferry-captain-refuses-to-sail-${at}`);
+
+  test.each<[string, string, Headline[]]>([
+    ['the front door', '/', dated],
+    ['a section', '/harbour-news', dated],
+    ['a list of posts', '/blog', dated],
+    ['a local edition', '/local/eastport', stories((at) => `/local/eastport/crooked-lamp-post-id${at}.html`)],
+    [
+      'an index file of old',
+      '/news/2005/index.html',
+      stories((at) => `/news/2005/05/14/lamp-post-${at}.html`),
+    ],
+    ['one with numbers for names', '/', stories((at) => `/articles/ASX5${at}1000.html`)],
+    ['one in letters of its own', '/', stories((at) => `/politics/2026/قبطان-العبارة-يرفض-${at}`)],
+    ['a script that is asked', '/section.php?id=3', stories((at) => `/news/story.php?section=3&id=20${at}`)],
+  ])('%s', (_, path, headlines) => {
+    expect(isFront(headlines, new URL(path, page).href)).toBe(true);
+  });
+
+  test.each<[string, string, Headline[]]>([
+    ['a story among stories', '/2026/05/14/lamp-post-stays', dated],
+    ['a story by number', '/articles/ASX591000.html', stories((at) => `/articles/ASX5${at}1000.html`)],
+    ['a page with few links', '/harbour-news', dated.slice(0, 5)],
+    ['an address that does not parse', 'nowhere', dated],
+  ])('but not %s', (_, path, headlines) => {
+    expect(isFront(headlines, path === 'nowhere' ? path : new URL(path, page).href)).toBe(false);
+  });
 });

@@ -12,7 +12,7 @@ vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 const idle = (): undefined => undefined;
 
 /** The names of the ways out that the popup offers in a state. */
-function waysIn(state: PopupState): (string | null)[] {
+function waysIn(state: PopupState, isFront = false): (string | null)[] {
   const verbs = {
     readInPage: idle,
     save: async () => ({ at: 'failed', why: 'no-story' }) as const,
@@ -35,6 +35,7 @@ function waysIn(state: PopupState): (string | null)[] {
   const given = {
     where,
     state,
+    isFront,
     verbs,
     settings: parseSettings(null),
     siteRules: null,
@@ -56,5 +57,10 @@ describe('the popup where there is no story', () => {
       'Open the library',
     ]);
     expect(waysIn({ at: 'none', tabId: 7, asked: 'anyway' })).toEqual([list, 'Open the library']);
+  });
+
+  it('offers the list first on a front', () => {
+    const [first] = waysIn({ at: 'none', tabId: 7, asked: 'as-usual' }, true);
+    expect(first).toBe('List the stories on this page');
   });
 });

@@ -23,6 +23,8 @@ export type PopupPorts = LoadPorts &
     save: (article: Article, how: PictureHow) => Promise<SaveResult>;
     /** True where the person allowed it. Must be called by a press. */
     askAccess: (origins: string[]) => Promise<boolean>;
+    /** Whether the page of a tab is a front: it leads to many stories. */
+    leadsToStories: (tabId: number) => Promise<boolean>;
     change: KeepLook;
   } & Pick<
     PopupVerbs,
@@ -40,6 +42,7 @@ export type PopupPorts = LoadPorts &
 
 type Shown = {
   state: PopupState;
+  isFront: boolean;
   settings: Settings;
   shortcut: string | null;
   tidings: string;
@@ -71,7 +74,7 @@ async function saveShown(state: PopupState, { save, asRead, show }: Saving): Pro
 }
 
 function atRest({ settings }: PopupPorts): Shown {
-  return { state: { at: 'loading' }, settings, shortcut: null, tidings: '', course: null };
+  return { state: { at: 'loading' }, isFront: false, settings, shortcut: null, tidings: '', course: null };
 }
 
 /** Where the browser does not say the popup says nothing about it. */
@@ -79,6 +82,11 @@ async function tellShortcut({ findShortcut }: PopupPorts, set: (found: { shortcu
   await findShortcut()
     .then((shortcut) => set({ shortcut }))
     .catch(() => null);
+}
+
+/** Whether the page below is a front; where that cannot be told it is none. */
+async function tellFront(state: PopupState, { leadsToStories }: PopupPorts): Promise<boolean> {
+  return (state.at === 'story' || state.at === 'none') && leadsToStories(state.tabId).catch(() => false);
 }
 
 /** Fills the popup's document and loads the story. */
@@ -96,7 +104,9 @@ export function mountPopup(document: Document, ports: PopupPorts, signal: AbortS
   const load = async (anyway: 'as-usual' | 'anyway'): Promise<void> => {
     following.arranged(null);
     set({ state: { at: 'loading' } });
-    set({ state: await loadStory(ports, anyway) });
+    const state = await loadStory(ports, anyway);
+    set({ state });
+    set({ isFront: await tellFront(state, ports) });
   };
   const askAccess = async (origins: string[]): Promise<void> => {
     if (await ports.askAccess(origins).catch(() => false)) await load('as-usual');

@@ -27,16 +27,35 @@ export function Plight({ title, more, ways }: { title: WordKey; more: WordKey; w
 
 type NoStoryProps = {
   asked: 'as-usual' | 'anyway';
+  isFront: boolean;
   verbs: { tryAnyway: () => void; listStories: (() => void) | null };
   library: Way;
 };
 
 /** What can be done where there is no story: a front leads to many. */
-export function NoStory({ asked, verbs, library }: NoStoryProps): JSX.Element {
+export function NoStory({ asked, isFront, verbs, library }: NoStoryProps): JSX.Element {
   const { tryAnyway, listStories } = verbs;
   const list: Way[] = listStories === null ? [] : [{ word: 'frontList', press: listStories }];
   if (asked === 'anyway')
     return <Plight title="popupNone" more="popupNoneAnyway" ways={[...list, library]} />;
   const anyway: Way = { word: 'popupAnyway', press: tryAnyway };
-  return <Plight title="popupNone" more="popupNoneMore" ways={[anyway, ...list, library]} />;
+  return (
+    <Plight
+      title="popupNone"
+      more="popupNoneMore"
+      ways={isFront ? [...list, anyway, library] : [anyway, ...list, library]}
+    />
+  );
+}
+
+/** Above what a front tells of its first story: the way to all of them. */
+export function FrontLine({ listStories }: { listStories: (() => void) | null }): JSX.Element | null {
+  if (listStories === null) return null;
+  return (
+    <div class="front-line">
+      <button type="button" class="button edged" onClick={listStories}>
+        {say('frontList')}
+      </button>
+    </div>
+  );
 }

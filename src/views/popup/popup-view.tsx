@@ -26,7 +26,7 @@ import { TimeLeft } from '../reading/time-left.tsx';
 import { useRoot } from '../reading/use-root.ts';
 import { viewDeeds } from '../reading/view-deeds.ts';
 import type { PopupState } from './load.ts';
-import { NoStory, Plight, type Way } from './plight.tsx';
+import { FrontLine, NoStory, Plight, type Way } from './plight.tsx';
 import { NoShortcut, ReadButton } from './read-button.tsx';
 
 export type PopupVerbs = PlacesVerbs & {
@@ -53,6 +53,8 @@ type Props = {
   /** In a tab of its own, beside a page that lets nothing be seen over it, nothing leads into that page. */
   where: 'popup' | 'tab';
   state: PopupState;
+  /** Whether the page below leads to many stories. */
+  isFront: boolean;
   settings: Settings;
   siteRules: SiteRules | null;
   /** The keys as the browser writes them, '' where it granted none, null while that is not known. */
@@ -97,9 +99,9 @@ function Bar({ where, state, settings, shortcut, course, tell, verbs, acts, root
   );
 }
 
-type ContentProps = Pick<Props, 'where' | 'state' | 'siteRules' | 'verbs'> & { acts: Acts };
+type ContentProps = Pick<Props, 'where' | 'state' | 'isFront' | 'siteRules' | 'verbs'> & { acts: Acts };
 
-function Content({ where, state, siteRules, verbs, acts }: ContentProps): JSX.Element {
+function Content({ where, state, isFront, siteRules, verbs, acts }: ContentProps): JSX.Element {
   const library: Way = { word: 'popupLibrary', press: verbs.openLibrary };
   const again: Way = { word: 'popupRetry', press: verbs.retry };
   switch (state.at) {
@@ -118,7 +120,7 @@ function Content({ where, state, siteRules, verbs, acts }: ContentProps): JSX.El
         </Marked>
       );
     case 'none':
-      return <NoStory asked={state.asked} verbs={verbs} library={library} />;
+      return <NoStory asked={state.asked} isFront={isFront} verbs={verbs} library={library} />;
     case 'forbidden':
       return <Plight title="popupForbidden" more="popupForbiddenMore" ways={[library]} />;
     case 'no-access': {
@@ -136,7 +138,7 @@ function Content({ where, state, siteRules, verbs, acts }: ContentProps): JSX.El
 
 /** The whole popup. */
 export function PopupView(props: Props): JSX.Element {
-  const { state, settings, tidings, tell, verbs } = props;
+  const { state, isFront, settings, tidings, tell, verbs } = props;
   const [main, root] = useRoot();
   const acts = useActs();
   const { change, close } = verbs;
@@ -156,7 +158,8 @@ export function PopupView(props: Props): JSX.Element {
         {tidings}
       </output>
       <main class="sheet" ref={main} data-at={state.at} aria-busy={state.at === 'loading'}>
-        <Content where={props.where} state={state} siteRules={props.siteRules} verbs={verbs} acts={acts} />
+        {state.at === 'story' && isFront && <FrontLine listStories={verbs.listStories} />}
+        <Content {...props} acts={acts} />
       </main>
       {state.at === 'story' && root !== null && (
         <Fragment key={url}>
