@@ -45,9 +45,9 @@ function kindStores() {
       putBack: vi.fn(async () => ({ done: 4, left: 1 })),
     },
     aside: {
-      all: async () => [],
+      all: vi.fn<OptionsVerbs['aside']['all']>(async () => []),
       read: vi.fn<OptionsVerbs['aside']['read']>(),
-      use: vi.fn(async () => undefined),
+      use: vi.fn<OptionsVerbs['aside']['use']>(async () => undefined),
     },
   };
 }

@@ -35,6 +35,19 @@ describe('the check of the library', () => {
     expect(section('storage')).not.toContain('changed the way');
   });
 
+  it('says that a library which was put away is in use again, and when it could not be', async () => {
+    const verbs = kindBrowser();
+    verbs.aside.all.mockResolvedValue([{ number: 1, at: '2026-11-20T00:00:00.000Z' }]);
+    verbs.aside.use.mockRejectedValueOnce(new Error('no room'));
+    await show(verbs);
+    await press('Use it again');
+    expect(section('storage')).toContain('nothing was changed');
+    await press('Use it again');
+    expect(verbs.aside.use).toHaveBeenLastCalledWith(1);
+    expect(section('storage')).toContain('That library is in use again.');
+    expect(section('storage')).not.toContain('nothing was changed');
+  });
+
   it('tells what was mended and what was set apart, and hands that over', async () => {
     const checkLibrary = async () => ({ stories: 1, mended: 2, apart: 1, kept: 1, found: [] });
     const verbs = { ...kindBrowser(), checkLibrary };

@@ -1,5 +1,6 @@
 /** Libraries that were set aside because they did not open: what can be read of them, and the way back to each. */
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { say } from '../../words.ts';
 import { dayOf } from '../parts/days.ts';
 import { type ExportHow, type ExportOutcome, ExportState, useExporting } from '../parts/export-state.tsx';
@@ -17,9 +18,9 @@ export type AsideVerbs = {
   use(number: number): Promise<void>;
 };
 
-type Props = { aside: Aside; verbs: AsideVerbs; again: () => void };
+type Props = { aside: Aside; read: AsideVerbs['read']; use: () => void };
 
-function AsideLibrary({ aside, verbs, again }: Props): JSX.Element {
+function AsideLibrary({ aside, read, use }: Props): JSX.Element {
   const [state, start] = useExporting();
   return (
     <div class="after">
@@ -29,15 +30,11 @@ function AsideLibrary({ aside, verbs, again }: Props): JSX.Element {
           type="button"
           class="button edged"
           disabled={state.at === 'busy'}
-          onClick={() => start((how) => verbs.read(aside.number, how))}
+          onClick={() => start((how) => read(aside.number, how))}
         >
           {say('recoverRead')}
         </button>
-        <button
-          type="button"
-          class="button edged"
-          onClick={() => void verbs.use(aside.number).then(again, again)}
-        >
+        <button type="button" class="button edged" onClick={use}>
           {say('optionsAsideUse')}
         </button>
       </div>
@@ -48,12 +45,23 @@ function AsideLibrary({ aside, verbs, again }: Props): JSX.Element {
 
 export function AsideLibraries({ verbs }: { verbs: AsideVerbs }): JSX.Element {
   const [answer, again] = useAnswer(verbs.all);
+  const [said, setSaid] = useState('');
   const all = answer.at === 'given' ? answer.value : [];
+  const use = (number: number): void => {
+    verbs
+      .use(number)
+      .then(
+        () => setSaid(say('optionsAsideUsed')),
+        () => setSaid(say('libraryChangeFailed')),
+      )
+      .then(again);
+  };
   return (
     <>
       {all.map((aside) => (
-        <AsideLibrary key={aside.number} aside={aside} verbs={verbs} again={again} />
+        <AsideLibrary key={aside.number} aside={aside} read={verbs.read} use={() => use(aside.number)} />
       ))}
+      <p role="status">{said}</p>
     </>
   );
 }
