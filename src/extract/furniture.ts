@@ -36,18 +36,21 @@ const fallback = quick(
   /\b(?:your|this) browser (?:does not|doesn.t|cannot)\b|\benable javascript (?:to|in)\b|\b(?:javascript|flash player) (?:must be|is) (?:enabled|installed|required)\b|\bihr browser unterstützt|\bvotre navigateur ne |\b(?:su navegador no|seu navegador não) |\bsuo browser non |\buw browser ondersteunt|ваш браузер не |お使いのブラウザ.{0,20}いません|(?:您|你)的浏览器不支持|브라우저.{0,20}지원하지 않/iu,
 );
 
-/** "WATCH: The mayor speaks", over a film that is another's or gone, and "1 of 3", below a picture: no sentence, and alone. */
+/** "WATCH: The mayor speaks", linked to a film elsewhere, and "1 of 3", beside a picture: no sentence, and alone. */
 const offers =
   /^(?:WATCH|LISTEN|READ|SEE|VIDEO|PHOTOS|GALLERY)(?: (?:MORE|NOW|ALSO|LIVE|NEXT))?\s?[|:]\s.*[^.!?"”’)]$/;
-const counter = /^\d{1,3}\s?(?:of|von|sur|de|di|van)\s?\d{1,3}$/;
+const counter = /^(\d{1,3})\s?(?:of|von|sur|de|di|van)\s?(\d{1,3})$/;
+/** Share of an offer that leads to what it offers. */
+const mostOfIt = 0.6;
 const longestOffer = 110;
 
 /** The units with such lines set aside. */
 export function withoutFurniture(units: readonly Unit[]): Unit[] {
   const buttons = units.filter((unit) => unit.aside === null && isButton(unit));
-  const cleared = units.map((unit) => {
+  const cleared = units.map((unit, index) => {
     const isOne = buttons.length <= mostButtons && buttons.includes(unit);
-    return unit.aside === null && (isOne || isFurniture(unit)) ? { ...unit, aside: furniture } : unit;
+    const isOffered = isOne || isFurniture(unit) || countsPictures(units, index);
+    return unit.aside === null && isOffered ? { ...unit, aside: furniture } : unit;
   });
   return cleared.map((unit, index) =>
     isOrphan(cleared, index) || isOverContents(unit, cleared[index + 1])
@@ -68,11 +71,22 @@ function isFurniture(unit: Unit): boolean {
   const line = lineOf(unit);
   if (only?.kind === 'paragraph' && unit.blocks.length === 1 && isInvitation(only.text, 'within'))
     return true;
-  if (offers.test(lineOf(unit, longestOffer) ?? '')) return true;
+  if (only !== undefined && offers.test(lineOf(unit, longestOffer) ?? '') && linkShare(only) > mostOfIt)
+    return true;
   if (line === null) return isFallback(unit);
   const lead = leadsElsewhere.exec(line);
   const saysNoMore = lead !== null && textKey(line.slice(lead[0].length)) === '';
-  return saysNoMore || [calls, states, listen, minutes, fallback, counter].some((says) => says.test(line));
+  return saysNoMore || [calls, states, listen, minutes, fallback].some((says) => says.test(line));
+}
+
+/** "9 of 10" is an answer, and "24 de 7" a day, where no picture stands right beside it. */
+function countsPictures(units: readonly Unit[], index: number): boolean {
+  const unit = units[index];
+  const [, place, all] = (unit === undefined ? null : counter.exec(lineOf(unit) ?? '')) ?? [];
+  if (place === undefined || Number(place) > Number(all)) return false;
+  return [units[index - 1], units[index + 1]].some((beside) =>
+    beside?.blocks.some(({ kind }) => kind === 'figure' || kind === 'gallery'),
+  );
 }
 
 /** One or two sentences that are all of their box; an article about browsers says more than that. */

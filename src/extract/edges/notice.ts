@@ -6,11 +6,29 @@ import type { Unit } from '../units.ts';
 const longest = 700;
 const names = /-(?:disclaim\w*|disclos\w*|copyright\w*|licen[cs]e\w*|legal\w*|terms(?:-text)?)-/;
 
-/** "If you buy through our links, we may earn a commission": who sells says of himself that he is paid, and for which links. */
-const links = /\b(?:links?|liens?|enlaces?)\b|Links?\b/i;
+/**
+ * "If you buy through our links, we may earn a commission": who sells says of himself, in the present, that he is paid, and
+ * for which links. Only what opens with one of these is a notice, for stories tell of commissions and of links as well.
+ */
 const paid = quick(
-  /\b(?:we|us)\b (?:\S+ ){0,3}(?:earn|receive|get|make)s? (?:\S+ ){0,5}(?:commissions?|compensation|percentage|kick-?back)\b|\bearn us (?:\S+ ){0,3}commission|\b(?:this|our) (?:\S+ ){1,4}(?:contains?|includes?|uses?) (?:\S+ ){0,3}affiliate links|\b(?:wir|redaktion|uns) .{0,80}provision|provision .{0,40}\b(?:wir|uns)\b|(?:percev|touch|rece[bv]|recib|ricev|guadagn)\p{L}* (?:\S+ ){0,4}com(?:m?iss|isi)/iu,
+  new RegExp(
+    `^\\W*(?:${[
+      'we (?:(?:may|might|can|could|will|sometimes|also) ){0,2}(?:earn|receive|get) (?:an? )?(?:\\S+ )?(?:commissions?|compensation)\\b[^.!?;:]{0,90}\\b(?:our|these|affiliate) (?:\\S+ )?links?\\b',
+      '(?:if|when) you [^.!?;:]{3,90} links?\\b[^.!?;:]{0,60}\\bwe (?:(?:may|might|can|could|will|also) ){0,2}(?:earn|receive|get) (?:an? )?(?:\\S+ )?commissions?\\b',
+      '(?:buying|buy|purchases?|shopping)\\b[^.!?;:]{0,60} links? [^.!?;:]{0,30}\\bearn us (?:an? )?(?:\\S+ ){0,2}commissions?\\b',
+      '(?:this|our) (?:article|story|post|page|guide|review|site)s? (?:may )?(?:contains?|includes?|uses?) (?:some )?affiliate links[.!,]',
+      '[^!?]{0,160}(?:affiliate|provisions)-?links\\b.{0,160}\\b(?:erhält|erhalten|bekommt|bekommen|verdienen) (?:wir|die redaktion) [^.]{0,30}provision',
+      '[^.!?]{0,80}liens (?:d.affiliation|affiliés)\\b[^.!?]{0,60}\\bnous (?:\\S+ )?(?:toucher|percevoir|recevoir|touchons|percevons|recevons) une (?:\\S+ )?commission',
+      '[^.!?]{0,80}enlaces de afiliad[^.!?]{0,60}(?:puede|podemos|podría|podríamos) (?:recibir|ganar|percibir) una (?:\\S+ )?comisión',
+      '[^.!?]{0,80}links de afiliad[^.!?]{0,60}(?:pode|podemos|poderá|poderemos) (?:receber|ganhar) uma (?:\\S+ )?comissão',
+      '[^.!?]{0,80}link di affiliazione\\b[^.!?]{0,60}(?:potremmo|possiamo|potrebbe|può) (?:ricevere|guadagnare|percepire) una (?:\\S+ )?commissione',
+    ].join('|')})`,
+    'iu',
+  ),
 );
+/** Who reports what somebody says of commissions. */
+const reported =
+  /["“„«]|\b(?:says?|said|admit(?:s|ted)|told|wrote|according|sagte?|laut|selon|reconnu|según|dijo|segundo|disse|secondo|detto)\b/i;
 
 /**
  * True for what the publisher's lawyers ask for, told by the name of its own box or of the one around it, and for the
@@ -28,7 +46,7 @@ export function isNotice({ blocks, element }: Unit): boolean {
 }
 
 function saysPaid(text: string): boolean {
-  return text.length < longest && links.test(text) && paid.test(text) && !/["“„«]/.test(text);
+  return text.length < longest && paid.test(text) && !reported.test(text);
 }
 
 function isNamed(element: Element | null): boolean {
