@@ -41,7 +41,7 @@ export const syncHandlers = {
     } catch (error) {
       return { at: 'wrong', problem: problemOf(error) };
     }
-    return testConnection(couch);
+    return testConnection(couch, (await readPlan())?.seal);
   },
   'sync-join': async ({ connection, passphrase, choice }) => joined(connection, { passphrase, choice }),
   'sync-choose': async ({ choice }) => {
@@ -70,7 +70,7 @@ async function joined(asked: Connection, { passphrase, choice }: Joining): Promi
   const connection = withKnownSecret(asked, before);
   const couch = await reached(asked);
   if (couch === null) return { at: 'wrong', problem: 'no-access' };
-  const answer = await testConnection(couch);
+  const answer = await testConnection(couch, before?.seal);
   if (answer.at === 'wrong') return answer;
   try {
     const seal = await join(couch, { passphrase, known: before?.seal ?? null });

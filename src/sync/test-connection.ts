@@ -5,16 +5,18 @@ import { lookAt } from './about.ts';
 import { minutesAhead } from './clock.ts';
 import { type Couch, expected } from './couch.ts';
 import { problemOf, SyncFailure } from './failure.ts';
+import type { Seal } from './plan.ts';
 import { remoteSide } from './remote.ts';
 
-/** What there is at the other end of a connection. Never rejects. */
-export async function testConnection(couch: Couch, now = new Date()): Promise<Answer> {
+/** What there is at the other end of a connection, for a library that has this key. Never rejects. */
+export async function testConnection(couch: Couch, known: Seal | null = null): Promise<Answer> {
   try {
     const { about, date } = await lookAt(couch);
+    if (about?.lock === null && known !== null) throw new SyncFailure('not-encrypted');
     // It concerns no document, and tells whether this user may write at all.
     await remoteSide(couch).writeLocal({ _id: '_local/galley-test' });
     const content = about === null ? 'empty' : about.lock === null ? 'open' : 'encrypted';
-    return { at: 'good', content, clock: minutesAhead(date, now) };
+    return { at: 'good', content, clock: minutesAhead(date, new Date()) };
   } catch (error) {
     return { at: 'wrong', problem: problemOf(error) };
   }

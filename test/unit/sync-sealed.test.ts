@@ -5,6 +5,7 @@ import { couchAt } from '../../src/sync/couch.ts';
 import { join } from '../../src/sync/join.ts';
 import { keysFrom, newLock } from '../../src/sync/key.ts';
 import { namesWith } from '../../src/sync/names.ts';
+import { testConnection } from '../../src/sync/test-connection.ts';
 import { type CouchServer, startCouch } from '../couch/start.ts';
 import { figure, paragraph, png, story } from './library-help.ts';
 import { connectionTo, contentsOf, makeDatabase, newDevice } from './sync-help.ts';
@@ -59,6 +60,18 @@ it('goes on encrypted in another database, with the key that is known', async ()
   expect(await join(couch, { passphrase: '', known })).toEqual(known);
   await expect(join(couch, { passphrase: '', known: null })).rejects.toThrow('needs-passphrase');
   expect((await join(couch, { passphrase: 'a long way home', known: null }))?.key).toBe(known.key);
+});
+
+it('does not go on in the open where the passphrase is known, neither elsewhere nor where the lock was taken off', async () => {
+  await makeDatabase(server.address, 'in-the-open');
+  const couch = couchAt(connectionTo(server.address, 'in-the-open'), signal);
+  await join(couch, { passphrase: '', known: null });
+  const known = await newLock('a long way home');
+  for (const passphrase of ['', 'a long way home'])
+    await expect(join(couch, { passphrase, known })).rejects.toThrow('not-encrypted');
+  expect(await testConnection(couch, known)).toEqual({ at: 'wrong', problem: 'not-encrypted' });
+  expect(await testConnection(couch, null)).toMatchObject({ at: 'good', content: 'open' });
+  expect(await join(couch, { passphrase: '', known: null })).toBeNull();
 });
 
 it('does not take a document, or another revision of it, in the place of one', async () => {
