@@ -67,30 +67,40 @@ export function parseReply([answer]: readonly { result?: unknown }[]) {
   return v.parse(StoryReplySchema, answer?.result);
 }
 
-/** Runs in the tab, so it stands alone: true when the page has lain in front for a second and has nothing to do. */
+/**
+ * Runs in the tab, so it stands alone: true when the page has lain in front for a second and has nothing to do. Once for a
+ * document, which may write into its address all the time.
+ */
 function rests(largest: number): Promise<boolean> {
+  const asked = Symbol.for('galley.asked');
+  if (Reflect.has(globalThis, asked)) return Promise.resolve(false);
+  Reflect.set(globalThis, asked, true);
   const isFit = (): boolean =>
     document.visibilityState === 'visible' &&
     Document.prototype.getElementsByTagName.call(document, '*').length <= largest;
   return new Promise((resolve) => {
-    setTimeout(() => (isFit() ? requestIdleCallback(() => resolve(isFit())) : resolve(false)), 1_000);
+    const tell = (isAtRest: boolean): void => {
+      if (!isAtRest) Reflect.deleteProperty(globalThis, asked);
+      resolve(isAtRest);
+    };
+    setTimeout(() => (isFit() ? requestIdleCallback(() => tell(isFit())) : tell(false)), 1_000);
   });
 }
 
-/** Waits until the page of a tab has nothing to do; false where it is not seen, or has more elements than that. */
+/** Waits until the page of a tab has nothing to do; false where it is not seen, has more elements than that, or was asked before. */
 export async function restsInFront(tabId: number, largest: number): Promise<boolean> {
   const answers = await runAtOnce(tabId, { func: rests, args: [largest] });
   return answers[0]?.result === true;
 }
 
-/** Runs in the tab, so it stands alone: what is found is kept there for whoever asks. */
+/** Runs in the tab, so it stands alone. What is found is let go: whoever asks reads the page as it is then. */
 function find(): void {
-  const story: unknown = Reflect.get(globalThis, Symbol.for('galley.story'));
-  if (story instanceof Function) story(location.href);
+  const story: unknown = Reflect.get(globalThis, Symbol.for('galley.find'));
+  if (story instanceof Function) story(document);
 }
 
-/** Reads the story of a tab, into which the story script was put, before anybody asks. */
-export async function findAhead(tabId: number): Promise<void> {
+/** Makes what finds stories ready in a tab, into which the story script was put, by finding its story once. */
+export async function warmUp(tabId: number): Promise<void> {
   await runAtOnce(tabId, { func: listLocales });
   await runAtOnce(tabId, { func: find });
 }

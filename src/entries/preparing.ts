@@ -1,11 +1,11 @@
 /**
- * Where somebody reads with Galley, the next story of the site is read ahead: when its page lies in front and has nothing to
- * do. On which sites is known until the browser closes, and nowhere but in its memory.
+ * Where somebody reads with Galley, what finds stories is made ready in the next story of the site: when its page lies in
+ * front and has nothing to do. On which sites is known until the browser closes, and nowhere but in its memory.
  */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { say } from '../words.ts';
-import { findAhead, injectStory, restsInFront } from './inject.ts';
+import { injectStory, restsInFront, warmUp } from './inject.ts';
 
 const key = 'reading-on';
 const HostsSchema = v.fallback(v.array(v.string()), []);
@@ -13,7 +13,7 @@ const HostsSchema = v.fallback(v.array(v.string()), []);
 /** So many sites are known at most, those of late. */
 const most = 30;
 
-/** Elements of a page above which it is read no earlier than it must be. */
+/** Elements of a page above which nothing is done before it must be. */
 const largest = 4_000;
 
 /** What is asked of a tab. */
@@ -45,7 +45,7 @@ async function isLit(tabId: number): Promise<boolean> {
   return (await browser.action.getTitle({ tabId })) === say('actionTitleNews');
 }
 
-/** Reads the story of a tab ahead where that is of use and in nobody's way. Never rejects. */
+/** Makes a tab ready where that is of use and in nobody's way. Never rejects. */
 export async function prepare(tabId: number): Promise<void> {
   try {
     const tab = await browser.tabs.get(tabId);
@@ -54,7 +54,7 @@ export async function prepare(tabId: number): Promise<void> {
     if (site === null || !(await sites()).includes(site) || !(await isLit(tabId))) return;
     if (!(await restsInFront(tabId, largest))) return;
     await injectStory(tabId);
-    await findAhead(tabId);
+    await warmUp(tabId);
   } catch {
     // The tab went elsewhere, or Galley may not see the site: nobody asked.
   }

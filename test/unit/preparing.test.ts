@@ -1,4 +1,4 @@
-/** When the story of a page is read before anybody asks: where somebody reads, in front, at rest, and not else. */
+/** When a page is made ready before anybody asks: where somebody reads, in front, at rest, and not else. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { noteReading, prepare } from '../../src/entries/preparing.ts';
 
@@ -47,7 +47,7 @@ async function ran(change: { tab?: object; title?: string; isAtRest?: boolean } 
   return given.ran;
 }
 
-test('the next story of a site is read when its page is at rest in front', async () => {
+test('what finds stories is made ready in the next story of a site when its page is at rest in front', async () => {
   expect(await ran()).toEqual(['rests', 'story.js', 'listLocales', 'find']);
 });
 

@@ -1,6 +1,8 @@
 /**
- * The system's fonts under names that no page knows. A page may call fonts of its own by any name, in our root as well:
- * it would choose how each letter looks, and hear what is read and, letter by letter, what is written into a note.
+ * The system's fonts under names of chance. A page may call fonts of its own by any name, in our root as well: one that
+ * has a "Georgia" of its own would choose how each letter looks. A page made against Galley still finds these names, and
+ * those of our own fonts, in the fonts of its document; what one writes is set in the system's own font, which has no name
+ * to be taken.
  */
 
 /** What a cut of a font is called in full, behind the name of its family. */

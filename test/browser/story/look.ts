@@ -73,8 +73,8 @@ export const look: Topic = (here) => {
       html(mainStoryWith(''))(response, request);
     });
     await galley.open(`${site.origin}/strict`);
-    await openReader(galley);
     const before = await inDocument(galley.page);
+    await openReader(galley);
     await chooseFont(galley.reader, 'literata');
     await until('the letters', async () => (await inDocument(galley.page)).includes('g# loaded'));
     expect(await face(galley.reader)).toMatch(/^"?g\d+/);
@@ -165,15 +165,16 @@ export const look: Topic = (here) => {
     await galley.open(site.origin + storyNamed('sakura-bus').path);
     await openReader(galley);
     await guideIn(galley.reader);
-    const moved = await galley.reader.run((root) => {
-      const story = root.querySelector('article[data-story]');
-      if (story === null) return null;
-      const turn = { deltaY: 300, bubbles: true, cancelable: true, composed: true };
-      story.dispatchEvent(new WheelEvent('wheel', turn));
-      const sticksOut = story.scrollHeight > story.clientHeight + 1;
-      return { by: story.scrollLeft, writing: getComputedStyle(story).writingMode, sticksOut };
-    });
-    expect(moved).toEqual({ by: -300, writing: 'vertical-rl', sticksOut: false });
+    await galley.turnWheel({ x: 300, y: 300 }, 300);
+    const moved = await until('the story to move', () =>
+      galley.reader.run((root) => {
+        const story = root.querySelector('article[data-story]');
+        if (story === null || story.scrollLeft > -100) return null;
+        const sticksOut = story.scrollHeight > story.clientHeight + 1;
+        return { writing: getComputedStyle(story).writingMode, sticksOut };
+      }),
+    );
+    expect(moved).toEqual({ writing: 'vertical-rl', sticksOut: false });
     await galley.desk.run(async () => chrome.storage.sync.clear());
     await galley.press('Escape');
     await readerGone(galley);
