@@ -103,3 +103,9 @@ it('leaves out the buttons beside a name, and joins a name that stands in two bo
   expect(bylineOf(`<div class="byline"><p>Ann Lee</p>${buttons}</div>`)).toBe('Ann Lee');
   expect(bylineOf('<div class="byline"><div>Ann</div><div>Lee</div></div>')).toBe('Ann Lee');
 });
+
+it('spells a name as the page shows it', () => {
+  const head = '<meta name="author" content="Zoe Angstrom">';
+  const line = '<p class="byline">Zoë Ångström</p>';
+  expect(metadataOf(head, `<h1>River rises again</h1>${line}${story}`).byline).toBe('Zoë Ångström');
+});

@@ -20,6 +20,9 @@ describe('corrections', () => {
     expect(
       dated('Updated: May 9, 2024: The mill has since been moved, and the paragraph on it was altered.'),
     ).toBe(1);
+    expect(
+      dated('Updated: May 9, 2024 An earlier version of this story misspelled the name of the mayor.'),
+    ).toBe(1);
     expect(dated('Update: The mill has since been moved up the hill.')).toBe(1);
   });
 });

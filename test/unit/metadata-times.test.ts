@@ -72,6 +72,20 @@ describe('the times of a page', () => {
     expect(of('2024/06/02/river-rises')).toBe('2024-06-02');
   });
 
+  it('have one order in all lines of a page, and none where the month is a word', () => {
+    const at = 'https://daily.example/2024/02/06/river-rises';
+    const both = '<p class="date">Published: 06-02-2024</p><p class="date">Updated: 07-02-2024</p>';
+    expect(timesOf('', both, at)).toEqual(['2024-02-06', '2024-02-07']);
+    expect(timesOf('', '<p class="date">June 2, 2024</p>', at)[0]).toBe('2024-06-02');
+  });
+
+  it.each(['📅', '\uf073', 'Published→', 'Ann Lee│', 'By Ann Lee ●'])(
+    'are read behind a sign: %s',
+    (sign) => {
+      expect(timesOf('', `<p class="date">${sign}March 14, 2024</p>`)[0]).toBe('2024-03-14');
+    },
+  );
+
   it('come from the whole graph of JSON-LD, in its own spelling', () => {
     const page = {
       '@type': 'WebPage',

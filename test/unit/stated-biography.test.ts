@@ -50,8 +50,15 @@ it('keeps a standfirst that tells of another', () => {
   expect(read(`<p class="standfirst">${dek}</p>`, '').dek).toBe(dek);
 });
 
-it('takes what opens with the first name of the author for no standfirst, unless the page says so', () => {
+it('takes what opens with the first name of the author for no standfirst in a box of the author alone', () => {
   const told = 'Mara has been a keeper of tide tables for ten years, and of the harbour cat for six of them.';
   expect(read(`<div class="author-intro">${told}</div>`, '').dek).toBeNull();
   expect(read(`<p class="standfirst">${told}</p>`, '').dek).toBe(told);
+  expect(read(`<h2>${told}</h2>`, '').dek).toBe(told);
+});
+
+it('keeps a paragraph that opens as the biography and goes on with the story', () => {
+  const told = `${shown} Last week she climbed down to the pier herself, found the piano, and wrote its number into the tables.`;
+  const { text } = read(`<p>${story[0]}</p><p>${told}</p>`, '');
+  expect(text).toContain('found the piano');
 });

@@ -1,6 +1,7 @@
 import type { Block } from '../../article.ts';
 import { blockText, lengthOfUnits } from '../block-text.ts';
 import { joinNames } from '../copy.ts';
+import { opening } from '../metadata/authors.ts';
 import { keyOf } from '../metadata/compare.ts';
 import { bareByline } from '../metadata/names.ts';
 import type { Unit } from '../units.ts';
@@ -82,13 +83,26 @@ export function headedByAuthor(story: readonly Unit[], authors: readonly string[
   ];
 }
 
-/** What opens as a biography that the page states for machines, wherever it stands: the author is told of nowhere else. */
+/** How much longer than the stated one a biography may be that stands among the paragraphs of the story. */
+const mostLonger = 1.3;
+
+/**
+ * What opens as a biography that the page states for machines, in a box of its own, or as long as that one: a story may
+ * begin to tell of its author and go on.
+ */
 export function toldByPage(story: readonly Unit[], biographies: readonly string[]): Unit[] {
   if (biographies.length === 0) return [];
-  return story.filter((unit) => {
+  return story.filter((unit, at) => {
     const text = textOfUnit(unit);
-    const key = text.length <= longest ? keyOf(text.slice(0, 200)) : '';
-    return biographies.some((biography) => key.startsWith(biography));
+    const key = text.length <= longest ? keyOf(text) : '';
+    const stated = biographies.find((biography) => key.startsWith(biography.slice(0, opening)));
+    if (stated === undefined) return false;
+    const isApart = [story[at - 1], story[at + 1]].every(
+      (other) =>
+        other?.element.parentElement !== unit.element.parentElement ||
+        other.element.localName !== unit.element.localName,
+    );
+    return isApart || key.length <= stated.length * mostLonger;
   });
 }
 

@@ -2,7 +2,7 @@
 import { keyOf } from './compare.ts';
 import { isNode, lineOf, listOf, typesOf } from './json-ld.ts';
 import { bareByline, looksLikeNames, namesIn } from './names.ts';
-import { metaOf, metasOf, resolved, type Sources } from './sources.ts';
+import { metaOf, metasOf, resolved, type Sources, storyLine } from './sources.ts';
 
 const metaNames = [
   'author',
@@ -68,15 +68,22 @@ function fromGraph(sources: Sources): string[] {
 }
 
 /** Letters that a biography opens with, by which it is known where the page shows it, longer or shorter. */
-const opening = 50;
+export const opening = 50;
 
-/** How the biographies open that JSON-LD gives of the authors, as keys. */
+/** The biographies that JSON-LD gives of the authors, as keys; some write there what the story is about. */
 export function statedBiographies(sources: Sources): string[] {
   const people = listOf(sources.story?.['author']).slice(0, most);
+  const about = [
+    storyLine(sources, ['description', 'articleBody']),
+    ...metasOf(sources, ['description', 'og:description']),
+  ];
+  const others = about.map((line) => keyOf((line ?? '').slice(0, 300)));
   return people
     .map((value) => resolved(sources, value))
-    .map((person) => (isNode(person) ? keyOf(lineOf(person['description'])).slice(0, opening) : ''))
-    .filter(({ length }) => length === opening);
+    .map((person) => (isNode(person) ? keyOf(lineOf(person['description'])) : ''))
+    .filter(
+      (key) => key.length >= opening && !others.some((other) => other.startsWith(key.slice(0, opening))),
+    );
 }
 
 /** "Written by: Ann Lee" as cards for social sites tell it in two tags. */

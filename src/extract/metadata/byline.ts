@@ -99,7 +99,10 @@ export function readByline(sources: Sources, title: Title, siteName: string | nu
   const same = stated.every(isOwn) ? null : agreeing(shown, stated);
   if (same !== null) {
     // First and last name in boxes of their own are a line of two to whoever sees no styles.
-    const name = stated.find((one) => squeezed(one) === squeezed(same.text)) ?? same.text;
+    const whole = same.text.includes(' · ')
+      ? stated.find((one) => squeezed(one) === squeezed(same.text))
+      : undefined;
+    const name = whole ?? same.text;
     return make(name, peopleOf(same, stated, shown), elementsOf(shown, same));
   }
   const line = standsAlone(shown);

@@ -17,12 +17,17 @@ const updates = quick(
   /^(?:updated?|aktualisiert|mise à jour|actualización|atualização|aggiornamento|update)\s*(?:[:：(]|\d)/iu,
 );
 
+/** Where a newsroom speaks of what it wrote before. */
+const ofTheStory =
+  /\b(?:this|an|our|the) (?:(?:earlier|previous|original) )?(?:story|article|post|version|report|headline)\b|\bcorrect(?:ed|ion|s)\b|berichtig|korrigier|(?:früher|ursprünglich|vorig)en? (?:version|fassung)/i;
+
 /**
  * "Updated: 9 May 2024" and then a paragraph of the story, as blogs set the date into it: of what is new a newsroom tells
  * behind a sign, or in the sentence that has the date.
  */
 function isDated(start: string): boolean {
   if (!/^(?:updated|aktualisiert)/i.test(start)) return false;
+  if (ofTheStory.test(start)) return false;
   const told = start.replace(/^\p{L}+\s*[:：(]?\s*/u, '');
   const date = spokenDate(told);
   return date !== null && date.at === 0 && /^(?:$|\s?\p{Lu})/u.test(told.slice(date.end));

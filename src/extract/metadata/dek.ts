@@ -1,6 +1,7 @@
 /** The line under the headline that sums the story up. */
 import { limits } from '../../text.ts';
-import { statedBiographies } from './authors.ts';
+import { joinNames } from '../copy.ts';
+import { opening, statedBiographies } from './authors.ts';
 import { keyOf, likeness } from './compare.ts';
 import { lineOf } from './json-ld.ts';
 import { startsAsByline } from './names.ts';
@@ -46,18 +47,26 @@ function claims(sources: Sources): string[] {
   return all.filter((line) => line.length > 24);
 }
 
+const ofAuthors = /-(?:authors?|writers?|editors?|bio|biography|about|contributors?|profile)-/;
+
+/** True for what stands in a box that is named after authors, or close in it. */
+function isOfAuthors(element: Element): boolean {
+  const around = [element, ...ancestorsOf(element).slice(0, 4)];
+  return around.some((box) => ofAuthors.test(joinNames(box.getAttribute('class') ?? '')));
+}
+
 /**
- * Tells what is said of an author: it opens as the biography that the page states, or with a name of theirs. Standfirsts
- * do the latter as well, but the page calls them so, or says the same of itself.
+ * Tells what is said of an author: it opens as the biography that the page states, or with a name of theirs in a box that
+ * is named after authors; standfirsts open with names as well.
  */
 function biographyTest(sources: Sources, authors: readonly string[]) {
   const stated = statedBiographies(sources);
   const names = authors.flatMap((author) => [author, author.split(' ')[0] ?? '']).map(keyOf);
   const openings = names.filter(({ length }) => length > 2).map((name) => `${name} `);
-  return (text: string, isSure: () => boolean): boolean => {
+  return (element: Element, text: string): boolean => {
     const key = keyOf(text);
-    if (stated.some((opening) => key.startsWith(opening))) return true;
-    return openings.some((opening) => key.startsWith(opening)) && !isSure();
+    if (stated.some((biography) => key.startsWith(biography.slice(0, opening)))) return true;
+    return openings.some((name) => key.startsWith(name)) && isOfAuthors(element);
   };
 }
 
@@ -85,7 +94,7 @@ export function readDek(
     const text = shownText(element, longest);
     if (text === '' || !isDek(element, text, title) || isBeside(element)) continue;
     const isNamed = marked.has(element) && bearsName(element);
-    if (isBiography(text, () => isNamed || isClaimed(text, said))) continue;
+    if (isBiography(element, text)) continue;
     if (
       isNamed ||
       ((marked.has(element) || isClaimed(text, said) || /^h[23]$/.test(element.localName)) &&

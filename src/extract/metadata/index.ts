@@ -27,7 +27,7 @@ export type Metadata = {
   kicker: string | null;
   byline: string | null;
   authors: string[];
-  /** How what is told of them opens, as keys. */
+  /** What the page tells machines of them, as keys. */
   biographies: string[];
   siteName: string | null;
   /** ISO 8601 with zone, or a bare date where no time is told. */

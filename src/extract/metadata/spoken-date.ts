@@ -27,7 +27,7 @@ function isoDay(year: number, month: number, day: number): string | null {
  * What may stand in the name of a month: all but space, figures and the signs around dates. A list decides what is one;
  * with the letters of Unicode, repeated, a browser would take half a second to make each of these expressions.
  */
-const letter = String.raw`[^\s\d!-/:-@[-\`{-~\x80-©«-´¶-¹»-¿×÷\u2000-\u206f\u3000-\u303f\uff00-\uff0f]`;
+const letter = String.raw`[^\s\d!-/:-@[-\`{-~\x80-©«-´¶-¹»-¿×÷\u2000-\u206f\u2100-\u2bff\u3000-\u303f\ud800-\uf8ff\uff00-\uff0f]`;
 const word = String.raw`(${letter}{1,4}\.${letter}\.|${letter}{2,14})`;
 const gap = String.raw`[.,]?\s{0,3}(?:(?:de|del|di|of|to|ng)\s{1,3}|d[’'])?`;
 const dayFirst = new RegExp(

@@ -1,6 +1,7 @@
 /** When the story was published and last changed. */
 
 import { dayInAddress } from './address-day.ts';
+import { inOrderOf, longestLine, turned } from './day-order.ts';
 import { lineOf, listOf } from './json-ld.ts';
 import { isNear, type Seen, shownDates } from './shown-dates.ts';
 import { metasOf, type Sources } from './sources.ts';
@@ -138,18 +139,8 @@ function earlier(stated: string | null, shown: Seen | undefined, headline: numbe
  */
 function isSameTurned(shown: string, stated: string): boolean {
   if (stated.length <= 10) return false;
-  const turned = shown.slice(0, 10).replace(/-(\d\d)-(\d\d)$/, '-$2-$1');
-  return Math.abs(moment(turned) - moment(stated)) <= aDay;
+  return Math.abs(moment(turned(shown.slice(0, 10))) - moment(stated)) <= aDay;
 }
-
-/** "06-02-2024" is the second of June or the sixth of February: the day in the page's address says which. */
-function inOrderOf(time: string, day: string | null): string {
-  const turned = time.slice(0, 10).replace(/-(\d\d)-(\d\d)$/, '-$2-$1');
-  return turned === day ? turned + time.slice(10) : time;
-}
-
-/** Longest line that tells a date and little else. */
-const longestLine = 90;
 
 /** True for a line that tells nothing but when the story was published or changed. */
 function isDateLine(
@@ -170,7 +161,8 @@ function isDateLine(
 
 /** Times of the story with this headline. */
 export function readTimes(sources: Sources, title: Title, language: string): Times {
-  const shown = shownDates(sources, title, language);
+  const day = dayInAddress(sources.url);
+  const shown = inOrderOf(shownDates(sources, title, language), day);
   const stated = first([
     ...fromStory(sources, ['datePublished', 'dateCreated', 'uploadDate']),
     ...metasOf(sources, publishedNames),
@@ -185,10 +177,8 @@ export function readTimes(sources: Sources, title: Title, language: string): Tim
     ...microdata(sources, 'datemodified'),
     ...(update === null ? [] : [update]),
   ]);
-  const day = dayInAddress(sources.url);
   const plain = shown.find(({ isUpdate }) => !isUpdate);
-  const told = plain && { ...plain, time: inOrderOf(plain.time, day) };
-  const published = earlier(stated, told, title.at) ?? day ?? update ?? modified;
+  const published = earlier(stated, plain, title.at) ?? day ?? update ?? modified;
   const times = checked(published, modified);
   const lines = shown.filter((one) => one.isAmong !== true && isNear(one, title) && isDateLine(one, times));
   return { ...times, elements: lines.map(({ element }) => element) };
