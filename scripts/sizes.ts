@@ -10,7 +10,7 @@ type Part = { name: string; entry: string; budget: number };
 const parts: readonly Part[] = [
   { name: 'content script', entry: 'content.js', budget: 4 * 1024 },
   { name: 'early script', entry: 'early.js', budget: 512 },
-  { name: 'story script', entry: 'story.js', budget: 104 * 1024 },
+  { name: 'story script', entry: 'story.js', budget: 107 * 1024 },
   { name: 'reader', entry: 'reader.js', budget: 76 * 1024 },
   { name: 'popup', entry: 'popup.html', budget: 78 * 1024 },
   { name: 'library list', entry: 'library.html', budget: 89 * 1024 },
