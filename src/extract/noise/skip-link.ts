@@ -1,4 +1,4 @@
-import { textOf } from '../dom.ts';
+import { isText, textOf } from '../dom.ts';
 import type { Line, Noise, Page } from '../pass.ts';
 import { lengthIn, links } from '../survey.ts';
 import { saysSkip } from './lexicon.ts';
@@ -41,33 +41,81 @@ function* unprintable(page: Page): Iterable<Element> {
 /** Characters of a link past a box and of the line at its end; a box that is worth no more than that is not longer. */
 const longestMark = 140;
 const longestPast = 1_200;
-const seen = 'img, picture, video, iframe, blockquote, figure, table';
+const longestLabel = 60;
+const seen =
+  'img, picture, video, audio, iframe, blockquote, figure, table, pre, svg, canvas, math, object, embed, dl';
 
 /**
- * "Skip recommended stories and read on": a link to a line below that takes the focus and nothing else. Both are for who
- * moves by keys, and what stands between them, where it has nothing to look at, is by the page's own word not the story.
+ * "Skip recommended stories and read on": a link, alone in its line, to a line below that takes the focus and says the end of
+ * the same. Both are for who moves by keys. What stands between them goes as well where it is links and their label;
+ * where it is one post or picture, the two lines go.
  */
 function* skippable(page: Page): Iterable<Element> {
   for (const link of links(page)) {
     const href = link.getAttribute('href') ?? '';
     const end = /^#./.test(href) ? page.document.getElementById(href.slice(1)) : null;
     if (end?.getAttribute('tabindex') !== '-1' || !isMark(link, page) || !isMark(end, page)) continue;
+    if (!isAlone(link) || !speakAlike(link, end)) continue;
     const box = boxFrom({ link, end, page });
-    const isPast =
-      box !== null && proseIn(box, page) < 400 && !holdsStory(box, page) && box.querySelector(seen) === null;
-    yield* isPast ? [box] : [link, end];
+    if (box !== null && isLinksOnly(box, link, end) && !holdsStory(box, page)) yield box;
+    else if (isAround(link, end)) yield* [link, end];
   }
 }
 
+/** No sentence: what ends as one tells something. */
 function isMark(line: Element, page: Page): boolean {
-  return /^(?:a|p|div|span)$/.test(line.localName) && lengthIn(line, page) <= longestMark;
+  return (
+    /^(?:a|p|div|span)$/.test(line.localName) &&
+    lengthIn(line, page) <= longestMark &&
+    !/[.!?…:;。！？।]\s*$/.test(line.textContent ?? '')
+  );
+}
+
+/** True for what has no words beside it. */
+function isAlone({ parentElement, previousSibling, nextSibling }: Element): boolean {
+  return (
+    /^(?:div|section|aside|article|main|figure|nav)$/.test(parentElement?.localName ?? '') &&
+    [previousSibling, nextSibling].every(
+      (beside) => beside === null || !isText(beside) || !beside.data.trim(),
+    )
+  );
+}
+
+/** "Skip the post", "End of the post": both name what stands between them. */
+function speakAlike(link: Element, end: Element): boolean {
+  const said = textOf(end).toLowerCase().split(/\s+/);
+  return textOf(link)
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => word.length > 2 && said.includes(word));
+}
+
+/** True for links under a label, and nothing to look at. */
+function isLinksOnly(box: Element, link: Element, end: Element): boolean {
+  if (box.querySelector(seen) !== null) return false;
+  const others = [...box.querySelectorAll('a')].filter((each) => each !== link && !end.contains(each));
+  const label = box.querySelector('h2, h3, h4, h5, h6, strong');
+  const name = label === null || label.querySelector('a') !== null ? 0 : signsIn(label);
+  const linked = others.reduce((sum, each) => sum + signsIn(each), 0);
+  const rest = signsIn(box) - signsIn(link) - signsIn(end) - linked;
+  return linked > 0 && rest <= Math.min(name, longestLabel);
+}
+
+function signsIn(element: Element): number {
+  return (element.textContent ?? '').replace(/\s+/g, '').length;
+}
+
+/** True where just one thing to look at stands between the two. */
+function isAround(link: Element, end: Element): boolean {
+  const between = link.nextElementSibling;
+  const isThere = between !== null && between.nextElementSibling === end;
+  return isThere && (between.matches(seen) || between.querySelector(seen) !== null);
 }
 
 /** The box that such a link opens and such a line closes. */
 function boxFrom({ link, end, page }: { link: Element; end: Element; page: Page }): Element | null {
-  let box: Element | null = link;
-  while (box !== null && !box.contains(end)) box = box.parentElement;
-  if (box === null || lengthIn(box, page) > longestPast * 3) return null;
+  const box = link.parentElement;
+  if (box === null || !box.contains(end) || lengthIn(box, page) > longestPast * 3) return null;
   const text = textOf(box);
   return text.length <= longestPast && text.startsWith(textOf(link)) && text.endsWith(textOf(end))
     ? box
