@@ -92,16 +92,14 @@ const mostLonger = 1.3;
  */
 export function toldByPage(story: readonly Unit[], biographies: readonly string[]): Unit[] {
   if (biographies.length === 0) return [];
-  return story.filter((unit, at) => {
+  return story.filter((unit) => {
     const text = textOfUnit(unit);
     const key = text.length <= longest ? keyOf(text) : '';
     const stated = biographies.find((biography) => key.startsWith(biography.slice(0, opening)));
     if (stated === undefined) return false;
-    const isApart = [story[at - 1], story[at + 1]].every(
-      (other) =>
-        other?.element.parentElement !== unit.element.parentElement ||
-        other.element.localName !== unit.element.localName,
-    );
+    const { parentElement: box, localName: tag } = unit.element;
+    const beside = story.filter(({ element }) => element.parentElement === box && element.localName === tag);
+    const isApart = beside.length <= fewParagraphs;
     return isApart || key.length <= stated.length * mostLonger;
   });
 }
