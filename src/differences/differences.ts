@@ -140,8 +140,42 @@ function wholePieces(before: string, after: string, cut: Cutter): Piece[] {
 function pieces(before: string, after: string, cut: Cutter): Piece[] {
   const steps = diffArrays(cut.words(before), cut.words(after), { maxEditLength: mostSteps });
   if (steps === undefined) return [...marked('removed', [before]), ...marked('added', [after])];
-  return steps.map(({ added, removed, value }) => ({
-    at: added ? 'added' : removed ? 'removed' : 'same',
-    text: value.join(''),
-  }));
+  return joined(
+    steps.map(({ added, removed, value }) => ({
+      at: added ? 'added' : removed ? 'removed' : 'same',
+      text: value.join(''),
+    })),
+  );
+}
+
+/**
+ * Words that went and came on both sides of a mere space are read as one: in turns they would make no sentence. The space
+ * is then part of both.
+ */
+function joined(runs: readonly Piece[]): Piece[] {
+  const row: Piece[] = [];
+  let change = { removed: '', added: '' };
+  const close = (): void => {
+    for (const at of ['removed', 'added'] as const) if (change[at] !== '') row.push({ at, text: change[at] });
+    change = { removed: '', added: '' };
+  };
+  runs.forEach(({ at, text }, index) => {
+    if (at !== 'same') change[at] += text;
+    else if (text.trim() === '' && isAmid(change, runs.slice(index + 1, index + 3)))
+      change = { removed: change.removed + text, added: change.added + text };
+    else {
+      close();
+      row.push({ at, text });
+    }
+  });
+  close();
+  return row;
+}
+
+/** Whether a change goes on right after it, and both took words away and brought some. */
+function isAmid({ removed, added }: Record<'removed' | 'added', string>, next: readonly Piece[]): boolean {
+  const [first, second] = next.map(({ at }) => at);
+  if ((removed === '' && added === '') || first === undefined || first === 'same') return false;
+  const has = (at: Piece['at'], text: string): boolean => text !== '' || first === at || second === at;
+  return has('removed', removed) && has('added', added);
 }

@@ -43,6 +43,13 @@ describe('differences', () => {
     expect(title('The bridge that began to sing', 'The bridge that began to hum')).toBe(
       'The bridge that began to -[sing]+[hum]',
     );
+    // Words that came and went side by side are read as one: in turns they make no sentence.
+    expect(title('The old captain refuses to sail', 'The old captain sails after all')).toBe(
+      'The old captain -[refuses to sail]+[sails after all]',
+    );
+    expect(title('The captain sails', 'The old, tired captain sails')).toBe(
+      'The +[old, tired ]captain sails',
+    );
   });
 
   it('are told by sentences, and in an altered one by words', () => {

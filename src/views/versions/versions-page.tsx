@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article.ts';
-import { differences } from '../../differences/differences.ts';
+import { type Differences, differences } from '../../differences/differences.ts';
 import { say, wordsLanguage } from '../../words.ts';
 import { ArticleView } from '../article-view.tsx';
 import { useEscape } from '../parts/use-escape.ts';
@@ -45,15 +45,22 @@ function Walk({ place, shown }: { place: { current: HTMLElement | null }; shown:
   );
 }
 
+/** What changed, in a line. */
+function countWords({ title, dek, counts: { added, removed, altered } }: Differences): string {
+  const isSame = added + removed + altered === 0;
+  if (isSame && title === null && dek === null) return say('versionsSame');
+  const headline = title === null ? [] : [say('versionsHeadline')];
+  const sentences = isSame ? [] : [say('versionsCounts', added, removed, altered)];
+  return [...headline, ...sentences].join(' ');
+}
+
 function Changes({ step }: { step: Step }): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const found = useMemo(() => differences(step.before.article, step.after), [step]);
-  const { added, removed, altered } = found.counts;
-  const isNothing = added + removed + altered === 0 && found.title === null && found.dek === null;
   const { title, dek, language } = step.after;
   return (
     <div ref={place}>
-      <p class="counts">{isNothing ? say('versionsSame') : say('versionsCounts', added, removed, altered)}</p>
+      <p class="counts">{countWords(found)}</p>
       <Walk place={place} shown={step} />
       <Comparison found={found} title={title} dek={dek} language={language} />
     </div>
