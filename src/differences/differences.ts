@@ -51,9 +51,14 @@ function lineChanges(before: readonly string[], after: readonly string[], cut: C
   for (const change of sentenceChanges(ended(before), ended(after), cut)) {
     const isEnd = 'text' in change && change.text === lineEnd;
     if (!isEnd) lines.at(-1)?.push(change);
-    else if (change.at !== 'removed') lines.push([]);
+    else if (change.at !== 'removed' || isGone(lines.at(-1))) lines.push([]);
   }
   return lines.filter((line) => line.length > 0);
+}
+
+/** A paragraph that went whole stays one; of one that was joined to the next only the break went. */
+function isGone(line: readonly SentenceChange[] = []): boolean {
+  return line.every(({ at }) => at === 'removed');
 }
 
 /** Cuts text by the rules of a language. */

@@ -74,7 +74,8 @@ describe('differences', () => {
     const after = story(['One is here.', 'Three is here.', 'Quite another thing.']);
     expect(lines(differences(before, after))).toEqual([
       'One is here.',
-      '-[Two goes away.]Three is here.',
+      '-[Two goes away.]',
+      'Three is here.',
       '+[Quite another thing.]',
     ]);
   });
