@@ -1,5 +1,5 @@
 /** Reads a file to be imported, and says what is in it before anything is written. */
-import { planImport } from '../import/plan.ts';
+import { byLine, planImport } from '../import/plan.ts';
 import { type Read, readImport } from '../import/read-import.ts';
 import type { Library } from '../library/library.ts';
 import { mayReach } from '../library/private-host.ts';
@@ -35,7 +35,7 @@ async function previewOf(library: Library, read: Extract<Read, { at: 'read' }>):
     toLoad: plan.fresh.filter(({ inside }) => inside === null).length,
     known: plan.known.length,
     marks: 0,
-    refused: [...read.refused, ...unreachable],
+    refused: byLine([...read.refused, ...unreachable]),
     first: [...plan.fresh, ...plan.known].slice(0, shown).map(({ title, url }) => ({ title, url })),
     write: (signal, onProgress) =>
       writeImport({ library, from: read.format, plan, saved }, { signal, onProgress }),

@@ -22,3 +22,11 @@ export function planImport(
   }
   return plan;
 }
+
+/** Rows in the order of their files and lines, whatever was found out about them first. */
+export function byLine<T extends { file: string | null; line: number }>(rows: readonly T[]): T[] {
+  const files = [...new Set(rows.map(({ file }) => file))];
+  return rows.toSorted(
+    (one, other) => files.indexOf(one.file) - files.indexOf(other.file) || one.line - other.line,
+  );
+}

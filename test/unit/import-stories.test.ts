@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { extractArticle } from '../../src/extract/index.ts';
 import type { ImportItem } from '../../src/import/item.ts';
-import { planImport } from '../../src/import/plan.ts';
+import { byLine, planImport } from '../../src/import/plan.ts';
 import { readImport } from '../../src/import/read-import.ts';
 import { storyOf } from '../../src/import/story.ts';
 import { storyInput } from '../../src/library/queued-story.ts';
@@ -75,4 +75,11 @@ test('the plan knows pages that are in the library, whatever tracks them, and re
   expect(plan.known.map(({ url }) => url)).toEqual(['https://paper.example.org/a?utm_source=x']);
   expect(plan.fresh.map(({ url }) => url)).toEqual(['https://paper.example.org/b']);
   expect(plan.refused.map(({ url }) => url)).toEqual(['http://192.168.0.1/']);
+});
+
+test('rows that are refused are told in the order of their files and lines', () => {
+  const row = (file: string | null, line: number) => ({ file, line });
+  const rows = [row('b.csv', 3), row('b.csv', 9), row('a.csv', 12), row('b.csv', 6), row('a.csv', 2)];
+  const told = byLine(rows).map(({ file, line }) => `${file} ${line}`);
+  expect(told).toEqual(['b.csv 3', 'b.csv 6', 'b.csv 9', 'a.csv 2', 'a.csv 12']);
 });
