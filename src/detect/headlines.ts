@@ -28,20 +28,21 @@ const fewest = 6;
 
 /**
  * Whether a page is a front: it leads to stories, and lies above them. The address of a story has as many parts and words
- * as those that it links to; that of a front or a section has few. So teasers as long as stories do not mislead.
+ * as those that it links to; that of a front or a section has a third of them, or none. So teasers as long as stories do not mislead.
  */
 export function isFront(headlines: readonly Headline[], page: string): boolean {
   if (headlines.length < fewest || !URL.canParse(page)) return false;
   if (!hasStoryAddress(page)) return true;
   const below = headlines.map(({ url }) => addressParts(url)).sort((a, b) => a - b);
-  return addressParts(page) * 2 <= (below[below.length >> 1] ?? 0);
+  return addressParts(page) * 3 <= (below[below.length >> 1] ?? 0);
 }
 
-/** Parts of the path, words of the slug and figures, without the index file of a folder. */
+/** Parts of the path, words of the slug and figures, without the index file of a folder and what follows the path. */
 function addressParts(url: string): number {
-  const { pathname, search } = new URL(url);
-  const path = pathname.replace(/\/(index|default|home)\.\w+$/, '') + search;
-  return path.split(/[^\p{L}\d%]+/u).filter(Boolean).length;
+  return new URL(url).pathname
+    .replace(/\/(index|default|home)\.\w+$/, '')
+    .split(/[^\p{L}\d%]+/u)
+    .filter(Boolean).length;
 }
 
 /** Some words, not one as menus have; where a script sets no spaces, some letters. */

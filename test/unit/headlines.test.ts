@@ -65,6 +65,7 @@ describe('a page is a front', () => {
   test.each<[string, string, Headline[]]>([
     ['a story among stories', '/2026/05/14/lamp-post-stays', dated],
     ['a story by number', '/articles/ASX591000.html', stories((at) => `/articles/ASX5${at}1000.html`)],
+    ['a story with a short slug', '/stories/green-crane', stories((at) => `/stories/lamp-post-stays-${at}`)],
     ['a page with few links', '/harbour-news', dated.slice(0, 5)],
     ['an address that does not parse', 'nowhere', dated],
   ])('but not %s', (_, path, headlines) => {
