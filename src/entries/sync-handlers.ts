@@ -8,7 +8,7 @@ import { problemOf } from '../sync/failure.ts';
 import { join } from '../sync/join.ts';
 import { later, listened } from '../sync/listened.ts';
 import { listening, waitForNews } from '../sync/news.ts';
-import { isSamePlace, shownOf, withKnownSecret } from '../sync/plan.ts';
+import { isSamePlace, planOf, shownOf, standingOf, withKnownSecret } from '../sync/plan.ts';
 import { keptOf, putBack } from '../sync/snapshot.ts';
 import { makeDatabase, testConnection } from '../sync/test-connection.ts';
 import {
@@ -77,10 +77,11 @@ async function joined(asked: Connection, { passphrase, choice }: Joining): Promi
     // A run with the connection of before must not note how far it came in that of now.
     breakOff();
     await atRest();
-    const plan = { version: 1, connection, choice, seal, on: true, byHand: before?.byHand ?? false } as const;
+    const plan = planOf({ connection, choice, seal }, before);
     // Under another password it is still the database that was met, and what it lost meanwhile is asked about.
     if (!isSamePlace(plan, before)) await beginAnew(await localSide());
     await keepPlan(plan);
+    await noteStatus(standingOf(plan, before));
     void bringTogether();
     return answer;
   } catch (error) {

@@ -1,6 +1,14 @@
 /** What this device keeps of a connection: secrets too, so it is stored for itself and goes into no export. */
 import * as v from 'valibot';
-import { type Access, ChoiceSchema, type Connection, ConnectionSchema, type Shown } from '../devices.ts';
+import {
+  type Access,
+  ChoiceSchema,
+  type Connection,
+  ConnectionSchema,
+  noStatus,
+  type Shown,
+  type Status,
+} from '../devices.ts';
 import { LockSchema } from './about.ts';
 
 export const PlanSchema = v.strictObject({
@@ -47,6 +55,17 @@ export function isSamePlace(one: Plan, other: Plan | null): boolean {
   const place = ({ connection: { address, database }, seal }: Plan) =>
     JSON.stringify([address, database, seal?.key]);
   return other !== null && place(one) === place(other);
+}
+
+/** The plan of a connection that is made, or changed: then it runs as the person left it. */
+export function planOf(joined: Pick<Plan, 'connection' | 'choice' | 'seal'>, before: Plan | null): Plan {
+  return { version: 1, ...joined, on: before?.on ?? true, byHand: before?.byHand ?? false };
+}
+
+/** How it stands before the first run of a plan: what was true of another place says nothing of this one. */
+export function standingOf(plan: Plan, before: Plan | null): Partial<Status> {
+  const known = isSamePlace(plan, before) ? { problem: null } : noStatus;
+  return { ...known, at: plan.on ? 'waiting' : 'paused' };
 }
 
 function isEmpty(access: Access): boolean {

@@ -1,8 +1,8 @@
 /** A connection that is made or changed: who may, when it is another one, and whether the clocks agree. */
 import { expect, it } from 'vitest';
-import { wholeChoice } from '../../src/devices.ts';
+import { noStatus, wholeChoice } from '../../src/devices.ts';
 import { couchAt } from '../../src/sync/couch.ts';
-import { isSamePlace } from '../../src/sync/plan.ts';
+import { isSamePlace, planOf, standingOf } from '../../src/sync/plan.ts';
 import { makeDatabase } from '../../src/sync/test-connection.ts';
 import { twoDevices } from './sync-ground.ts';
 import { connectionTo } from './sync-help.ts';
@@ -30,6 +30,19 @@ it('takes a database for the same under another password, and not under another 
     false,
   );
   expect(isSamePlace(plan, null)).toBe(false);
+});
+
+it('goes on as the person left it, and says nothing of another place by what it knew of the former', () => {
+  const joined = { connection, choice: wholeChoice, seal: null };
+  const first = planOf(joined, null);
+  expect(first).toMatchObject({ on: true, byHand: false });
+  expect(standingOf(first, null)).toEqual(noStatus);
+  const paused = { ...first, on: false, byHand: true };
+  const elsewhere = planOf({ ...joined, connection: connectionTo('http://couch.example', 'other') }, paused);
+  expect(elsewhere).toMatchObject({ on: false, byHand: true });
+  expect(standingOf(elsewhere, paused)).toEqual({ ...noStatus, at: 'paused' });
+  expect(standingOf(planOf(joined, paused), paused)).toEqual({ problem: null, at: 'paused' });
+  expect(standingOf(planOf(joined, first), first)).toEqual({ problem: null, at: 'waiting' });
 });
 
 it('a run tells by how much the clocks are apart', async () => {
