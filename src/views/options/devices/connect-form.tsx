@@ -75,6 +75,7 @@ type Tried = { at: 'not-yet' } | { at: 'trying' } | { at: 'answered'; answer: An
 function useTrying({ verbs, now, onJoined = () => undefined }: Props, written: Written) {
   const [tried, setTried] = useState<Tried>({ at: 'not-yet' });
   const ask = (question: () => Promise<Answer>): void => {
+    if (tried.at === 'trying') return;
     setTried({ at: 'trying' });
     question().then(
       (answer) => setTried({ at: 'answered', answer }),
@@ -86,7 +87,7 @@ function useTrying({ verbs, now, onJoined = () => undefined }: Props, written: W
   const join = async (): Promise<Answer> => {
     const choice = now?.choice ?? wholeChoice;
     const answer = await verbs.join({ connection: connection(), passphrase, choice });
-    if (answer.at === 'good') onJoined();
+    if (answer.at === 'good') onJoined(answer);
     return answer;
   };
   return {
@@ -126,7 +127,8 @@ type Props = {
   askAccess: () => Promise<boolean>;
   /** The connection that there is already. */
   now?: Shown;
-  onJoined?: () => void;
+  /** Told what was found where it was joined. */
+  onJoined?: (answer: Answer) => void;
 };
 
 export function ConnectForm(props: Props): JSX.Element {
@@ -136,6 +138,8 @@ export function ConnectForm(props: Props): JSX.Element {
   const write = (change: Partial<Written>): void => setWritten((before) => ({ ...before, ...change }));
   const [faults, guard] = useFaults(written);
   const field = { written, write, faults };
+  // Disabled indeed, the button that was pressed would lose the focus.
+  const way = { class: 'button edged', 'aria-disabled': tried.at === 'trying' };
   const submit = (event: Event): void => {
     event.preventDefault();
     guard(join)();
@@ -150,10 +154,10 @@ export function ConnectForm(props: Props): JSX.Element {
       <Field name="passphrase" label={say('syncPassphrase')} {...field} />
       <p>{say(now === undefined ? 'syncPassphraseWhy' : 'syncChangeKept')}</p>
       <div class="ways">
-        <button type="submit" class="button edged" disabled={tried.at === 'trying'}>
+        <button type="submit" {...way}>
           {say('syncConnect')}
         </button>
-        <button type="button" class="button edged" disabled={tried.at === 'trying'} onClick={guard(test)}>
+        <button type="button" {...way} onClick={guard(test)}>
           {say('syncTest')}
         </button>
       </div>

@@ -1,11 +1,11 @@
 /** A connection that is kept: how it stands, what goes, and what can be done. */
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Choice, Deed, Problem, Shown, Status } from '../../../devices.ts';
+import type { Answer, Choice, Deed, Problem, Shown, Status } from '../../../devices.ts';
 import { say } from '../../../words.ts';
 import { ConnectForm } from './connect-form.tsx';
 import type { DeviceVerbs, Standing } from './device-verbs.ts';
-import { askWords, problemWords, statusWords } from './device-words.ts';
+import { answerWords, askWords, problemWords, statusWords } from './device-words.ts';
 import { connectionOf, writtenOf } from './written.ts';
 
 type Act = (deed: Deed) => () => void;
@@ -84,19 +84,32 @@ function Make({ shown, verbs }: { shown: Shown; verbs: DeviceVerbs }): JSX.Eleme
   );
 }
 
-/** Another password, passphrase or address, without leaving what there is. */
+/** Another password, passphrase or address, without leaving what there is. What came of it is said beside what folded. */
 function Change({ shown, verbs, askAccess }: Omit<Props, 'standing'> & { shown: Shown }): JSX.Element {
-  const details = useRef<HTMLDetailsElement>(null);
+  const summary = useRef<HTMLElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const [round, setRound] = useState(0);
-  const onJoined = (): void => {
-    if (details.current !== null) details.current.open = false;
+  const [outcome, setOutcome] = useState<Answer | null>(null);
+  const onJoined = (answer: Answer): void => {
+    summary.current?.focus(); // The form, which had the focus, folds.
+    setOpen(false);
     setRound((before) => before + 1); // What was written is in the connection now.
+    setOutcome(answer);
+  };
+  const onToggle = ({ currentTarget }: { currentTarget: HTMLDetailsElement }): void => {
+    setOpen(currentTarget.open);
+    if (currentTarget.open) setOutcome(null);
   };
   return (
-    <details class="device-change" ref={details}>
-      <summary>{say('syncChange')}</summary>
-      <ConnectForm key={round} verbs={verbs} askAccess={askAccess} now={shown} onJoined={onJoined} />
-    </details>
+    <>
+      <details class="device-change" open={isOpen} onToggle={onToggle}>
+        <summary ref={summary}>{say('syncChange')}</summary>
+        <ConnectForm key={round} verbs={verbs} askAccess={askAccess} now={shown} onJoined={onJoined} />
+      </details>
+      <p role="status" class="device-changed">
+        {outcome !== null && answerWords(outcome)}
+      </p>
+    </>
   );
 }
 
