@@ -86,20 +86,31 @@ export function headedByAuthor(story: readonly Unit[], authors: readonly string[
 /** How much longer than the stated one a biography may be that stands among the paragraphs of the story. */
 const mostLonger = 1.3;
 
+/** How many units of each tag stand in each box. */
+function countBeside(story: readonly Unit[]): Map<Element | null, Map<string, number>> {
+  const boxes = new Map<Element | null, Map<string, number>>();
+  for (const { element } of story) {
+    const counts = boxes.get(element.parentElement) ?? new Map<string, number>();
+    counts.set(element.localName, (counts.get(element.localName) ?? 0) + 1);
+    boxes.set(element.parentElement, counts);
+  }
+  return boxes;
+}
+
 /**
  * What opens as a biography that the page states for machines, in a box of its own, or as long as that one: a story may
  * begin to tell of its author and go on.
  */
 export function toldByPage(story: readonly Unit[], biographies: readonly string[]): Unit[] {
   if (biographies.length === 0) return [];
+  const beside = countBeside(story);
   return story.filter((unit) => {
     const text = textOfUnit(unit);
     const key = text.length <= longest ? keyOf(text) : '';
     const stated = biographies.find((biography) => key.startsWith(biography.slice(0, opening)));
     if (stated === undefined) return false;
-    const { parentElement: box, localName: tag } = unit.element;
-    const beside = story.filter(({ element }) => element.parentElement === box && element.localName === tag);
-    const isApart = beside.length <= fewParagraphs;
+    const isApart =
+      (beside.get(unit.element.parentElement)?.get(unit.element.localName) ?? 0) <= fewParagraphs;
     return isApart || key.length <= stated.length * mostLonger;
   });
 }
