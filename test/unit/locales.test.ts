@@ -74,3 +74,15 @@ test('Arabic calls a story by one word', () => {
   const others = Object.values(read('ar')).filter(({ message }) => message.includes('مقال'));
   expect(others).toEqual([]);
 });
+
+test('Korean does not call a passphrase a ciphertext', () => {
+  const named = Object.values(read('ko')).filter(({ message }) => message.includes('암호문'));
+  expect(named).toEqual([]);
+});
+
+// “Two hours” comes in the nominative, and is another word in every other case.
+test('Arabic sets the time by which clocks are apart where its case is right', () => {
+  const hours = { style: 'unit', unit: 'hour', unitDisplay: 'long' } as const;
+  expect(new Intl.NumberFormat('ar', hours).format(2)).toContain('ساعتان');
+  expect(read('ar')['syncClock']?.message).toMatch(/^الفرق بين ساعة هذا الجهاز وساعة الخادم هو \$1\./);
+});
