@@ -1,4 +1,6 @@
+import { parseAddress } from '../../addresses.ts';
 import { textOf } from '../dom.ts';
+import { isNote } from '../notes.ts';
 import type { Noise, Page } from '../pass.ts';
 import { quick } from '../quick.ts';
 import { lengthIn, links } from '../survey.ts';
@@ -10,12 +12,29 @@ const calls = quick(
 );
 /** A box that asks for letters is not longer. */
 const longest = 900;
-/** Where one gives to a newsroom, and who is spoken to or speaks where it asks for that. */
+/** Where one gives to a newsroom: a whole word of a short path, and the services that collect for it. */
 const gives =
-  /(?:[/.]|-)(?:donat\w*|support(?:-?us|-our[\w-]*)?|contribut\w*|give|patreon|ko-fi|spenden?|don|do[en]ar?|apoi[ae]|apoya|sostieni|steun|wesprzyj)(?:[/?#.-]|$)/i;
-const pleads = quick(
-  /(?<!\p{L})(?:us|our|your|uns|unser\p{L}*|ihren?|nous|notre|nos|vos|nuestr\p{L}+|noss\p{L}+|nostr\p{L}|ons|onze|нас|наш\p{L}*|nas|nasz\p{L}*|gift)(?!\p{L})/iu,
+  /^(?:donat(?:e|e-now|ions?)|support-(?:us|our[\w-]*)|contribute|spenden?|doneer|do[en]ar|faire-un-don|apoya|apoie|sostienici|steun-ons|wesprzyj)$/i;
+const collects = /^(?:www\.)?(?:patreon|ko-fi)\.com$/;
+const subdomain = /^(?:donate|give|support)\./;
+/** A longer path names a story or somebody. */
+const deepest = 2;
+const people = /^(?:authors?|contributors?|people|staff|profiles?|by|team)$/i;
+/** Who speaks of himself, outside of what others say; and names a gift, or asks for help with it: "Support us". */
+const own =
+  '(?:us|our|uns|unser\\p{L}*|nous|notre|nos|nuestr\\p{L}+|noss\\p{L}+|nostr\\p{L}|ons|onze|нас|наш\\p{L}*|nas|nasz\\p{L}*)(?!\\p{L})';
+const pleads = quick(new RegExp(`(?<!\\p{L})${own}`, 'iu'));
+const asks = quick(
+  new RegExp(
+    `(?<!\\p{L})(?:(?:gifts?|donat\\p{L}*|spenden?|dons?|donaci\\p{L}*|doaç\\p{L}*|donazion\\p{L}*)(?!\\p{L})|${[
+      '(?:help|support|unterstütz\\p{L}*|helfen|aidez|soutenez|apoy\\p{L}*|apoi\\p{L}*|ayúd\\p{L}*|ajud\\p{L}*|sosten\\p{L}*|sostien\\p{L}*|steun|wesprz\\p{L}*|поддержите|помогите)',
+      `(?:[\\s-]\\S{1,20}){0,2}[\\s-]${own}`,
+    ].join('')})`,
+    'iu',
+  ),
 );
+const quoted = /[“„«"][^“”„«»"]*[”“»"]/g;
+const reported = /\b(?:says?|said|told|asks|sagte?|dit|dice|dijo|disse)\b/i;
 const longestButton = 40;
 const longestPlea = 500;
 /** Characters that may follow the button, such as the next one. */
@@ -32,20 +51,54 @@ export const callOut: Noise = {
     for (const link of links(page)) {
       const href = link.getAttribute('href') ?? '';
       const isMail = /^mailto:/i.test(href);
-      if (!isMail && !gives.test(href)) continue;
+      if (!isMail && !leadsToGift(href, page)) continue;
       const line = isMail ? link : lineOf(link, page);
       const box = line === null ? null : boxAround(link, page);
       if (box !== null && (isMail ? calls.test(textOf(box)) : endsInPlea(box, link))) yield box;
-      else if (!isMail && line !== null) yield* pleaBefore(line);
+      else if (!isMail && line !== null && !standsInNote(line)) yield* pleaBefore(line);
     }
   },
 };
 
-/** True where a short text speaks of us and you, and ends in the button. */
+/** True for the page's own site, or a service under the site's name. */
+function leadsToGift(href: string, { base, url }: Page): boolean {
+  const [target, here] = [parseAddress(href, base), parseAddress(url)];
+  if (target === null || here === null) return false;
+  const words = target.pathname.split('/').filter((word) => word !== '');
+  if (words.length > deepest || words.some((word) => people.test(word))) return false;
+  const site = here.hostname.replace(/^www\./, '');
+  if (collects.test(target.hostname)) return words.some((word) => word.toLowerCase() === nameOf(site));
+  const host = target.hostname.replace(/^www\./, '');
+  if (host !== site && host.replace(subdomain, '') !== site) return false;
+  return host !== site || words.some((word) => gives.test(word));
+}
+
+/** The longest part of a host, but for its ending, is what the site is called. */
+function nameOf(host: string): string {
+  return host
+    .split('.')
+    .slice(0, -1)
+    .reduce((name, label) => (label.length > name.length ? label : name), '');
+}
+
+function standsInNote(element: Element): boolean {
+  for (let up: Element | null = element; up !== null; up = up.parentElement) if (isNote(up)) return true;
+  return false;
+}
+
+/** True for a text that asks for a gift to the one who speaks. */
+function isPlea(text: string): boolean {
+  const said = text.length <= longestPlea ? text.replace(quoted, '') : '';
+  return pleads.test(said) && asks.test(said) && !reported.test(said);
+}
+
+/** True where a short text asks for us, and ends in the button. */
 function endsInPlea(box: Element, button: Element): boolean {
   const text = textOf(box);
   const end = text.lastIndexOf(textOf(button)) + textOf(button).length;
-  return text.length <= longestPlea && text.length - end <= rest && pleads.test(text);
+  return (
+    text.length - end <= rest && isPlea(text.slice(0, end - textOf(button).length)) && !standsInNote(box)
+  );
 }
 
 /** The largest element that says no more than a button; null for a link within a line. */
@@ -67,7 +120,7 @@ function pleaBefore(line: Element): Element[] {
     found.push(before);
     if (/^h[2-6]$/.test(before.localName)) return found.length > 2 ? found : [];
     const text = before.localName === 'p' && found.length < 4 ? (before.textContent ?? '') : '';
-    if (text.length > longestPlea || !pleads.test(text)) return [];
+    if (!isPlea(text)) return [];
   }
   return [];
 }
@@ -79,5 +132,6 @@ function boxAround(link: Element, page: Page): Element | null {
     if (lengthIn(up, page) > longest * 3 || textOf(up).length > longest || holdsStory(up, page)) break;
     if (/^(?:div|aside|section)$/.test(up.localName)) box = up;
   }
-  return box?.querySelector('h1, h2, h3, h4, h5, h6, ul') == null ? null : box;
+  const isHead = box?.querySelector('h1') != null;
+  return isHead || box?.querySelector('h2, h3, h4, h5, h6, ul') == null ? null : box;
 }
