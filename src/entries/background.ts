@@ -75,7 +75,7 @@ answer(backgroundRoutes, {
   },
 });
 
-browser.commands.onCommand.addListener((command, tab) => act(verbOf[command], tab));
+browser.commands.onCommand.addListener((command, tab) => act(verbOf[command], tab, { keys: true }));
 browser.contextMenus.onClicked.addListener((click, tab) => void choose(click, tab));
 browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.url !== undefined) void tellOfMove(tabId);
@@ -155,13 +155,13 @@ async function readSelection(tabId: number, text: string): Promise<void> {
 }
 
 /** Reads or saves the story of a tab; where that is not possible, the popup opens and says why. */
-async function act(verb: Verb | undefined, given: Tabs.Tab | undefined): Promise<void> {
+async function act(verb: Verb | undefined, given: Tabs.Tab | undefined, by = { keys: false }): Promise<void> {
   const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
   const id = tab?.id;
   if (verb === undefined || id === undefined) return;
   await orPopup(id, async () => {
     await injectReader(id);
-    await askReader(id, verb === 'read' ? 'toggle-reader' : 'save-here', {});
+    await askReader(id, verb === 'read' ? 'toggle-reader' : 'save-here', by);
   });
   if (verb === 'read' && tab !== undefined) await noteReading(tab);
 }

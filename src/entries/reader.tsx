@@ -87,7 +87,7 @@ function cameByHistory(): boolean {
 async function openUnasked(): Promise<boolean> {
   if (opening !== null) return opening;
   const isDone = reader !== null || opened.hasPage();
-  if (isDone || cameByHistory() || document.visibilityState !== 'visible') return reader !== null;
+  if (isDone || cameByHistory() || document.hidden) return reader !== null;
   const found = find();
   return found.at === 'story' && !opened.hasStory(found.article.title) && toggle();
 }

@@ -118,11 +118,14 @@ export const backgroundRoutes = {
 } as const satisfies Table;
 export type BackgroundRoutes = typeof backgroundRoutes;
 
+/** Whether keys ask for it, which are repeated while they are held. */
+const byKeys = v.strictObject({ keys: v.optional(v.boolean()) });
+
 /** Asked of the reader script in a tab, by the background and by our own pages. */
 export const readerRoutes = {
   'toggle-reader': {
     from: ['page'],
-    request: v.strictObject({}),
+    request: byKeys,
     reply: v.strictObject({ open: v.boolean() }),
   },
   /** Opens the reader where a rule for the site says so, once in a visit, and only where there is a story. */
@@ -142,7 +145,7 @@ export const readerRoutes = {
     reply: v.strictObject({ open: v.boolean() }),
   },
   /** Saves the story of the tab, as if its save button were pressed. */
-  'save-here': { from: ['page'], request: v.strictObject({}), reply: SaveOutcomeSchema },
+  'save-here': { from: ['page'], request: byKeys, reply: SaveOutcomeSchema },
   /** How far the pictures of the story are that is being saved from this tab. */
   'pictures-at': {
     from: ['page'],

@@ -11,12 +11,12 @@ export const heardTypes =
 /** Where the reader leaves what takes them, in the world of our scripts, which no page sees. */
 const taker = Symbol.for('galley.keys');
 
-/** Where the ear leaves word of when it last heard a key go down. */
-const press = Symbol.for('galley.press');
+/** Where the ear leaves word of when it last heard a key go down, or come up. */
+const heard = (type: string): symbol => Symbol.for(`galley.${type}`);
 
-/** When the page last heard a key go down, by its own clock. */
-export function lastPress(): number {
-  return Number(Reflect.get(globalThis, press) ?? Number.NEGATIVE_INFINITY);
+/** When the page last heard a key go down or come up, by its own clock; 0 where it never did. */
+export function lastHeard(type: 'keydown' | 'keyup'): number {
+  return Number(Reflect.get(globalThis, heard(type)) ?? 0);
 }
 
 /** Lends the ear to `take`; the function that it gives makes it deaf again. */
@@ -30,7 +30,9 @@ export function lendEar(take: (event: Event) => void): () => void {
 /** Puts the ear on a window, which stays there as long as the page. */
 export function listenEarly(view: Window): void {
   const hear = (event: Event): void => {
-    if (event.isTrusted && event.type === 'keydown') Reflect.set(globalThis, press, performance.now());
+    // What is held goes down once, though Firefox has the page hear how it is repeated.
+    if (event.isTrusted && !Reflect.get(event, 'repeat'))
+      Reflect.set(globalThis, heard(event.type), performance.now());
     const take: unknown = Reflect.get(globalThis, taker);
     if (take instanceof Function) take(event);
   };

@@ -2,27 +2,30 @@
  * Tells keys that are held from keys that are pressed again: a keyboard repeats what is held, and browsers give a command
  * anew each time, without saying so. Whoever holds the keys a moment longer wants the reader open, not open and shut again.
  */
-import { lastPress } from './early-ear.ts';
+import { lastHeard } from './early-ear.ts';
 
-/** Milliseconds after which a repeated key comes at the latest: keyboards begin after a second, and a busy machine tells later. */
-const longest = 1_500;
+/** Milliseconds after which what is held is repeated at the latest: keyboards begin after a second, busy machines tell later. */
+const first = 1_500;
 
-/** Milliseconds that a command takes at most from its keys to here, on a busy machine. */
-const way = 5_000;
+/** From then on: they repeat every 30 to 50 ms. */
+const next = 120;
 
 /**
- * Does it once for a press of keys. What is asked again soon after one gets its answer, unless the page has heard of another
- * press meanwhile: of what is held it hears nothing more.
+ * Does once for a press of keys what they ask for; what else asks is a press each time. What comes at once after another is
+ * a repeat. The first repeat may be long in coming: it is one unless the page has heard of a key that went down meanwhile,
+ * or heard last that one came up, maybe on the way of the press to here. It hears of none in a frame or the address bar.
  */
-export function onceAPress<Answer>(act: () => Promise<Answer>): () => Promise<Answer> {
-  let [begun, last] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+export function onceAPress<Answer>(
+  act: () => Promise<Answer>,
+): (by: { keys?: boolean | undefined }) => Promise<Answer> {
+  let last = 0;
   let answer: Promise<Answer> | null = null;
-  return () => {
-    const now = performance.now();
-    const wasByKeys = begun - lastPress() < way;
-    const isHeld = wasByKeys && now - last < longest && lastPress() < last;
-    last = now;
-    if (answer === null || !isHeld) [begun, answer] = [now, act()];
+  return ({ keys }) => {
+    const since = performance.now() - last;
+    const down = lastHeard('keydown');
+    const isAnew = since > first || down > last || lastHeard('keyup') > Math.max(down, last - first);
+    last += since;
+    if (answer === null || !keys || (isAnew && since > next)) answer = act();
     return answer;
   };
 }

@@ -5,7 +5,7 @@
 import { isCopying } from '../marks/clipboard.ts';
 import { lendEar } from './early-ear.ts';
 import type { Host } from './host.ts';
-import { type KeyEvent, KeysDown, type Verdict } from './keys-down.ts';
+import { KeysDown, type Verdict } from './keys-down.ts';
 import { bareCopy, focusedIn, pointerTaker } from './take-pointer.ts';
 
 function inputCopy({ type, cancelable, data, inputType, isComposing }: InputEvent): Event {
@@ -19,10 +19,6 @@ function handOver(event: KeyboardEvent | InputEvent, host: Host): void {
   if (copy.defaultPrevented) event.preventDefault();
 }
 
-function keyOf({ type, key, code, repeat }: KeyboardEvent): KeyEvent {
-  return { type, key, code, repeat };
-}
-
 const ofKeys = /^(?:key|composition|beforeinput|input|textInput|paste|cut|copy)/;
 
 /** Takes them until the signal aborts, and the keys that are held then until they come up. */
@@ -32,11 +28,11 @@ export function takeInput(host: Host, signal: AbortSignal): void {
   const takePointer = pointerTaker(host, () => isPressing);
   const verdictOn = (event: Event): Verdict => {
     if (event instanceof KeyboardEvent)
-      return signal.aborted ? keys.afterwards(keyOf(event)) : keys.whileOpen(keyOf(event));
+      return signal.aborted ? keys.afterwards(event) : keys.whileOpen(event);
     if (signal.aborted || isCopying()) return 'leave';
+    if (event instanceof InputEvent) return 'hand';
     // What is chosen or moved says nothing of what is written: it is no key, and may not have the focus.
-    if (event.type === 'input' && !(event instanceof InputEvent)) return 'leave';
-    return event instanceof InputEvent ? 'hand' : 'swallow';
+    return event.type === 'input' ? 'leave' : 'swallow';
   };
   const takeKey = (event: Event): void => {
     if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) {
