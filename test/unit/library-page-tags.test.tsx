@@ -22,6 +22,26 @@ describe('tags', () => {
     await goTo('');
   });
 
+  it('keep the focus on their button when they were renamed, and leave it alone after that', async () => {
+    const { library, verbs } = shelf(1);
+    library.add({ ...summary(1), tags: ['city'] });
+    await show(verbs);
+    await goTo('#tag=city');
+    await act(() => button('Rename tag')?.click());
+    const field = place.querySelector<HTMLInputElement>('.renaming input');
+    await act(() => {
+      if (field !== null) field.value = 'town';
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(() => place.querySelector<HTMLFormElement>('.renaming')?.requestSubmit());
+    await vi.waitFor(() => expect(place.querySelector('.shelf-line h2')?.textContent).toBe('town'));
+    expect(document.activeElement).toBe(button('Rename tag'));
+    await press('ArrowDown');
+    await press('s');
+    expect(document.activeElement).not.toBe(button('Rename tag'));
+    await goTo('');
+  });
+
   it('have a panel that closes by a button too', async () => {
     await show(shelf(2).verbs);
     await press('ArrowDown');

@@ -1,6 +1,6 @@
 /** The bar above the list of saved stories. */
 import type { JSX, Ref } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../settings.ts';
 import { say, sayCount } from '../../words.ts';
 import { LookButton } from '../parts/look-button.tsx';
@@ -79,6 +79,8 @@ function Renaming(props: { name: string; onRename: (to: string) => void; onClose
 type ShelfLineProps = {
   name: string;
   count: number | null;
+  /** Whether it has just got its name here; asked once. */
+  wasRenamed: () => boolean;
   /** Renames the tag that the shelf is of; null for other shelves. */
   onRename: ((to: string) => void) | null;
   /** Forgets all that is in the bin; null elsewhere. */
@@ -86,22 +88,24 @@ type ShelfLineProps = {
 };
 
 /** Whether something is asked; the button that asked it has the focus when that is over. */
-function useAsking() {
+function useAsking(isBackAtFirst: () => boolean) {
   const [isAsking, setAsking] = useState(false);
-  const isBack = useRef(false);
+  const isBack = useRef(useMemo(isBackAtFirst, []));
   const toggle = () => {
     isBack.current = isAsking;
     setAsking(!isAsking);
   };
   const focusBack = (button: HTMLButtonElement | null) => {
-    if (isBack.current) button?.focus();
+    if (!isBack.current || button === null) return;
+    isBack.current = false; // Once: later draws leave the focus where it is.
+    button.focus();
   };
   return { isAsking, toggle, focusBack };
 }
 
 /** What is listed, and how many; with what can be done with the shelf itself. */
-export function ShelfLine({ name, count, onRename, onForget }: ShelfLineProps): JSX.Element {
-  const { isAsking, toggle, focusBack } = useAsking();
+export function ShelfLine({ name, count, wasRenamed, onRename, onForget }: ShelfLineProps): JSX.Element {
+  const { isAsking, toggle, focusBack } = useAsking(wasRenamed);
   return (
     <div class="shelf-line">
       <h2 dir="auto">{name}</h2>

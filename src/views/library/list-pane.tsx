@@ -1,5 +1,6 @@
 /** The list with all that stands around it: shelves, search, order. */
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { archive, type Place, remove, restore } from './deeds.ts';
 import { isSettled } from './found.ts';
 import { ShelfLine } from './list-bar.tsx';
@@ -38,6 +39,12 @@ function rowVerbs(place: Place, { picture, texts }: Props): RowVerbs {
 
 function Shelf({ desk }: { desk: Desk }): JSX.Element {
   const { shelf, doings, listed, stock } = desk;
+  const renamedTo = useRef<string | null>(null);
+  const wasRenamed = () => {
+    const isIt = renamedTo.current === hashOfShelf(shelf);
+    if (isIt) renamedTo.current = null;
+    return isIt;
+  };
   const rename = (to: string) => {
     if (!('name' in shelf)) return;
     const [before, after] = [hashOfShelf(shelf), hashOfShelf({ at: 'tag', name: to })];
@@ -45,6 +52,7 @@ function Shelf({ desk }: { desk: Desk }): JSX.Element {
       if (location.hash === after) location.replace(before);
     };
     void doings.rename({ from: shelf.name, to, onUndone }, listed);
+    renamedTo.current = after;
     location.replace(after);
   };
   const isKnown = isWhole(stock) && (shelf.at !== 'bin' || Array.isArray(stock.bin));
@@ -53,6 +61,7 @@ function Shelf({ desk }: { desk: Desk }): JSX.Element {
       key={hashOfShelf(shelf)}
       name={listName(shelf, desk.found)}
       count={isKnown ? listed.length : null}
+      wasRenamed={wasRenamed}
       onRename={shelf.at === 'tag' ? rename : null}
       onForget={shelf.at === 'bin' ? () => void doings.forget(listed) : null}
     />
