@@ -92,6 +92,8 @@ describe('a notice below a story', () => {
     'Copyright is the subject on which the two choirs fell out, and the clock was late on that day as well.',
     '(c) The council pays for the spring, and the choirs, which have waited for it, sing for it on Friday.',
     'The label on the bell says all rights reserved in nine languages, none of which the founder could read.',
+    'Dacă ți-a plăcut filmul nostru, spune regizorul, mai avem unul pe YouTube, și acela e despre ceas.',
+    'Dziękujemy, że przeczytałeś nasz list, napisał burmistrz w mailu do rady, która go nie przeczytała.',
     'The BBC welcomes <a href="https://twitter.com/x/status/1">the apology</a> on Twitter, a spokesman said on Friday night.',
     'The Kremlin welcomes the decision, its spokesman told our reporter by email, and asked what the time was.',
     'The government welcomes comments that the mayor made in <a href="https://x.com/a/1">a post</a>, it said in an email.',

@@ -17,7 +17,7 @@ const asks = quick(
       'síguenos|sigue (?:toda |todas |nuestr)|suscríbe(?:te|se)|únete a|descarga (?:la|nuestra) |escríbenos|envíanos|recibe nuestr|te ha gustado (?:el|la|este|esta) ',
       'siga (?:o|a|nos|nossas?) |siga-nos|assine (?:o|a|nossa) |inscreva-se|participe d[oae]|receba (?:no|as|os|em)|quer receber|baixe o|gostou d[eoa]|seguici|iscriviti|scarica l|scrivici|ti è piaciut[oa] (?:l|quest)|volg ons|abonneer je|he(?:b je|eft u) een (?:tip|vraag|opmerking)',
       'подпи(?:сывайтесь|шитесь)|підписуйтес[ья]|следите за (?:нами|наш)|(?:присоединяй|приєднуй)тес[ья]|скач(?:айте|ивайте)|(?:больше|ещё больше) новостей|хотите |читайте нас|понравил(?:ся|ась|ось) (?:статья|материал|текст)',
-      'obserwuj|zapisz się|dołącz|masz (?:ciekawy temat|informacj)|sledujte|přihlaste se|odebírejte|köves(?:d|sen|setek)|iratkozz|csatlakozz|urmări(?:ți|-ne)|abonați|dacă (?:ți|v)-a plăcut|dziękujemy, że przeczytał|jesteś świadkiem|ακολουθ[ήε]στε|γραφτείτε|εγγραφείτε',
+      'obserwuj|zapisz się|dołącz|masz (?:ciekawy temat|informacj)|sledujte|přihlaste se|odebírejte|köves(?:d|sen|setek)|iratkozz|csatlakozz|urmări(?:ți|-ne)|abonați|dacă (?:ți|v)-a plăcut (?:articol|acest articol|materialul)|dziękujemy, że przeczytał\\p{L}* (?:nasz |ten )?(?:artykuł|tekst)|jesteś świadkiem|ακολουθ[ήε]στε|γραφτείτε|εγγραφείτε',
       'ikuti (?:kami|saluran)|dapatkan|simak berita|theo dõi|mời (?:bạn|độc giả|quý)|ติดตาม|tufuate|takip edin|abone olun|تابعون?ا|للمزيد|اشترك في|انضموا|עקבו|הצטרפו',
       '(?:更多.{0,16}[请請]|欢迎|歡迎)?(?:关注|關注|追蹤|追踪)|加入|扫码|下载(?!量)|フォロー(?:して|は)',
     ].join(
