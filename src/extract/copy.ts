@@ -77,7 +77,7 @@ export function openForms({ document, body }: Page): void {
   for (const form of body.querySelectorAll('form')) unform(document, form);
 }
 
-const controls = 'input:not([type="hidden" i]), button, select, textarea, output';
+const controls = 'input:not([type="hidden" i]), button, select, textarea, output, label';
 
 /** Puts a plain box in the place of a form. One without anything to fill in or to press is a box already. */
 function unform(document: Document, form: Element): void {

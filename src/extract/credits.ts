@@ -80,9 +80,11 @@ export function tellCredit(text: string): { caption: string; credit: string | nu
   return { caption: text, credit: null };
 }
 
-const pointing = quick(/^[▲▼△▽].{0,200}(?:[圖图攝摄照]|사진|제공|ⓒ|photo).{0,24}$/iu);
+const pointing = quick(
+  /^[▲▼△▽][^▲▼△▽]{1,200}[(（【[](?:(?:사진|写真|[圖图]片?|photo)\s?[=＝:：／/][^()（）]{1,40}|[^()（）]{2,30}[攝摄])[)）】\]]$/iu,
+);
 
-/** True for "▲ The tower in March. (Photo: Lee)": a sign that points to a picture, and whose that is. */
+/** True for "▲ The tower in March. (Photo: Lee)": one sign that points to a picture, and whose that is in brackets. */
 export function pointsAtPicture(line: string): boolean {
   return pointing.test(line);
 }

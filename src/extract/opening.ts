@@ -50,11 +50,16 @@ function headlineOrder({ body, order, title }: Page): number | null {
   return headline === null ? null : (order.get(headline) ?? null);
 }
 
+/** Notices in Chinese and Japanese have fewer signs. */
+const longestNotice = 60;
+
 function isOpening(unit: Unit | undefined, first: Unit | undefined, top: number): boolean {
   if (unit?.aside?.pass !== 'body' || unit.order < top) return false;
   return (
     unit.blocks.every((block) => block.kind === 'paragraph' && weightOf(blockText(block)) > 80) &&
-    unit.blocks.some((block) => weightOf(blockText(block)) > 120) &&
+    unit.blocks.some(
+      (block) => weightOf(blockText(block)) > 120 && blockText(block).length > longestNotice,
+    ) &&
     isPlainProse(unit) &&
     unit.element.closest('article') === first?.element.closest('article')
   );

@@ -8,6 +8,7 @@ import { joinNames } from './copy.ts';
 import { kindOf } from './extend.ts';
 import { linkShare } from './link-share.ts';
 import { isNote } from './notes.ts';
+import { stops } from './sentence.ts';
 import type { Unit } from './units.ts';
 
 /** Names of boxes beside a story that hold prose of their own. */
@@ -132,5 +133,5 @@ function isLargePart(unit: Unit, story: number): boolean {
 function isSentences(block: Block): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'quote') return false;
   const text = blockText(block);
-  return weightOf(text) > 80 && linkShare(block) < 0.3 && /[.!?…。！？।؟۔]["'”’»）)\]]*\s*$/u.test(text);
+  return weightOf(text) > 80 && linkShare(block) < 0.3 && stops(text);
 }

@@ -67,3 +67,34 @@ it('keeps the last paragraph of a story in Thai, which sets no stops', () => {
   );
   for (const text of story) expect(read).toContain(text);
 });
+
+describe('a sentence at the beginning or the end of a story', () => {
+  const said = [
+    ['ja', '「古いぜんまいは残してほしい。」'],
+    ['ja', '「これで町の時計はまた駅と同じ時を刻む」'],
+    ['ja', '「さようなら」と彼女は言った'],
+    ['ja', '『鐘は止まった。』'],
+    ['zh', '『鐘停了。』'],
+    ['zh', '「這一分鐘是大家的。」'],
+    ['zh', '“一分钟而已，何必着急呢”'],
+    ['zh', '【钟停了。】'],
+    ['ko', '“종은 멈추지 않는다”'],
+  ] as const;
+  const page = (text: string) => `<main><h1>A</h1><div class="text">${text}</div></main>`;
+  it.each(said)('is one in %s where it is said in quotes: %s', (lang, line) => {
+    const story = stories[lang].map((text) => `<p>${text}</p>`).join('');
+    expect(textOf(page(`<p>${line}</p>${story}`), lang)).toContain(line);
+    expect(textOf(page(`${story}<p>${line}</p>`), lang)).toContain(line);
+  });
+
+  it.each([
+    ['km', 'នាឡិកាយឺតមួយនាទី។'],
+    ['am', 'ሰዓቱ ቆሟል።'],
+    ['el', 'Ποιος άργησε;'],
+    ['el', 'Ποιος άργησε\u037e'],
+  ])('is one in %s by its stop: %s', (lang, line) => {
+    const story = stories.zh.map((text) => `<p>${text}</p>`).join('');
+    expect(textOf(page(`<p>${line}</p>${story}`), lang)).toContain(line);
+    expect(textOf(page(`${story}<p>${line}</p>`), lang)).toContain(line);
+  });
+});

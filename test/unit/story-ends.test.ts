@@ -13,6 +13,8 @@ describe('the end of a story', () => {
     '<h3>Results</h3><p>Stairs, girls: 1. Ann Cole 2:12; 2. Beth Finch 2:14</p><p>Stairs, boys: 1. Tom Ross 2:11</p><p>Rope: 1. Ansty 4:40</p>',
     '<p>IF YOU GO</p><p>What: The last late bell</p><p>When: Friday, noon</p><p>Where: The tower</p>',
     '<p>O tower of Ansty, so tall, so slow</p><p>the buses come, the buses go</p><p>and none of them at the minute</p>',
+    '<p>Results:</p><ol><li>Ann 2:12</li><li>Beth 2:14</li></ol>',
+    '<h3>Ergebnisse</h3><p>Anst – Vale 2:1</p><p>Mill – Pier 0:0</p><p>Bell – Rope 1:1</p>',
   ])('is what it tells line by line: %s', (end) => {
     const read = textOf(page(story + end));
     for (const line of linesOf(end)) expect(read).toContain(line);
@@ -23,10 +25,34 @@ describe('the end of a story', () => {
     '<p>Photo by Ann Lee</p><p>Read by Bo Chan</p>',
     '<h3>More</h3><p><a href="/2026/03/13/ansty/bus">The bus that waited for a bell</a></p><p><a href="/2026/03/12/ansty/choir">Two choirs and a spring</a></p><p><a href="/2026/03/11/ansty/fat">Goose fat, and what it is good for</a></p>',
     '<p>(ale/bch)</p><p>Simak Video</p><p>[Video: The bell]</p>',
+    '<ul><li>Bells</li><li>Clocks</li><li>Buses</li></ul>',
+    '<h3>Topics</h3><ul><li>Bells</li><li>Clocks</li></ul>',
+    '<ul><li>12 comments</li><li>340 views</li></ul>',
+    '<ul><li>Terms of use</li><li>Privacy</li></ul>',
+    '<h3>More</h3><p><a href="/2026/03/13/ansty/bus">The bus that waited for a bell</a></p><ul><li>Bells</li><li>Clocks</li></ul>',
+    '<p>Ann Lee</p><p>Staff writer</p><p>ann@courier.example</p><p>Phone 555 1234</p>',
+    '<p>Tel. 555</p><p>Fax 556</p><p>12 Mill Lane, Ansty</p>',
+    '<p>Reporting by Ann Lee</p><p>Editing by Bo Tree</p><p>Photos by Cy Poe</p>',
+    '<p>责任编辑：张三</p><p>来源：江边日报</p><p>编辑：李四</p>',
+    '<p>이마루 기자</p><p>maru@river.example</p><p>구독</p>',
     '<ul><li><a href="/tags/bells">Bells</a></li><li><a href="/tags/clocks">Clocks</a></li></ul>',
   ])('is not what names and links stand below it: %s', (end) => {
     const read = textOf(page(story + end));
     for (const line of linesOf(end)) expect(read).not.toContain(line);
+  });
+});
+
+describe('the beginning of a story', () => {
+  it.each([
+    ['Technology', 'iPhone sales fell in Ansty last winter'],
+    ['Updated on Friday', 'd’Artagnan would have been late as well'],
+    ['Ann Lee, our correspondent', 'eBay has taken down a clock'],
+    ['Politics', 'de Gaulle never came to Ansty'],
+  ])('is no label before a name in small letters: %s', (label, name) => {
+    const first = `${name}, and nobody knows what has become of the minute since then, says the clerk.`;
+    const read = textOf(page(`<p>${label}</p><p>${first}</p>${story}`));
+    expect(read).toContain(name);
+    expect(read).not.toContain(label);
   });
 });
 

@@ -3,6 +3,8 @@ import type { Block } from '../../article.ts';
 import { blockText, lengthOfUnits, weightOf } from '../block-text.ts';
 import { markOf } from '../extend.ts';
 import { linkShare } from '../link-share.ts';
+import { quick } from '../quick.ts';
+import { endsSentence, saysSentence } from '../sentence.ts';
 import type { Unit } from '../units.ts';
 import { isAboutAuthor } from './author.ts';
 import { isBoilerplate } from './boilerplate.ts';
@@ -55,13 +57,12 @@ export function trimEnds(units: readonly Unit[], edges: Edges): Unit[] {
   });
 }
 
-/** Lines in a row that are told, and no more furniture; what stands in brackets is a sign of who wrote or filmed it. */
-const told = 3;
-const bracketed = /^[([（【].*[)\]）】]$/;
+/** Lines that tell something and are no more furniture. */
+const enough = 3;
 
 /**
  * Where a story ends whose last paragraph is followed by a list without links, or by lines that are set as it is: what to bring,
- * who voted, what the scores were.
+ * who voted, what the scores were. It does not go on behind what is the page's own.
  */
 function goesOn(story: readonly { unit: Unit }[], last: number, edges: Edges): number {
   const element = story[last]?.unit.element;
@@ -69,16 +70,29 @@ function goesOn(story: readonly { unit: Unit }[], last: number, edges: Edges): n
   for (const [at, { unit }] of story.entries()) {
     if (at <= last || unit.element.parentElement !== element?.parentElement) continue;
     const [only] = unit.blocks;
-    const isTold = only !== undefined && linkShare(only) === 0 && !isLabelled(only, edges);
-    const isLine =
-      isTold &&
-      only.kind === 'paragraph' &&
-      !bracketed.test(blockText(only)) &&
-      markOf(unit.element) === markOf(element);
-    row = isLine ? row + 1 : 0;
-    if (row >= told || (isTold && only.kind === 'list' && only.items.length > 1)) end = at;
+    if (only === undefined || linkShare(only) > 0.8 || isLabelled(only, edges)) break;
+    const lines = linkShare(only) > 0 ? [] : blockText(only).split('\n');
+    const told = lines.filter(tells).length;
+    if (only.kind === 'list') {
+      const lead = story[at - 1]?.unit.blocks.at(-1);
+      if (lines.length > 1 && (told > 0 || (lead && leads.test(blockText(lead))))) end = at;
+    } else if (only.kind === 'paragraph' && markOf(unit.element) === markOf(element)) {
+      row += told;
+      if (told > 0 && row >= enough) end = at;
+    }
   }
   return end;
+}
+
+/** "These members voted for the spring:" */
+const leads = /.{12}[:：]\s*$/;
+const contact = /@|\d[\d ]{5}/;
+const figures = /\D: ?\d|\d[:–-]\d/;
+const words = quick(/(?<!\p{L})\p{Ll}{3}|^[\u0590-\uff0f ]{7,}$/u);
+
+/** Says with figures, or with words that are no names, more than tags, counts and contacts do. */
+function tells(line: string): boolean {
+  return !contact.test(line) && (figures.test(line) || (weightOf(line) > 15 && words.test(line)));
 }
 
 function isHeadline(unit: Unit | undefined, trimmed: ReadonlySet<Unit>): boolean {
@@ -106,7 +120,7 @@ function standsBefore({ blocks }: Unit): boolean {
     if (block.kind === 'heading') return isLabel(block);
     if (block.kind !== 'paragraph' && block.kind !== 'list') return false;
     const text = blockText(block);
-    return !endsSentence(block) && !announces.test(text) && weightOf(text) < 100;
+    return !saysSentence(block) && !announces.test(text) && weightOf(text) < 100;
   });
 }
 
@@ -114,8 +128,12 @@ function standsBefore({ blocks }: Unit): boolean {
 function isHalf({ blocks }: Unit, next: Unit | undefined): boolean {
   const [head, rest] = [blocks.at(-1), next?.blocks[0]];
   if (head?.kind !== 'paragraph' || rest?.kind !== 'paragraph') return false;
-  return linkShare(head) === 0 && /^\p{Ll}/u.test(blockText(rest));
+  return linkShare(head) === 0 && breaksOff.test(blockText(head)) && wentOn.test(blockText(rest));
 }
+
+/** After four words, a small one or a comma; "iPhone" and "d'Artagnan" begin sentences. */
+const breaksOff = quick(/^(?:\S+\s+){3}|(?:,|\s\p{Ll}{1,4})\s*$/u);
+const wentOn = quick(/^\p{Ll}+[^\p{L}'’]/u);
 
 /** "The bank said about its plans:": four words and a colon, or a comma. "By:" and "Filed under:" are fewer. */
 const announces = /^(?:\S+\s+){3,}\S+\s*[:：,]\s*$/u;
@@ -150,7 +168,7 @@ function standsAfter({ blocks }: Unit, edges: Edges): boolean {
     if (isLabelled(block, edges)) return true;
     if (block.kind === 'heading') return true;
     if (block.kind !== 'paragraph' && block.kind !== 'list') return false;
-    return isLink(block) || (!endsSentence(block) && weightOf(blockText(block)) < 100);
+    return isLink(block) || (!saysSentence(block) && weightOf(blockText(block)) < 100);
   });
 }
 
@@ -168,16 +186,4 @@ function isProse(block: Block, least: number): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'quote') return false;
   const weight = weightOf(blockText(block));
   return weight >= least && !isLink(block) && (endsSentence(block) || weight > 200);
-}
-
-/** Full stops of the world's scripts, and what may close after them. */
-const stop = /[.!?…。！？।؟۔։။]["'”’»）)\]]*\s*$/u;
-
-/** Thai and its neighbours set no stops: what is longer than a label is a sentence. */
-const stopless = /[\u0e00-\u0eff]["'”’)]*\s*$/;
-const longestLabel = 50;
-
-function endsSentence(block: Block): boolean {
-  const text = blockText(block);
-  return stop.test(text) || (text.length > longestLabel && stopless.test(text));
 }

@@ -1,14 +1,17 @@
 /** Finds the dates that a page shows its readers. */
+import { weightOf } from '../block-text.ts';
 import { quick } from '../quick.ts';
+import { stops } from '../sentence.ts';
 import { isBeside } from './beside.ts';
 import type { Sources } from './sources.ts';
 import { spokenDate } from './spoken-date.ts';
 import { statedTime } from './stated-time.ts';
+import { dateLabel, withoutClock } from './time-words.ts';
 import type { Title } from './title.ts';
 import { shownText } from './visible-text.ts';
 import type { Placed } from './walk.ts';
 
-/** `isAmong` of a line that no markup tells from those of the story, below its first two paragraphs. */
+/** `isAmong` of a line that is one of the story's. */
 export type Seen = Placed & { time: string; isUpdate: boolean; isMarked: boolean; isAmong?: boolean };
 
 const updateWords = quick(
@@ -38,6 +41,22 @@ function seen({ element, at }: Placed, language: string): Seen | null {
   };
 }
 
+const words = quick(/^\s?[:：–—-]\s?\p{L}/u);
+
+/**
+ * True for a line that says something of the day, in words after a colon or in a sentence, and below the first paragraphs
+ * for what is not labelled, as "Published: March 14, 2026" is.
+ */
+function isSaid(element: Element, language: string, isBelow: boolean): boolean {
+  const line = element.closest('p, li') ?? (element.localName === 'time' ? element.parentElement : element);
+  const text = line === null ? '' : shownText(line, 200);
+  const day = spokenDate(text, language);
+  if (day === null) return text === '' && line?.localName === 'p';
+  const [before, behind] = [text.slice(0, day.at), withoutClock(text.slice(day.end))];
+  const rest = before + behind;
+  return words.test(behind) || (stops(rest) && weightOf(rest) > 12) || (isBelow && !dateLabel.test(before));
+}
+
 /** True for what stands neither beside the headline's story nor in a quote or a caption, which have dates of their own. */
 function isOwn(element: Element, { element: headline }: Title): boolean {
   const quote = element.closest('blockquote, q, figure, [class*="caption" i]');
@@ -57,7 +76,8 @@ function markedDates(sources: Sources, title: Title, language: string): Seen[] {
   for (const placed of sources.walk.dates.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostDates)) {
     if (found.length > 0 && distance(placed) > nearby) break;
     const one = seen(placed, language);
-    if (one !== null && isOwn(placed.element, title)) found.push(one);
+    if (one !== null && isOwn(placed.element, title))
+      found.push({ ...one, isAmong: isSaid(placed.element, language, false) });
   }
   return found;
 }
@@ -78,7 +98,8 @@ function unmarkedDates(sources: Sources, title: Title, language: string): Seen[]
     const text = shownText(element, element.localName === 'p' ? 120 : 200);
     if (!/\d/.test(text)) continue;
     const one = seen({ element, at }, language);
-    if (one !== null && isOwn(element, title)) found.push({ ...one, isAmong: told > 1 });
+    if (one !== null && isOwn(element, title))
+      found.push({ ...one, isAmong: isSaid(element, language, told > 1) });
   }
   return found.toSorted((a, b) => Math.abs(a.at - title.at) - Math.abs(b.at - title.at));
 }

@@ -8,7 +8,8 @@ import { proseIn } from '../noise/prose.ts';
 import type { Page, Repair } from '../pass.ts';
 
 const folded = `[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], [${stamps.hidden}]`;
-const overlay = /modal|dialog|pop-?up|cookie|consent|overlay|drawer|toast|menu|lightbox|gdpr|banner/i;
+const overlay =
+  /modal|dialog|pop-?up|cookie|consent|overlay|drawer|toast|comments|menu|lightbox|gdpr|banner/i;
 /** Characters of prose from which a folded box counts as text worth reading. */
 const worth = 350;
 
@@ -22,13 +23,13 @@ export const unfold: Repair = {
 function isText(box: Element): boolean {
   if (
     /^(?:pre|textarea|script|template|iframe)$/.test(box.localName) ||
-    box.closest('[role="dialog"], dialog') !== null
+    box.closest('[role="dialog"], dialog, nav') !== null
   )
     return false;
   if (overlay.test(`${box.className} ${box.id}`)) return false;
-  // What a search in the page lays open is text, however short.
-  if (box.getAttribute('hidden') === 'until-found') return true;
-  return proseIn(box) >= worth && linkDensity(box) < 0.25;
+  // What a search in the page lays open is text; menus and thanks are not.
+  const least = box.getAttribute('hidden') === 'until-found' ? 1 : worth;
+  return proseIn(box) >= least && linkDensity(box) < 0.25;
 }
 
 function show(box: Element): void {
