@@ -137,6 +137,19 @@ describe('a line that points at a picture', () => {
   it('goes without it', () => {
     expect(told(of('<p>▲ 탑의 시계. (사진=강변일보)</p>'))).not.toContain('탑의 시계');
   });
+  it.each([
+    '△ 정부는 피해 주민에게 임시 주택을 제공하기로 했다.',
+    '▲ 무료 식사 제공 ▲ 교통비 제공',
+    '△ 依照規定辦理。',
+    '△ 他試圖辭職。',
+    '▲ 警方拍照取證',
+    '▲ Photovoltaics grew by 12%',
+    '▲ 本次计划：按照规定执行',
+  ])('is a line of the story where it says not whose that is: %s', (line) => {
+    const picture = '<figure><img src="/a.jpg" width="900" height="600" alt=""></figure>';
+    expect(told(of(`<p>${line}</p>`))).toContain(line);
+    expect(told(of(`${picture}<p>${line}</p>`))).toContain(line);
+  });
   it('is no list of the story', () => {
     expect(told(of('<p>▲ Bells: 3 ▲ Stairs: 112 ▲ Minutes lost: 1</p>'))).toContain('Minutes lost');
   });

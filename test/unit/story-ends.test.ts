@@ -67,6 +67,31 @@ it('keeps the days of a story that stand below its first paragraphs, though the 
     expect(read).toContain(line);
 });
 
+describe('a day that a story of that day tells', () => {
+  it.each([
+    ['en', '<p>March 14, 2026: It is late.</p>', 'It is late.'],
+    ['en', '<p><time datetime="2026-03-14">March 14, 2026</time>: It is late.</p>', 'March 14, 2026'],
+    ['en', '<div>March 14, 2026: It is late.</div>', 'It is late.'],
+    ['en', '<p>On March 14, 2026 the bell rang.</p>', 'the bell rang'],
+    ['fr', '<p>14 mars 2026 : la cloche sonne.</p>', 'la cloche sonne'],
+    ['zh', '<p>2026年3月14日：钟又慢了。</p>', '钟又慢了'],
+    ['ko', '<p>2026. 3. 14. 종이 다시 제때에 울렸고 버스가 떠났다.</p>', '버스가 떠났다'],
+  ])('stays in %s, wherever it stands: %s', (lang, line, words) => {
+    const [head, rest] = [paragraphs.slice(0, 1).join(''), paragraphs.slice(1).join('')];
+    for (const text of [line + story, head + line + rest]) expect(textOf(page(text), lang)).toContain(words);
+  });
+  it.each(['Published: March 14, 2026', 'Published March 14, 2026 at 5:30 p.m.'])(
+    'goes where it is labelled as that of the story: %s',
+    (line) => {
+      for (const at of [0, 1, 3]) {
+        const text = paragraphs.toSpliced(at, 0, `<p>${line}</p>`).join('');
+        expect(textOf(page(text))).not.toContain('5:30');
+        expect(textOf(page(text))).not.toContain('Published');
+      }
+    },
+  );
+});
+
 it('takes no entries of a ticker for key points', () => {
   const entries = paragraphs.map(
     (text, at) => `<div class="entry"><time>1${at}:10</time><h3>Entry ${at}</h3>${text}</div>`,

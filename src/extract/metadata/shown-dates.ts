@@ -44,17 +44,17 @@ function seen({ element, at }: Placed, language: string): Seen | null {
 const words = quick(/^\s?[:：–—-]\s?\p{L}/u);
 
 /**
- * True for a line that says something of the day, in words after a colon or in a sentence, and below the first paragraphs
+ * True for a line that says something of the day, in words after a colon or in a sentence, and with two paragraphs `above`
  * for what is not labelled, as "Published: March 14, 2026" is.
  */
-function isSaid(element: Element, language: string, isBelow: boolean): boolean {
+function isSaid(element: Element, language: string, above: number): boolean {
   const line = element.closest('p, li') ?? (element.localName === 'time' ? element.parentElement : element);
   const text = line === null ? '' : shownText(line, 200);
   const day = spokenDate(text, language);
   if (day === null) return text === '' && line?.localName === 'p';
   const [before, behind] = [text.slice(0, day.at), withoutClock(text.slice(day.end))];
   const rest = before + behind;
-  return words.test(behind) || (stops(rest) && weightOf(rest) > 12) || (isBelow && !dateLabel.test(before));
+  return words.test(behind) || (stops(rest) && weightOf(rest) > 12) || (above > 1 && !dateLabel.test(before));
 }
 
 /** True for what stands neither beside the headline's story nor in a quote or a caption, which have dates of their own. */
@@ -77,7 +77,7 @@ function markedDates(sources: Sources, title: Title, language: string): Seen[] {
     if (found.length > 0 && distance(placed) > nearby) break;
     const one = seen(placed, language);
     if (one !== null && isOwn(placed.element, title))
-      found.push({ ...one, isAmong: isSaid(placed.element, language, false) });
+      found.push({ ...one, isAmong: isSaid(placed.element, language, 0) });
   }
   return found;
 }
@@ -99,7 +99,7 @@ function unmarkedDates(sources: Sources, title: Title, language: string): Seen[]
     if (!/\d/.test(text)) continue;
     const one = seen({ element, at }, language);
     if (one !== null && isOwn(element, title))
-      found.push({ ...one, isAmong: isSaid(element, language, told > 1) });
+      found.push({ ...one, isAmong: isSaid(element, language, told) });
   }
   return found.toSorted((a, b) => Math.abs(a.at - title.at) - Math.abs(b.at - title.at));
 }
