@@ -21,7 +21,7 @@ import { addressOf, library, resumeSaves, savingHandlers } from './saving.ts';
 import { openByRule, openWhenSeen } from './site-rules.ts';
 import { addressStillThere } from './still-there.ts';
 import { syncHandlers } from './sync-handlers.ts';
-import { keepTogether } from './syncing.ts';
+import { keepTogether, lookNowAndThen } from './syncing.ts';
 
 type Verb = 'read' | 'save';
 const verbOf: Readonly<Record<string, Verb>> = {
@@ -42,6 +42,7 @@ answer(backgroundRoutes, {
     void finish(sender.tab.id);
     if (news) await openByRule({ ...sender, url });
     if (news) void prepare(sender.tab.id);
+    if (!sender.tab.incognito) void lookNowAndThen();
     return null;
   },
   'print-story': async ({ article, marks, form }) => printStory(article, marks, form),
@@ -83,7 +84,9 @@ browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.status === 'complete') void finish(tabId);
   if (change.status === 'complete') void prepare(tabId);
 });
-browser.tabs.onRemoved.addListener((tabId) => void loadClosed(tabId));
+browser.tabs.onRemoved.addListener(
+  (tabId, { isWindowClosing }) => void loadClosed(tabId, isWindowClosing ? 'with-window' : 'alone'),
+);
 browser.windows.onCreated.addListener(() => void loadQueue());
 // That there is a listener is what starts the background with the browser.
 browser.runtime.onStartup.addListener(() => void loadQueue());

@@ -123,14 +123,14 @@ async function end(tabId: number, load: Load): Promise<void> {
   if (load.tab === 'own') await browser.tabs.remove(tabId).catch(() => null);
 }
 
-/** Somebody closed a tab: its story is not wanted now, and says so. */
-export async function loadClosed(tabId: number): Promise<void> {
+/** Somebody closed a tab: its story is not wanted now, and says so. One that went with its window waits on. */
+export async function loadClosed(tabId: number, went: 'alone' | 'with-window'): Promise<void> {
   if (taken.has(tabId)) return;
   const stored = await browser.storage.session.get(keyOf(tabId)).catch(() => ({}));
   const load = v.safeParse(LoadSchema, Object.values(stored)[0]);
   if (!load.success) return;
   await browser.storage.session.remove(keyOf(tabId));
-  await library.settle(load.output.id, 'closed').catch(() => null);
+  if (went === 'alone') await library.settle(load.output.id, 'closed').catch(() => null);
   await loadQueue();
 }
 

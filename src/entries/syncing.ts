@@ -172,7 +172,7 @@ const briefly = 1_000;
 /** How often at most a background that was woken by something else has a look, in milliseconds. */
 const seldom = 180_000;
 
-/** Runs when the library changes, and now and then when the background wakes. */
+/** Runs when the library changes, and now and then when the background wakes or a page is read. */
 export function keepTogether(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   library.watch(() => {
@@ -189,7 +189,8 @@ export function keepTogether(): void {
   void lookNowAndThen();
 }
 
-async function lookNowAndThen(): Promise<void> {
+/** Runs where the last try is some minutes old: also a background that is kept awake by reading hears of other devices. */
+export async function lookNowAndThen(): Promise<void> {
   const { lastTry, at } = await readStatus();
   const age = Date.now() - Date.parse(lastTry ?? '');
   // What was busy when the background was stopped is gone on with at once.
