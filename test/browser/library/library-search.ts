@@ -4,7 +4,7 @@ import type { Galley } from '../galley.ts';
 import { clickAt, storyText, writeInto } from '../hands.ts';
 import { savedTitles, saveFromPopup } from '../library-hands.ts';
 import { storyNamed } from '../site.ts';
-import { until } from '../view.ts';
+import { until, type View } from '../view.ts';
 
 const slugs = ['harbour-bridge', 'sakura-bus', 'peniche-french', 'oasis-arabic'] as const;
 const titleOf = (slug: (typeof slugs)[number]): string => storyNamed(slug).source.title;
@@ -26,6 +26,18 @@ const focusedTitle = (galley: Galley): Promise<string | null> =>
   galley.page.run(() => document.activeElement?.closest('li')?.querySelector('h2')?.textContent ?? null);
 const pickedCount = (galley: Galley): Promise<number> =>
   galley.page.run((root) => root.querySelectorAll('li.row.picked').length);
+/** Where the bar for picked stories ends, and how much of the window it takes, by the window's height. */
+const barOf = (page: View): Promise<{ end: number; share: number }> =>
+  page.run((root) => {
+    const at = root.querySelector('.picked-stories')?.getBoundingClientRect();
+    return { end: (at?.bottom ?? 0) / innerHeight, share: (at?.height ?? 0) / innerHeight };
+  });
+
+/** Magnifies what the tab in front shows. */
+const zoom = (galley: Galley, to: number): Promise<void> =>
+  galley.page.run(async (_root, factor) => {
+    await chrome.tabs.setZoom((await chrome.tabs.getCurrent())?.id ?? 0, factor);
+  }, to);
 
 export const librarySearch: Topic = (here) => {
   test('what was saved is found by words of its body after a restart, in any script, and marked in the story', async () => {
@@ -91,6 +103,37 @@ export const librarySearch: Topic = (here) => {
     await galley.page.run((root) => root.querySelectorAll<HTMLElement>('.picked-verbs button')[2]?.click());
     await until('its tags', () => galley.page.run((root) => root.querySelector('.tag-panel') !== null));
     expect(await tops()).toBe(before);
+  });
+
+  test('in a low window the bar for picked stories leaves room for the rows, and hides none that has the focus', async () => {
+    const { galley } = here();
+    const { page } = galley;
+    await galley.open(galley.own('library.html'));
+    // As if the last backup had been made long before: its reminder gives way.
+    await page.run(() => chrome.storage.local.set({ backup: { last: '2020-01-01T00:00:00.000Z' } }));
+    await galley.open(`${galley.own('library.html')}?low`);
+    await until('the reminder', () => page.run((root) => root.querySelector('.backup-reminder') !== null));
+    await zoom(galley, 3);
+    await until('a low window', () => page.run(() => innerHeight < 400));
+    await page.run((root) => root.querySelector<HTMLInputElement>('li.row input')?.click());
+    await until('a picked story', async () => (await pickedCount(galley)) === 1);
+    expect((await barOf(page)).end).toBeCloseTo(1);
+    await page.run((root) => root.querySelectorAll<HTMLElement>('.picked-verbs button')[2]?.click());
+    await until('the field for a tag', () =>
+      page.run(() => document.activeElement?.matches('.tag-panel input')),
+    );
+    expect((await barOf(page)).share).toBeLessThan(0.41);
+    for (let at = 0; at < slugs.length; at += 1) {
+      await page.run((root, n) => root.querySelectorAll<HTMLElement>('li.row h2 a')[n]?.focus(), at);
+      await until('the focus in sight', () =>
+        page.run((root) => {
+          const end = document.activeElement?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+          return end <= (root.querySelector('.picked-stories')?.getBoundingClientRect().top ?? 0);
+        }),
+      );
+    }
+    await page.run(() => chrome.storage.local.remove('backup'));
+    await zoom(galley, 1);
   });
 
   test('by the keyboard alone stories are picked, archived, brought back, tagged, and found by their tag', async () => {
