@@ -127,8 +127,11 @@ export const librarySearch: Topic = (here) => {
       await page.run((root, n) => root.querySelectorAll<HTMLElement>('li.row h2 a')[n]?.focus(), at);
       await until('the focus in sight', () =>
         page.run((root) => {
-          const end = document.activeElement?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
-          return end <= (root.querySelector('.picked-stories')?.getBoundingClientRect().top ?? 0);
+          const edges = ['.tools', ':focus', '.picked-stories'].map((each) =>
+            root.querySelector(each)?.getBoundingClientRect(),
+          );
+          const [tools, at, bar] = edges.map((edge) => ({ top: edge?.top ?? 0, end: edge?.bottom ?? 0 }));
+          return tools && at && bar && tools.end <= at.top && at.end <= bar.top;
         }),
       );
     }
