@@ -68,7 +68,7 @@ describe('a plea of the newsroom', () => {
     ['Your gift keeps our pages open to all.', 'https://news.example/support-us/'],
     ['Your gift keeps our pages open to all.', 'https://donate.news.example/'],
     ['Unterstützen Sie uns mit einem Betrag, der Ihnen passt.', '/spenden'],
-    ['Aidez-nous à garder notre journal libre.', 'https://www.patreon.com/news'],
+    ['Aidez-nous à garder notre journal libre.', '/faire-un-don'],
   ])('goes: %s %s', (text, href) => {
     const inner = `<div><h3>News you can lean on</h3><p>${text}</p><p><a href="${href}">Give now</a></p></div>`;
     expect(within(inner)).not.toContain(text);

@@ -12,10 +12,9 @@ const calls = quick(
 );
 /** A box that asks for letters is not longer. */
 const longest = 900;
-/** Where one gives to a newsroom: a whole word of a short path, and the services that collect for it. */
+/** Where one gives to a newsroom: a whole word of a short path. */
 const gives =
   /^(?:donat(?:e|e-now|ions?)|support-(?:us|our[\w-]*)|contribute|spenden?|doneer|do[en]ar|faire-un-don|apoya|apoie|sostienici|steun-ons|wesprzyj)$/i;
-const collects = /^(?:www\.)?(?:patreon|ko-fi)\.com$/;
 const subdomain = /^(?:donate|give|support)\./;
 /** A longer path names a story or somebody. */
 const deepest = 2;
@@ -60,25 +59,16 @@ export const callOut: Noise = {
   },
 };
 
-/** True for the page's own site, or a service under the site's name. */
+/** True for a place of the page's own site. */
 function leadsToGift(href: string, { base, url }: Page): boolean {
   const [target, here] = [parseAddress(href, base), parseAddress(url)];
   if (target === null || here === null) return false;
   const words = target.pathname.split('/').filter((word) => word !== '');
   if (words.length > deepest || words.some((word) => people.test(word))) return false;
   const site = here.hostname.replace(/^www\./, '');
-  if (collects.test(target.hostname)) return words.some((word) => word.toLowerCase() === nameOf(site));
   const host = target.hostname.replace(/^www\./, '');
   if (host !== site && host.replace(subdomain, '') !== site) return false;
   return host !== site || words.some((word) => gives.test(word));
-}
-
-/** The longest part of a host, but for its ending, is what the site is called. */
-function nameOf(host: string): string {
-  return host
-    .split('.')
-    .slice(0, -1)
-    .reduce((name, label) => (label.length > name.length ? label : name), '');
 }
 
 function standsInNote(element: Element): boolean {
