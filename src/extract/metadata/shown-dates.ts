@@ -41,7 +41,11 @@ function seen({ element, at }: Placed, language: string): Seen | null {
   };
 }
 
+/** A sign and then words of their own: a name, a place and a section are fewer than five and end without a stop. */
 const words = quick(/^\s?[:：–—-]\s?\p{L}/u);
+const many = quick(/(?:\S+\s+){4}\S/u);
+/** Reading times end in "min.", which stops nothing. */
+const short = quick(/(?:^|\P{L})[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}\.\s*$/u);
 
 /**
  * True for a line that says something of the day, in words after a colon or in a sentence, and with two paragraphs `above`
@@ -54,7 +58,9 @@ function isSaid(element: Element, language: string, above: number): boolean {
   if (day === null) return text === '' && line?.localName === 'p';
   const [before, behind] = [text.slice(0, day.at), withoutClock(text.slice(day.end))];
   const rest = before + behind;
-  return words.test(behind) || (stops(rest) && weightOf(rest) > 12) || (above > 1 && !dateLabel.test(before));
+  if (above > 1 && !dateLabel.test(before)) return true;
+  if (updateWords.test(rest) || short.test(rest)) return false;
+  return (words.test(behind) && (stops(behind) || many.test(behind))) || (stops(rest) && weightOf(rest) > 12);
 }
 
 /** True for what stands neither beside the headline's story nor in a quote or a caption, which have dates of their own. */
