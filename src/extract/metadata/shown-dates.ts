@@ -43,7 +43,7 @@ function seen({ element, at }: Placed, language: string): Seen | null {
 
 /** A sign and then words of their own: a name, a place and a section are fewer than five and end without a stop. */
 const words = quick(/^\s?[:：–—-]\s?\p{L}/u);
-const many = quick(/(?:\S+\s+){4}\S/u);
+const many = 5;
 /** Reading times end in "min.", which stops nothing. */
 const short = quick(/(?:^|\P{L})[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}\.\s*$/u);
 
@@ -60,7 +60,10 @@ function isSaid(element: Element, language: string, above: number): boolean {
   const rest = before + behind;
   if (above > 1 && !dateLabel.test(before)) return true;
   if (updateWords.test(rest) || short.test(rest)) return false;
-  return (words.test(behind) && (stops(behind) || many.test(behind))) || (stops(rest) && weightOf(rest) > 12);
+  return (
+    (words.test(behind) && (stops(behind) || behind.trim().split(/\s+/).length >= many)) ||
+    (stops(rest) && weightOf(rest) > 12)
+  );
 }
 
 /** True for what stands neither beside the headline's story nor in a quote or a caption, which have dates of their own. */
